@@ -1,0 +1,58 @@
+import type { Box } from '../../../shared/domain/field.ts'
+
+/** One printed word. Text is NFC; the box is in pixels of the upright view image, origin top left. */
+export type Word = {
+  readonly text: string
+  readonly box: Box
+  /** 0…1, as the engine gave it. */
+  readonly confidence: number
+}
+
+/** Words side by side, left to right; columns are cut before lines are made. */
+export type Line = {
+  readonly words: readonly Word[]
+  readonly box: Box
+}
+
+/** A bar code or QR code as read from the page. */
+export type PageCode = {
+  readonly text: string
+  readonly format: 'qr' | 'code128' | 'other'
+  readonly box: Box
+}
+
+/** A sheet of text, or one card on a sheet. Lines stand in reading order. */
+export type PageRegion = {
+  readonly kind: 'sheet' | 'card'
+  readonly box: Box
+  readonly lines: readonly Line[]
+  readonly codes: readonly PageCode[]
+  /** Lines of the machine readable zone, 30 characters each, check digits right; empty where there is none. */
+  readonly mrz: readonly string[]
+  /** Tick boxes found in the image, with whether they are ticked. */
+  readonly tickBoxes: readonly { readonly box: Box; readonly ticked: boolean }[]
+}
+
+/** What the machine saw on one page, before it is known what kind of paper it is. */
+export type PageReading = {
+  /** Degrees clockwise by which the content is turned in the file's image. */
+  readonly rotation: 0 | 90 | 180 | 270
+  /** Small skew that was taken out, degrees clockwise. */
+  readonly skew: number
+  readonly blank: boolean
+  /** Where the words are from: a PDF's own text or optical reading. */
+  readonly source: 'ocr' | 'pdf_text'
+  /** The upright, cleaned page that officers see and all boxes refer to. */
+  readonly view: { readonly width: number; readonly height: number; readonly dpi: number; readonly jpeg: Uint8Array }
+  readonly regions: readonly PageRegion[]
+  readonly ms: number
+}
+
+/** The text of a region, a line each. */
+export function regionText(region: PageRegion): string {
+  return region.lines.map(lineText).join('\n')
+}
+
+export function lineText(line: Line): string {
+  return line.words.map((word) => word.text).join(' ')
+}

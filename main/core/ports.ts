@@ -1,0 +1,36 @@
+/** What the core asks of its host. Nothing else of the outside world reaches it. */
+
+export type Clock = {
+  /** Now, as an instant in UTC: `2026-11-22T03:04:05.678Z`. */
+  now(): string
+}
+
+export type Ids = {
+  /** A fresh UUIDv7. */
+  next(): string
+}
+
+/** One JSON object a line; never a citizen's name, number or image. */
+export type LogEntry = Readonly<Record<string, string | number | boolean | null>>
+
+export type Log = (entry: LogEntry) => void
+
+/** Keeps the store's master key. Electron: `safeStorage`; elsewhere a key file or a passphrase. */
+export type KeyKeeper = {
+  /** The 32-byte master key; made on first use. Throws `store_key_missing` or `store_key_wrong`. */
+  masterKey(): Promise<Uint8Array>
+}
+
+/** Where worker programs lie: TypeScript in plain Node, bundled JavaScript in Electron. */
+export type WorkerFile = (name: 'page-worker') => URL | string
+
+export type Host = {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly keys: KeyKeeper
+  readonly workerFile: WorkerFile
+  /** Folder that holds everything of one office; the host has made it, mode 0700. */
+  readonly dataDir: string
+  readonly fetch: typeof fetch
+}

@@ -1,0 +1,94 @@
+/** Every refusal the program can give; each has a Vietnamese sentence in `messages/errors.vi.ts`. */
+export const errorCodes = [
+  'input_invalid',
+  'internal',
+  'cancelled',
+  'not_found',
+  'practice_only',
+  // taking files in
+  'batch_empty',
+  'batch_too_large',
+  'file_empty',
+  'file_too_large',
+  'file_type_unsupported',
+  'file_unreadable',
+  'archive_refused',
+  'pdf_encrypted',
+  'pdf_damaged',
+  'image_damaged',
+  'image_too_large',
+  'image_too_small',
+  'scanner_failed',
+  // reading
+  'reading_failed',
+  // the store
+  'disk_full',
+  'store_in_use',
+  'store_key_missing',
+  'store_key_wrong',
+  'store_from_future',
+  'store_damaged',
+  'page_missing',
+  'page_tampered',
+  // officers
+  'not_signed_in',
+  'pin_wrong',
+  'pin_locked',
+  'forbidden',
+  // review
+  'value_invalid',
+  'document_not_found',
+  // dossiers
+  'dossier_not_found',
+  'dossier_not_ready',
+  'dossier_closed',
+  'components_missing',
+  'applicant_missing',
+  'action_not_allowed',
+  'procedure_not_found',
+  'procedure_not_in_force',
+  'time_limit_unknown',
+  'number_range_exhausted',
+  // signing
+  'signing_key_missing',
+  'signing_key_damaged',
+  'signing_password_wrong',
+  'certificate_expired',
+  'certificate_not_yet_valid',
+  'certificate_unsuitable',
+  'pdf_not_signable',
+  'receipt_not_found',
+  // the portal
+  'message_not_found',
+  'message_not_waiting',
+  'portal_not_configured',
+  'portal_unreachable',
+  'portal_slow',
+  'portal_answered_html',
+  'portal_unauthorised',
+  'portal_rejected',
+  'portal_unknown_answer',
+  'proof_invalid',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Facts of a refusal for the sentence: counts, file names chosen by the officer, field codes; never personal data. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>
+
+/** A refusal: thrown where it is known, caught only in `dispatch`, answered with the sentence of its code. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}
+
+export function isErrorCode(text: string): text is ErrorCode {
+  return (errorCodes as readonly string[]).includes(text)
+}
