@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { DeliveryState } from '../domain/delivery-state.ts'
+import { DossierAction, DossierStatus } from '../domain/dossier-status.ts'
+import { FieldSource } from '../domain/field.ts'
+import { ComponentId, DocumentId, DossierId, ReceiptId } from '../domain/ids.ts'
+import { Day, Instant } from '../domain/vietnamese-date.ts'
+import { command, Done, question } from './call.ts'
+
+export const DossierSummary = z.object({
+  dossierId: DossierId,
+  /** The printed code, official or provisional; empty while a draft has none. */
+  code: z.string(),
+  provisional: z.boolean(),
+  procedureCode: z.string(),
+  procedureName: z.string(),
+  applicantName: z.string(),
+  status: DossierStatus,
+  /** How far the portal has it; null before anything was queued. */
+  delivery: DeliveryState.nullable(),
+  createdAt: Instant,
+  receivedAt: Instant.nullable(),
+  promisedAt: Instant.nullable(),
+})
+export type DossierSummary = z.infer<typeof DossierSummary>
+
+export const Person = z.object({
+  fullName: z.string().max(200),
+  personalId: z.string().max(20),
+  dateOfBirth: z.string().max(10),
+  address: z.string().max(500),
+  phone: z.string().max(50),
+  email: z.string().max(100),
+})
+export type Person = z.infer<typeof Person>
+
+export const ComponentView = z.object({
+  componentId: ComponentId,
+  code: z.string(),
+  name: z.string(),
+  action: z.enum(['hand_in', 'show']),
+  required: z.boolean(),
+  condition: z.string().nullable(),
+  originals: z.number().int(),
+  certifiedCopies: z.number().int(),
+  photocopies: z.number().int(),
+  /** Shown at the counter and given back. */
+  shown: z.boolean(),
+  documentIds: z.array(DocumentId),
+  /** Handed in, shown or digitised: nothing more is asked for. */
+  satisfied: z.boolean(),
+})
+export type ComponentView = z.infer<typeof ComponentView>
+
+export const ReceiptSummary = z.object({
+  receiptId: ReceiptId,
+  number: z.string(),
+  revision: z.number().int(),
+  issuedAt: Instant,
+  signedBy: z.string(),
+  printCount: z.number().int(),
+})
+export type ReceiptSummary = z.infer<typeof ReceiptSummary>
+
+export const DossierView = DossierSummary.extend({
+  applicant: Person,
+  submitter: Person,
+  /** Where the applicant's data were taken from, field by field. */
+  applicantSources: z.record(z.string(), FieldSource),
+  components: z.array(ComponentView),
+  receipts: z.array(ReceiptSummary),
+  /** Steps that the table allows now. */
+  actions: z.array(DossierAction),
+  /** One line that explains the promised day to the citizen; empty before reception. */
+  promiseExplanation: z.string(),
+  timeLimitText: z.string(),
+  feeText: z.string(),
+  /** What would be promised if it were received now; null where the time limit is unknown. */
+  promisedIfNow: z.object({ promisedAt: Instant, explanation: z.string() }).nullable(),
+  doubtfulFields: z.number().int(),
+  unreadPages: z.number().int(),
+})
+export type DossierView = z.infer<typeof DossierView>
+
+export const HistoryEntry = z.object({
+  at: Instant,
+  officer: z.string(),
+  text: z.string(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const dossierCalls = {
+  open: command.input(z.object({ procedureCode: z.string() })).output(z.object({ dossierId: DossierId })),
+  get: question.input(z.object({ dossierId: DossierId })).output(DossierView),
+  history: question.input(z.object({ dossierId: DossierId })).output(z.array(HistoryEntry)),
+  setPeople: command.input(z.object({ dossierId: DossierId, applicant: Person, submitter: Person })).output(Done),
+  setComponent: command
+    .input(
+      z.object({
+        componentId: ComponentId,
+        originals: z.number().int().min(0).max(99),
+        certifiedCopies: z.number().int().min(0).max(99),
+        photocopies: z.number().int().min(0).max(99),
+        shown: z.boolean(),
+      }),
+    )
+    .output(Done),
+  /** Puts a paper under a component, or takes it out (null). */
+  placeDocument: command.input(z.object({ documentId: DocumentId, componentId: ComponentId.nullable() })).output(Done),
+  /** Receives the dossier: code, promised day, signed receipt and message to the portal in one step. */
+  receive: command
+    .input(
+      z.object({
+        dossierId: DossierId,
+        /** Asked for where the catalogue knows no time limit. */
+        promisedOn: Day.nullable().default(null),
+        signingPassword: z.string().max(200).nullable().default(null),
+      }),
+    )
+    .output(z.object({ dossierId: DossierId, code: z.string(), provisional: z.boolean(), receiptId: ReceiptId })),
+  /** Any other step of the table, with the officer's reason. */
+  act: command
+    .input(
+      z.object({
+        dossierId: DossierId,
+        action: DossierAction.exclude(['receive', 'start_review']),
+        reason: z.string().max(1000),
+      }),
+    )
+    .output(Done),
+  search: question
+    .input(
+      z.object({
+        text: z.string().max(200),
+        limit: z.number().int().min(1).max(100).default(50),
+        offset: z.number().int().min(0).default(0),
+      }),
+    )
+    .output(z.object({ items: z.array(DossierSummary), total: z.number().int() })),
+  /** The counter's day: what came in, what waits, what falls due. */
+  today: question.output(
+    z.object({
+      day: Day,
+      received: z.number().int(),
+      open: z.number().int(),
+      dueSoon: z.number().int(),
+      unsent: z.number().int(),
+      dossiers: z.array(DossierSummary),
+    }),
+  ),
+}

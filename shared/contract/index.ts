@@ -1,0 +1,24 @@
+import { dossierCalls } from './dossiers.ts'
+import { eventCalls } from './events.ts'
+import { outboxCalls } from './outbox.ts'
+import { procedureCalls } from './procedures.ts'
+import { receiptCalls } from './receipts.ts'
+import { reviewCalls } from './reviews.ts'
+import { scanCalls } from './scans.ts'
+import { sessionCalls } from './session.ts'
+import { settingsCalls } from './settings.ts'
+
+/** All that may be asked of the core. Handlers, client, validation and audit derive from it. */
+export const contract = {
+  session: sessionCalls,
+  procedures: procedureCalls,
+  dossiers: dossierCalls,
+  scans: scanCalls,
+  reviews: reviewCalls,
+  receipts: receiptCalls,
+  outbox: outboxCalls,
+  settings: settingsCalls,
+  events: eventCalls,
+}
+
+export type Contract = typeof contract

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { DossierId, PageId, ScanBatchId, UploadId } from '../domain/ids.ts'
+import { command, Done, question } from './call.ts'
+
+export const ScanSourceView = z.object({
+  sourceId: z.string(),
+  name: z.string(),
+  kind: z.enum(['simulated', 'scanner']),
+})
+export type ScanSourceView = z.infer<typeof ScanSourceView>
+
+export const ScanBatchView = z.object({
+  batchId: ScanBatchId,
+  state: z.enum(['taking', 'reading', 'done', 'cancelled', 'failed']),
+  /** Pages that are durable on this machine. */
+  pagesTaken: z.number().int(),
+  pagesRead: z.number().int(),
+  /** Files or sheets that could not be taken, with the code of the refusal. */
+  refused: z.array(z.object({ name: z.string(), code: z.string() })),
+})
+export type ScanBatchView = z.infer<typeof ScanBatchView>
+
+export const scanCalls = {
+  listSources: question.output(z.array(ScanSourceView)),
+  /** Feeds paper from a scanner into the dossier; returns at once, progress comes by events. */
+  scan: command
+    .input(z.object({ dossierId: DossierId, sourceId: z.string() }))
+    .output(z.object({ batchId: ScanBatchId })),
+  /** Takes files that were uploaded before (chosen or dropped). */
+  addFiles: command
+    .input(z.object({ dossierId: DossierId, uploadIds: z.array(UploadId).max(500) }))
+    .output(z.object({ batchId: ScanBatchId })),
+  batch: question.input(z.object({ batchId: ScanBatchId })).output(ScanBatchView),
+  cancel: command.input(z.object({ batchId: ScanBatchId })).output(Done),
+  /** Puts a page into the bin, or takes it out again. */
+  setPageBinned: command.input(z.object({ pageId: PageId, binned: z.boolean() })).output(Done),
+  /** Reads a page once more, after it failed. */
+  readAgain: command.input(z.object({ pageId: PageId })).output(Done),
+}
