@@ -25,9 +25,9 @@ const call = oc.$meta<CallMeta>({ role: 'officer', changes: false }).errors({
 /** A question by a signed-in officer. */
 export const question = call
 /** A question that needs no sign-in. */
-export const openQuestion = call.meta({ role: 'anyone' })
+export const openQuestion = call.meta({ role: 'anyone', changes: false })
 /** A command by a signed-in officer. */
-export const command = call.meta({ changes: true })
+export const command = call.meta({ role: 'officer', changes: true })
 /** A command that needs no sign-in: signing in itself. */
 export const openCommand = call.meta({ role: 'anyone', changes: true })
 /** A command by those who run the office. */
