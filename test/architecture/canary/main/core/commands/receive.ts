@@ -1,0 +1,2 @@
+import '../../practice/office.ts'
+export const receive = 1

@@ -1,0 +1,2 @@
+import '../extraction/anchors.ts'
+export const recognise = 1

@@ -1,0 +1,2 @@
+import '../slips/receipt.ts'
+export const dossier = 1

@@ -1,0 +1,2 @@
+import '../ocr/word-order.ts'
+export const scanBatch = 1

@@ -1,0 +1,2 @@
+import '../outbox/outbox.ts'
+export const runner = 1

@@ -1,0 +1,2 @@
+import '../dossiers/dossier.ts'
+export const wordOrder = 1

@@ -1,0 +1,2 @@
+import '../portal/http-portal.ts'
+export const outbox = 1

@@ -1,0 +1,2 @@
+import '../../hosts/loopback/serve.ts'
+export const places = 1

@@ -1,0 +1,1 @@
+export const httpPortal = 1

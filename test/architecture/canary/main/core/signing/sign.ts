@@ -1,0 +1,2 @@
+import '../outbox/outbox.ts'
+export const sign = 1

@@ -1,0 +1,2 @@
+import '../signing/sign.ts'
+export const receipt = 1

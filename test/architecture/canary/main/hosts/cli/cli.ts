@@ -1,0 +1,2 @@
+import 'vitest'
+export const cli = 1

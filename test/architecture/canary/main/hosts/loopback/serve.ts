@@ -1,0 +1,2 @@
+import '../../core/dossiers/dossier.ts'
+export const serve = 1

@@ -1,0 +1,2 @@
+import '../hosts/cli/cli.ts'
+export const office = 1

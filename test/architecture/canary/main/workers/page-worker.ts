@@ -1,0 +1,2 @@
+import '../core/database/open.ts'
+export const work = 1

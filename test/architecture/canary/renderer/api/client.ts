@@ -1,0 +1,2 @@
+import '../../main/core/create-core.ts'
+export const client = 1

@@ -1,0 +1,2 @@
+import '../scan/scan-screen.tsx'
+export const reviewScreen = 1

@@ -1,0 +1,1 @@
+export const scanScreen = 1

@@ -1,0 +1,2 @@
+import '../api/client.ts'
+export const button = 1

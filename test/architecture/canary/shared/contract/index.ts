@@ -1,0 +1,3 @@
+import '../../test/support/builder.ts'
+import { z } from 'zod'
+export const contract = z

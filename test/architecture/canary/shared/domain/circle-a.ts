@@ -1,0 +1,2 @@
+import './circle-b.ts'
+export const circleA = 1

@@ -1,0 +1,2 @@
+import './nowhere.ts'
+export const lost = 1
