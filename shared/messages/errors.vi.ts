@@ -55,11 +55,23 @@ export const errorSentences = {
   receipt_not_found: 'Không tìm thấy giấy tiếp nhận này.',
   message_not_found: 'Không tìm thấy mục này trong hàng chờ gửi.',
   message_not_waiting: 'Mục này đã được cổng nhận, không cần gửi lại.',
+  message_being_sent: 'Mục này đang được gửi. Hãy chờ lượt gửi xong rồi làm lại.',
   portal_not_configured: 'Chưa khai báo địa chỉ cổng dịch vụ công. Hồ sơ được giữ trong hàng chờ.',
   portal_unreachable: 'Chưa kết nối được cổng. Hồ sơ nằm trong hàng chờ và sẽ tự gửi khi có mạng.',
   portal_slow: 'Cổng trả lời quá chậm. Hồ sơ nằm trong hàng chờ và sẽ tự gửi lại.',
   portal_answered_html:
     'Mạng trả về một trang web thay cho cổng (có thể cần đăng nhập mạng). Hồ sơ vẫn trong hàng chờ.',
+  portal_name_unknown: 'Không tìm thấy địa chỉ cổng trên mạng. Hãy kiểm tra dây mạng, Wi-Fi; hồ sơ vẫn trong hàng chờ.',
+  portal_certificate:
+    'Chứng thư của cổng không hợp lệ tại giờ của máy này. Hãy kiểm tra ngày giờ máy, rồi báo bộ phận kỹ thuật.',
+  portal_proxy: 'Máy chủ trung gian (proxy) đòi đăng nhập. Hãy báo bộ phận kỹ thuật; hồ sơ vẫn trong hàng chờ.',
+  portal_busy: 'Cổng đang bận và hẹn gửi lại sau. Hồ sơ sẽ tự gửi khi tới giờ.',
+  portal_server_error: 'Cổng đang gặp lỗi. Hồ sơ nằm trong hàng chờ và sẽ tự gửi lại.',
+  portal_redirected:
+    'Cổng chuyển sang địa chỉ khác nên dữ liệu chưa được gửi. Hãy báo bộ phận kỹ thuật kiểm tra địa chỉ.',
+  portal_wrong_content: 'Nơi trả lời không giống cổng dịch vụ công. Hãy báo bộ phận kỹ thuật kiểm tra địa chỉ cổng.',
+  portal_answer_cut: 'Câu trả lời của cổng bị đứt giữa chừng. Phần mềm sẽ hỏi lại cổng trước khi gửi lại.',
+  portal_file_lost: 'Cổng chưa có đủ tệp của hồ sơ. Phần mềm sẽ gửi lại các tệp.',
   portal_unauthorised: 'Cổng không chấp nhận tài khoản kết nối. Hãy báo bộ phận kỹ thuật; hồ sơ vẫn trong hàng chờ.',
   portal_rejected: 'Cổng không nhận hồ sơ. Hãy mở mục bị lỗi, sửa rồi gửi lại.',
   portal_unknown_answer: 'Cổng trả lời điều phần mềm chưa biết. Hãy xem câu trả lời và quyết định gửi lại hay giữ lại.',
