@@ -48,6 +48,7 @@ export const errorCodes = [
   'procedure_not_found',
   'procedure_not_in_force',
   'time_limit_unknown',
+  'calendar_out_of_range',
   'number_range_exhausted',
   // signing
   'signing_key_missing',

@@ -44,6 +44,7 @@ export const errorSentences = {
   procedure_not_found: 'Không có thủ tục này trong danh mục trên máy.',
   procedure_not_in_force: 'Thủ tục này chưa hoặc không còn hiệu lực vào ngày hôm nay. Hãy chọn thủ tục thay thế.',
   time_limit_unknown: 'Danh mục chưa ghi thời hạn giải quyết của thủ tục này. Hãy nhập ngày hẹn trả.',
+  calendar_out_of_range: 'Lịch ngày làm việc trên máy chưa có năm này. Hãy cập nhật lịch trong Cài đặt.',
   number_range_exhausted: 'Dải số hồ sơ của quầy đã hết. Hồ sơ dùng mã tạm cho tới khi được cấp dải mới.',
   signing_key_missing: 'Chưa có chứng thư số để ký. Hãy chọn tệp chứng thư trong Cài đặt.',
   signing_key_damaged: 'Tệp chứng thư số không đọc được. Hãy chọn lại tệp .p12 hoặc .pfx.',
