@@ -1,0 +1,97 @@
+import type { GrayImage } from './page-image.ts'
+
+const cell = 16
+
+/** Divides by a smooth estimate of the paper's brightness: shadows, yellowing and grey scans become white. */
+export function flattenBackground(image: GrayImage): GrayImage {
+  const paper = smooth(widen(brightestOfCells(image)))
+  const { width, height, data } = image
+  const out = new Uint8Array(data.length)
+  const row = new Float32Array(paper.width)
+  const factors = new Float32Array(width)
+  for (let y = 0; y < height; y++) {
+    const gy = Math.min(paper.height - 1, Math.max(0, y / cell - 0.5))
+    const top = Math.floor(gy)
+    const bottom = Math.min(paper.height - 1, top + 1)
+    for (let x = 0; x < paper.width; x++) {
+      const a = paper.data[top * paper.width + x] ?? 255
+      const b = paper.data[bottom * paper.width + x] ?? 255
+      row[x] = a + (b - a) * (gy - top)
+    }
+    spread(row, factors)
+    for (let x = 0, p = y * width; x < width; x++, p++) {
+      const v = (data[p] ?? 0) * (factors[x] ?? 1)
+      out[p] = v > 255 ? 255 : v
+    }
+  }
+  return { width, height, data: out }
+}
+
+function spread(row: Float32Array, factors: Float32Array): void {
+  const last = row.length - 1
+  for (let x = 0; x < factors.length; x++) {
+    const gx = Math.min(last, Math.max(0, x / cell - 0.5))
+    const left = Math.floor(gx)
+    const a = row[left] ?? 255
+    const b = row[Math.min(last, left + 1)] ?? 255
+    factors[x] = 250 / Math.max(40, a + (b - a) * (gx - left))
+  }
+}
+
+/** Paper is the brighter part of each cell: the mean of its brightest quarter. */
+function brightestOfCells(image: GrayImage): GrayImage {
+  const width = Math.ceil(image.width / cell)
+  const height = Math.ceil(image.height / cell)
+  const out = new Uint8Array(width * height)
+  const counts = new Uint16Array(64)
+  for (let cy = 0; cy < height; cy++) {
+    for (let cx = 0; cx < width; cx++) {
+      counts.fill(0)
+      let seen = 0
+      const x1 = Math.min(image.width, (cx + 1) * cell)
+      for (let y = cy * cell; y < Math.min(image.height, (cy + 1) * cell); y += 2) {
+        for (let x = cx * cell; x < x1; x += 2) {
+          const v = (image.data[y * image.width + x] ?? 0) >> 2
+          counts[v] = (counts[v] ?? 0) + 1
+          seen++
+        }
+      }
+      let above = 0
+      let v = 63
+      while (v > 0 && above + (counts[v] ?? 0) < seen * 0.25) above += counts[v--] ?? 0
+      out[cy * width + cx] = v * 4 + 2
+    }
+  }
+  return { width, height, data: out }
+}
+
+/** Cells all covered by ink take the brightness of the paper near them. */
+function widen(grid: GrayImage): GrayImage {
+  return filter(grid, 2, (values) => Math.max(...values))
+}
+
+function smooth(grid: GrayImage): GrayImage {
+  return filter(grid, 2, (values) => values.reduce((sum, value) => sum + value, 0) / values.length)
+}
+
+function filter(grid: GrayImage, reach: number, of: (values: number[]) => number): GrayImage {
+  const across = pass(grid, reach, of, 1, 0)
+  return pass(across, reach, of, 0, 1)
+}
+
+function pass(grid: GrayImage, reach: number, of: (values: number[]) => number, dx: number, dy: number): GrayImage {
+  const { width, height, data } = grid
+  const out = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const values: number[] = []
+      for (let k = -reach; k <= reach; k++) {
+        const nx = x + k * dx
+        const ny = y + k * dy
+        if (nx >= 0 && ny >= 0 && nx < width && ny < height) values.push(data[ny * width + nx] ?? 0)
+      }
+      out[y * width + x] = of(values)
+    }
+  }
+  return { width, height, data: out }
+}

@@ -1,0 +1,128 @@
+import type { ColourImage, GrayImage } from './page-image.ts'
+
+export type Point = { readonly x: number; readonly y: number }
+export type Size = { readonly width: number; readonly height: number }
+
+/** Four corners in order: top left, top right, bottom right, bottom left. */
+export type Quad = readonly [Point, Point, Point, Point]
+
+/** A projective map of the plane, row by row. Here it always leads from the wanted image to the given one. */
+export type Transform = readonly [number, number, number, number, number, number, number, number, number]
+
+export const identity: Transform = [1, 0, 0, 0, 1, 0, 0, 0, 1]
+
+export function multiply(a: Transform, b: Transform): Transform {
+  const at = (row: number, column: number): number => {
+    let sum = 0
+    for (let k = 0; k < 3; k++) sum += (a[row * 3 + k] ?? 0) * (b[k * 3 + column] ?? 0)
+    return sum
+  }
+  return [at(0, 0), at(0, 1), at(0, 2), at(1, 0), at(1, 1), at(1, 2), at(2, 0), at(2, 1), at(2, 2)]
+}
+
+export function scaling(factor: number): Transform {
+  return [factor, 0, 0, 0, factor, 0, 0, 0, 1]
+}
+
+export function translation(x: number, y: number): Transform {
+  return [1, 0, x, 0, 1, y, 0, 0, 1]
+}
+
+export function applyTransform(t: Transform, p: Point): Point {
+  const w = t[6] * p.x + t[7] * p.y + t[8]
+  return { x: (t[0] * p.x + t[1] * p.y + t[2]) / w, y: (t[3] * p.x + t[4] * p.y + t[5]) / w }
+}
+
+export function invert(t: Transform): Transform {
+  const [a, b, c, d, e, f, g, h, i] = t
+  const det = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g)
+  const m = [e * i - f * h, c * h - b * i, b * f - c * e, f * g - d * i, a * i - c * g, c * d - a * f] as const
+  const n = [d * h - e * g, b * g - a * h, a * e - b * d] as const
+  return [m[0] / det, m[1] / det, m[2] / det, m[3] / det, m[4] / det, m[5] / det, n[0] / det, n[1] / det, n[2] / det]
+}
+
+/** From an upright image to one whose content is turned clockwise by `degrees` about its middle. */
+export function turning(degrees: number, upright: Size, turned: Size): Transform {
+  const angle = (degrees * Math.PI) / 180
+  const cos = Math.cos(angle)
+  const sin = Math.sin(angle)
+  const ux = upright.width / 2
+  const uy = upright.height / 2
+  return [cos, -sin, turned.width / 2 - cos * ux + sin * uy, sin, cos, turned.height / 2 - sin * ux - cos * uy, 0, 0, 1]
+}
+
+/** From a rectangle of the given size with its corner at the origin to the four corners. */
+export function rectangleToQuad(size: Size, quad: Quad): Transform {
+  const [p0, p1, p2, p3] = quad
+  const dx1 = p1.x - p2.x
+  const dx2 = p3.x - p2.x
+  const dx3 = p0.x - p1.x + p2.x - p3.x
+  const dy1 = p1.y - p2.y
+  const dy2 = p3.y - p2.y
+  const dy3 = p0.y - p1.y + p2.y - p3.y
+  const det = dx1 * dy2 - dx2 * dy1
+  const g = (dx3 * dy2 - dx2 * dy3) / det
+  const h = (dx1 * dy3 - dx3 * dy1) / det
+  const unit: Transform = [
+    p1.x - p0.x + g * p1.x,
+    p3.x - p0.x + h * p3.x,
+    p0.x,
+    p1.y - p0.y + g * p1.y,
+    p3.y - p0.y + h * p3.y,
+    p0.y,
+    g,
+    h,
+    1,
+  ]
+  return multiply(unit, [1 / size.width, 0, 0, 0, 1 / size.height, 0, 0, 0, 1])
+}
+
+/** Draws the wanted grey image by looking each of its pixels up in the given one; outside is white. */
+export function warpGray(source: GrayImage, toSource: Transform, size: Size): GrayImage {
+  const out = new Uint8Array(size.width * size.height).fill(255)
+  const { width, height, data } = source
+  const [a, b, c, d, e, f, g, h, i] = toSource
+  for (let y = 0, o = 0; y < size.height; y++) {
+    for (let x = 0; x < size.width; x++, o++) {
+      const w = 1 / (g * (x + 0.5) + h * (y + 0.5) + i)
+      const sx = (a * (x + 0.5) + b * (y + 0.5) + c) * w - 0.5
+      const sy = (d * (x + 0.5) + e * (y + 0.5) + f) * w - 0.5
+      if (sx < 0 || sy < 0 || sx >= width - 1 || sy >= height - 1) continue
+      const ix = sx | 0
+      const iy = sy | 0
+      const fx = sx - ix
+      const p = iy * width + ix
+      const top = (data[p] ?? 0) * (1 - fx) + (data[p + 1] ?? 0) * fx
+      const bottom = (data[p + width] ?? 0) * (1 - fx) + (data[p + width + 1] ?? 0) * fx
+      out[o] = top + (bottom - top) * (sy - iy) + 0.5
+    }
+  }
+  return { ...size, data: out }
+}
+
+/** As `warpGray`, in colour. */
+export function warpColour(source: ColourImage, toSource: Transform, size: Size): ColourImage {
+  const out = new Uint8Array(size.width * size.height * 3).fill(255)
+  const { width, height, data } = source
+  const [a, b, c, d, e, f, g, h, i] = toSource
+  for (let y = 0, o = 0; y < size.height; y++) {
+    for (let x = 0; x < size.width; x++, o += 3) {
+      const w = 1 / (g * (x + 0.5) + h * (y + 0.5) + i)
+      const sx = (a * (x + 0.5) + b * (y + 0.5) + c) * w - 0.5
+      const sy = (d * (x + 0.5) + e * (y + 0.5) + f) * w - 0.5
+      if (sx < 0 || sy < 0 || sx >= width - 1 || sy >= height - 1) continue
+      const ix = sx | 0
+      const iy = sy | 0
+      const fx = sx - ix
+      const fy = sy - iy
+      const p = (iy * width + ix) * 3
+      const q = p + width * 3
+      for (let k = 0; k < 3; k++) {
+        const top = (data[p + k] ?? 0) * (1 - fx) + (data[p + k + 3] ?? 0) * fx
+        const bottom = (data[q + k] ?? 0) * (1 - fx) + (data[q + k + 3] ?? 0) * fx
+        out[o + k] = top + (bottom - top) * fy + 0.5
+      }
+    }
+  }
+  return { ...size, data: out }
+}

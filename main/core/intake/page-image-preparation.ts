@@ -1,0 +1,138 @@
+import { type ColourImage, type DecodedImage, type GrayImage, shrink, toGray } from './page-image.ts'
+import { flattenBackground } from './page-image-background.ts'
+import { type Component, findComponents } from './page-image-components.ts'
+import {
+  identity,
+  multiply,
+  type Quad,
+  rectangleToQuad,
+  type Size,
+  scaling,
+  type Transform,
+  turning,
+  warpColour,
+  warpGray,
+} from './page-image-geometry.ts'
+import { toInkGray } from './page-image-ink.ts'
+import { findSheet } from './page-image-sheet.ts'
+import { findLean } from './page-image-skew.ts'
+
+/** A page brought upright: grey for reading at `dpi`, and the way from it back to the decoded image. */
+export type PreparedPage = {
+  readonly gray: GrayImage
+  readonly dpi: number
+  readonly toSource: Transform
+  readonly rotation: 0 | 90 | 180 | 270
+  /** Degrees clockwise that were taken out. */
+  readonly skew: number
+  /** True where a sheet was cut out of a photograph. */
+  readonly photographed: boolean
+}
+
+const readingDpi = 300
+const a4Long = 11.69
+
+/** Finds the sheet, its direction and its lean, and draws it upright at about 300 dpi. */
+export function preparePage(decoded: DecodedImage): PreparedPage {
+  const { image } = decoded
+  const flat = flattenSheet(image)
+  const dpi = dpiOf(flat.size, decoded.claimedDpi, flat.photographed)
+  const ink = toInkGray(image, (dpi * image.width) / flat.size.width)
+  const { sideways, skew, upsideDown } = directionOf(ink, flat, dpi)
+  const rotation = sideways ? (upsideDown ? 270 : 90) : upsideDown ? 180 : 0
+  const scale = readingDpi / dpi
+  const upright = scaledSize(sideways ? { width: flat.size.height, height: flat.size.width } : flat.size, scale)
+  const turned = { width: flat.size.width * scale, height: flat.size.height * scale }
+  const toFlat = multiply(scaling(1 / scale), turning(rotation + skew, upright, turned))
+  const toSource = multiply(flat.toSource, toFlat)
+  const untouched = rotation === 0 && skew === 0 && Math.abs(scale - 1) < 0.001 && !flat.photographed
+  const gray = flattenBackground(untouched ? ink : warpGray(ink, toSource, upright))
+  return { gray, dpi: readingDpi, toSource, rotation, skew, photographed: flat.photographed }
+}
+
+/** The same page in colour at another resolution. */
+export function drawView(source: ColourImage, page: PreparedPage, dpi: number): ColourImage {
+  const scale = page.dpi / dpi
+  return warpColour(source, multiply(page.toSource, scaling(scale)), scaledSize(page.gray, 1 / scale))
+}
+
+type FlatSheet = { readonly size: Size; readonly toSource: Transform; readonly photographed: boolean }
+
+function flattenSheet(image: ColourImage): FlatSheet {
+  const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / 700))
+  const small = shrink(toGray(image), factor)
+  const quad = findSheet(small)
+  if (!quad) return { size: image, toSource: identity, photographed: false }
+  const corners = quad.map((p) => ({ x: p.x * factor, y: p.y * factor })) as unknown as Quad
+  const size = sheetSize(corners)
+  return { size, toSource: rectangleToQuad(size, corners), photographed: true }
+}
+
+/** Size of the sheet in pixels of the photograph; nearly A4 in shape is taken as A4. */
+function sheetSize([a, b, c, d]: Quad): Size {
+  const length = (p: typeof a, q: typeof a): number => Math.hypot(p.x - q.x, p.y - q.y)
+  const width = Math.max(length(a, b), length(d, c))
+  const height = Math.max(length(a, d), length(b, c))
+  const shape = Math.max(width, height) / Math.min(width, height)
+  if (shape < 1.22 || shape > 1.52) return { width: Math.round(width), height: Math.round(height) }
+  const long = Math.max(width, height, Math.min(width, height) * Math.SQRT2)
+  const short = long / Math.SQRT2
+  return width > height
+    ? { width: Math.round(long), height: Math.round(short) }
+    : { width: Math.round(short), height: Math.round(long) }
+}
+
+/** Dots per inch: what the file claims where that gives a sensible paper, else as if the page were A4. */
+function dpiOf(size: Size, claimed: number, photographed: boolean): number {
+  const long = Math.max(size.width, size.height)
+  const shape = long / Math.min(size.width, size.height)
+  const inches = long / claimed
+  if (!photographed && claimed >= 100 && claimed <= 1200 && inches > 3 && inches < 17.5) return claimed
+  if (shape > 1.2 && shape < 1.6) return long / a4Long
+  return claimed >= 100 && claimed <= 1200 && !photographed ? claimed : long / a4Long
+}
+
+function scaledSize(size: Size, scale: number): Size {
+  return { width: Math.round(size.width * scale), height: Math.round(size.height * scale) }
+}
+
+type Direction = { readonly sideways: boolean; readonly skew: number; readonly upsideDown: boolean }
+
+function directionOf(ink: GrayImage, flat: FlatSheet, dpi: number): Direction {
+  const scale = 150 / dpi
+  const size = scaledSize(flat.size, scale)
+  const half = dpi > 220 ? 2 : 1
+  const source = shrink(ink, half)
+  const toSource = multiply(scaling(1 / half), multiply(flat.toSource, scaling(1 / scale)))
+  const small = flattenBackground(warpGray(source, toSource, size))
+  const letters = findComponents(small, 150).list.filter(isLetter)
+  if (letters.length < 12) return { sideways: false, skew: 0, upsideDown: false }
+  const lean = findLean(letters)
+  const skew = Math.abs(lean.skew) < 0.04 ? 0 : lean.skew
+  return { sideways: lean.sideways, skew, upsideDown: isUpsideDown(letters, lean.sideways, skew) }
+}
+
+/** Sizes of letters and their marks at 150 dpi. */
+function isLetter(c: Component): boolean {
+  const width = c.x1 - c.x0
+  const height = c.y1 - c.y0
+  return width >= 4 && height >= 4 && width <= 60 && height <= 60 && width / height < 5 && height / width < 5
+}
+
+/** Vietnamese print stands on its base line and carries its marks above: bottoms line up, tops do not. */
+function isUpsideDown(letters: readonly Component[], sideways: boolean, skew: number): boolean {
+  const slope = Math.tan((skew * Math.PI) / 180)
+  const tops = new Map<number, number>()
+  const bottoms = new Map<number, number>()
+  const count = (map: Map<number, number>, at: number): void => {
+    const bin = Math.round(at / 1.5)
+    map.set(bin, (map.get(bin) ?? 0) + 1)
+  }
+  for (const c of letters) {
+    const along = sideways ? (c.y0 + c.y1) / 2 : (c.x0 + c.x1) / 2
+    count(tops, (sideways ? -c.x1 : c.y0) - along * slope)
+    count(bottoms, (sideways ? -c.x0 : c.y1) - along * slope)
+  }
+  const sharpness = (map: Map<number, number>): number => [...map.values()].reduce((sum, n) => sum + n * n, 0)
+  return sharpness(tops) > sharpness(bottoms)
+}

@@ -1,0 +1,21 @@
+import type { GrayImage } from '../intake/page-image.ts'
+import type { Word } from './words.ts'
+
+/** How the engine should look at an image: a column of text, one block of a card, or a single line. */
+export type ReadMode = 'column' | 'block' | 'line' | 'scattered'
+
+export type ReadOptions = {
+  readonly mode: ReadMode
+  /** Only these characters, where given. */
+  readonly alphabet?: string
+  readonly onProgress?: (share: number) => void
+}
+
+/** Words of one line as the engine grouped them; boxes in pixels of the image given. */
+export type EngineLine = { readonly words: readonly Word[] }
+
+/** Turns prepared images into words. The rest of the program knows no engine but this. */
+export type OcrEngine = {
+  readLines(image: GrayImage, options: ReadOptions): Promise<readonly EngineLine[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,34 @@
+import os from 'node:os'
+import { parentPort } from 'node:worker_threads'
+import type { OcrEngine } from '../core/ocr/ocr-engine.ts'
+import type { PageReply, PageRequest } from '../core/ocr/page-reader.ts'
+import { readPage } from '../core/ocr/read-page.ts'
+import { startTesseract } from '../core/ocr/tesseract-engine.ts'
+
+// On Linux a priority belongs to the thread and its children; elsewhere it would slow the whole program down.
+if (process.platform === 'linux') os.setPriority(0, 10)
+
+let engine: Promise<OcrEngine> | null = null
+
+parentPort?.on('message', (request: PageRequest) => {
+  answer(request).then(
+    (reply) => parentPort?.postMessage(reply),
+    (error: unknown) => {
+      throw error
+    },
+  )
+})
+
+async function answer(request: PageRequest): Promise<PageReply> {
+  engine ??= startTesseract()
+  try {
+    const reading = await readPage(request.image, await engine, {
+      now: () => performance.now(),
+      ...(request.textWords ? { textWords: request.textWords } : {}),
+      onProgress: (share) => parentPort?.postMessage({ kind: 'progress', share } satisfies PageReply),
+    })
+    return { kind: 'read', reading }
+  } catch (error) {
+    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
