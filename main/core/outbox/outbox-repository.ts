@@ -1,6 +1,6 @@
 import { DeliveryState } from '../../../shared/domain/delivery-state.ts'
 import { DossierId, OutboxMessageId } from '../../../shared/domain/ids.ts'
-import { type ErrorCode, isErrorCode } from '../../../shared/errors.ts'
+import { AppError, type ErrorCode, isErrorCode } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
 import { DeliveryProof } from './delivery-proof.ts'
 import type { OutboxMessage, OutgoingMessage } from './outbox-message.ts'
@@ -83,8 +83,10 @@ export function requeueInterrupted(db: Database): number {
   return db.prepare(`UPDATE outbox_message SET state = 'waiting' WHERE state = 'sending'`).run().changes
 }
 
+export type ClaimedRow = { readonly id: OutboxMessageId; readonly payload: string }
+
 /** Takes the next message that is due, or null. One statement: a second claim gets another one. */
-export function claimDue(db: Database, now: string): { readonly id: OutboxMessageId; readonly payload: string } | null {
+export function claimDue(db: Database, now: string): ClaimedRow | null {
   const row = db
     .prepare<unknown[], { id: string; payload: string }>(`
       UPDATE outbox_message SET state = 'sending', attempts = attempts + 1
@@ -182,8 +184,16 @@ export function findMessage(db: Database, id: string): OutboxMessage | null {
   return row === undefined ? null : toMessage(row)
 }
 
+/** Throws `message_not_found`. */
+export function getMessage(db: Database, id: string): OutboxMessage {
+  const message = findMessage(db, id)
+  if (message === null) throw new AppError('message_not_found')
+  return message
+}
+
 export type OutboxFilter = {
-  readonly state?: DeliveryState
+  /** `unproven` leaves out what has arrived and what a newer snapshot replaced. */
+  readonly scope: 'all' | 'unproven'
   readonly dossierId?: string
   readonly limit: number
 }
@@ -193,13 +203,14 @@ export function listMessages(db: Database, filter: OutboxFilter): readonly Outbo
   return db
     .prepare<unknown[], MessageRow>(`
       SELECT ${columns} FROM outbox_message
-      WHERE (:state IS NULL OR state = :state) AND (:dossierId IS NULL OR dossier_id = :dossierId)
+      WHERE (:scope = 'all' OR (state <> 'proven' AND superseded_by IS NULL))
+        AND (:dossierId IS NULL OR dossier_id = :dossierId)
       ORDER BY superseded_by IS NOT NULL,
         CASE state WHEN 'rejected' THEN 0 WHEN 'needs_person' THEN 0 WHEN 'sending' THEN 1 WHEN 'waiting' THEN 2
           WHEN 'held' THEN 3 ELSE 4 END, position DESC
       LIMIT :limit
     `)
-    .all({ state: filter.state ?? null, dossierId: filter.dossierId ?? null, limit: filter.limit })
+    .all({ scope: filter.scope, dossierId: filter.dossierId ?? null, limit: filter.limit })
     .map(toMessage)
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
 import type { OutboxMessage } from './outbox-message.ts'
-import { findMessage } from './outbox-repository.ts'
+import { getMessage } from './outbox-repository.ts'
 
 /** Keeps a message on this machine until somebody releases it; the reason is shown and audited. Never a delete. */
 export function holdMessage(db: Database, act: { readonly id: string; readonly reason: string }): void {
@@ -36,8 +36,7 @@ export function resetBackoff(db: Database, now: string): void {
 }
 
 function getOpenMessage(db: Database, id: string): OutboxMessage {
-  const message = findMessage(db, id)
-  if (message === null) throw new AppError('message_not_found')
+  const message = getMessage(db, id)
   if (message.state === 'proven' || message.supersededBy !== null) throw new AppError('message_not_waiting')
   return message
 }
