@@ -26,6 +26,7 @@ export const errorCodes = [
   'store_in_use',
   'store_key_missing',
   'store_key_wrong',
+  'store_key_exposed',
   'store_from_future',
   'store_damaged',
   'page_missing',
@@ -53,6 +54,7 @@ export const errorCodes = [
   // signing
   'signing_key_missing',
   'signing_key_damaged',
+  'signing_password_needed',
   'signing_password_wrong',
   'certificate_expired',
   'certificate_not_yet_valid',

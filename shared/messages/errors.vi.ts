@@ -25,6 +25,8 @@ export const errorSentences = {
   store_in_use: 'Dữ liệu đang được mở ở một cửa sổ khác trên máy này. Hãy dùng cửa sổ đang mở.',
   store_key_missing: 'Không thấy khoá mở kho dữ liệu. Hãy nhập cụm mật khẩu khôi phục hoặc liên hệ bộ phận kỹ thuật.',
   store_key_wrong: 'Khoá hoặc cụm mật khẩu không mở được kho dữ liệu. Hãy nhập lại.',
+  store_key_exposed:
+    'Tệp khoá kho dữ liệu đang để người khác trên máy đọc được. Hãy đặt lại quyền tệp (chmod 600) rồi mở lại.',
   store_from_future: 'Kho dữ liệu do phiên bản mới hơn tạo ra. Hãy cập nhật phần mềm rồi mở lại; dữ liệu vẫn nguyên.',
   store_damaged: 'Kho dữ liệu có dấu hiệu hỏng. Đừng xoá gì; hãy liên hệ bộ phận kỹ thuật để khôi phục từ bản sao.',
   page_missing: 'Không thấy ảnh của trang này trong kho. Hãy quét lại trang.',
@@ -48,6 +50,7 @@ export const errorSentences = {
   number_range_exhausted: 'Dải số hồ sơ của quầy đã hết. Hồ sơ dùng mã tạm cho tới khi được cấp dải mới.',
   signing_key_missing: 'Chưa có chứng thư số để ký. Hãy chọn tệp chứng thư trong Cài đặt.',
   signing_key_damaged: 'Tệp chứng thư số không đọc được. Hãy chọn lại tệp .p12 hoặc .pfx.',
+  signing_password_needed: 'Hãy nhập mật khẩu chứng thư số để ký giấy tiếp nhận.',
   signing_password_wrong: 'Mật khẩu chứng thư số chưa đúng. Hãy nhập lại.',
   certificate_expired: 'Chứng thư số đã hết hạn. Hãy liên hệ đơn vị cấp để gia hạn; hồ sơ vẫn được giữ.',
   certificate_not_yet_valid: 'Chứng thư số chưa tới ngày hiệu lực. Hãy kiểm tra ngày giờ của máy.',

@@ -1,0 +1,13 @@
+import type { Migration } from '../migrate.ts'
+import { foundationMigration } from './0001-foundation.ts'
+import { dossiersMigration } from './0002-dossiers.ts'
+import { outboxMigration } from './0003-outbox.ts'
+import { searchMigration } from './0004-search.ts'
+
+/** Every step of the schema by version. */
+export const allMigrations: readonly Migration[] = [
+  foundationMigration,
+  dossiersMigration,
+  outboxMigration,
+  searchMigration,
+]

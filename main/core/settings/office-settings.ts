@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { OfficeSettings } from '../../../shared/contract/settings.ts'
+import { CodeIssuer } from '../dossiers/dossier-code.ts'
+import type { Setting } from './settings.ts'
+
+/** What the office says of itself on its slips and to the portal. */
+export const officeSetting: Setting<OfficeSettings> = {
+  key: 'office',
+  schema: OfficeSettings,
+  fallback: {
+    officeName: 'Trung tâm Phục vụ hành chính công xã',
+    parentAgency: '',
+    unitCode: 'H00',
+    place: '',
+    counter: '1',
+    phone: '',
+    receiptPaper: 'a5',
+    portalUrl: '',
+    sendAutomatically: true,
+  },
+}
+
+/** Whether everything here is for practice: set once when the data folder is made, never changed. */
+export const practiceSetting: Setting<boolean> = { key: 'practice', schema: z.boolean(), fallback: false }
+
+/** Who gives the codes at this counter, and from which range. */
+export const codeIssuerSetting: Setting<CodeIssuer> = {
+  key: 'code_issuer',
+  schema: CodeIssuer,
+  fallback: { unitCode: 'H00', unitShort: 'Q1', range: null },
+}
+
+/** How the province's one-stop system is reached. */
+export const PortalSettings = z.object({
+  username: z.string(),
+  password: z.string(),
+  /** Ed25519 key that the portal signs its proofs with: SPKI, PEM. */
+  publicKey: z.string(),
+})
+export type PortalSettings = z.infer<typeof PortalSettings>
+
+export const portalSetting: Setting<PortalSettings> = {
+  key: 'portal',
+  schema: PortalSettings,
+  fallback: { username: '', password: '', publicKey: '' },
+}
