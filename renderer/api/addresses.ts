@@ -1,0 +1,31 @@
+import type { Box } from '../../shared/domain/field.ts'
+import type { PageId, ReceiptId } from '../../shared/domain/ids.ts'
+
+export type SlipPaper = 'a4' | 'a5'
+
+// Addresses are relative to the page, so that they are the same on app:// and on the loopback host.
+
+/** The upright view image of a page. */
+export function pageImage(pageId: PageId): string {
+  return `page/${pageId}`
+}
+
+/** The same image, `width` pixels wide. */
+export function pageThumbnail(pageId: PageId, width = 240): string {
+  return `page/${pageId}?width=${width}`
+}
+
+/** A part of the view image; the box in pixels of that image. */
+export function pageCrop(pageId: PageId, box: Box): string {
+  return `page/${pageId}?crop=${[box.x0, box.y0, box.x1, box.y1].map(Math.round).join(',')}`
+}
+
+/** The signed PDF of a receipt. */
+export function receiptFile(receiptId: ReceiptId, paper: SlipPaper): string {
+  return `slip/${receiptId}.pdf?paper=${paper}`
+}
+
+/** The receipt drawn as an image, for preview and for printing from a browser. */
+export function receiptImage(receiptId: ReceiptId, paper: SlipPaper): string {
+  return `slip/${receiptId}.png?paper=${paper}`
+}

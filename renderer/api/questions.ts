@@ -1,0 +1,104 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { DossierId, ReceiptId, ScanBatchId } from '../../shared/domain/ids.ts'
+import type { DeskClient } from './create-client.ts'
+
+/** Every question the screens ask; the key is [path, input], so that an event can make all answers of a path old. */
+export function deskQuestions(client: DeskClient) {
+  return { ...officeQuestions(client), ...dossierQuestions(client) }
+}
+
+export type DeskQuestions = ReturnType<typeof deskQuestions>
+
+function officeQuestions(client: DeskClient) {
+  return {
+    session: () =>
+      queryOptions({
+        queryKey: ['session.current', null],
+        queryFn: ({ signal }) => client.session.current(undefined, { signal }),
+      }),
+    connection: () =>
+      queryOptions({
+        queryKey: ['outbox.connection', null],
+        queryFn: ({ signal }) => client.outbox.connection(undefined, { signal }),
+        refetchInterval: 15_000,
+      }),
+    outbox: (unprovenOnly: boolean) =>
+      queryOptions({
+        queryKey: ['outbox.list', { unprovenOnly }],
+        queryFn: ({ signal }) => client.outbox.list({ unprovenOnly }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    settings: () =>
+      queryOptions({
+        queryKey: ['settings.get', null],
+        queryFn: ({ signal }) => client.settings.get(undefined, { signal }),
+      }),
+    doctor: () =>
+      queryOptions({
+        queryKey: ['settings.doctor', null],
+        queryFn: ({ signal }) => client.settings.doctor(undefined, { signal }),
+        staleTime: 60_000,
+      }),
+    scanSources: () =>
+      queryOptions({
+        queryKey: ['scans.listSources', null],
+        queryFn: ({ signal }) => client.scans.listSources(undefined, { signal }),
+      }),
+    procedures: (text: string) =>
+      queryOptions({
+        queryKey: ['procedures.search', { text }],
+        queryFn: ({ signal }) => client.procedures.search({ text }, { signal }),
+        placeholderData: keepPreviousData,
+        staleTime: 300_000,
+      }),
+    procedure: (code: string) =>
+      queryOptions({
+        queryKey: ['procedures.get', { code }],
+        queryFn: ({ signal }) => client.procedures.get({ code }, { signal }),
+        placeholderData: keepPreviousData,
+        staleTime: 300_000,
+      }),
+  }
+}
+
+function dossierQuestions(client: DeskClient) {
+  return {
+    today: () =>
+      queryOptions({
+        queryKey: ['dossiers.today', null],
+        queryFn: ({ signal }) => client.dossiers.today(undefined, { signal }),
+      }),
+    dossier: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['dossiers.get', { dossierId }],
+        queryFn: ({ signal }) => client.dossiers.get({ dossierId }, { signal }),
+      }),
+    history: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['dossiers.history', { dossierId }],
+        queryFn: ({ signal }) => client.dossiers.history({ dossierId }, { signal }),
+      }),
+    search: (text: string) =>
+      queryOptions({
+        queryKey: ['dossiers.search', { text }],
+        queryFn: ({ signal }) => client.dossiers.search({ text, limit: 50 }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    review: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['reviews.get', { dossierId }],
+        queryFn: ({ signal }) => client.reviews.get({ dossierId }, { signal }),
+      }),
+    batch: (batchId: ScanBatchId) =>
+      queryOptions({
+        queryKey: ['scans.batch', { batchId }],
+        queryFn: ({ signal }) => client.scans.batch({ batchId }, { signal }),
+      }),
+    verdict: (receiptId: ReceiptId) =>
+      queryOptions({
+        queryKey: ['receipts.verify', { receiptId }],
+        queryFn: ({ signal }) => client.receipts.verify({ receiptId }, { signal }),
+        staleTime: 300_000,
+      }),
+  }
+}

@@ -1,0 +1,75 @@
+import { Notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { DeskClient } from './api/create-client.ts'
+import { DeskProvider, useDesk } from './api/desk.tsx'
+import { toRefusal } from './api/refusal.ts'
+import { messages } from './messages/vi.ts'
+import { CounterScreen } from './screens/counter/counter-screen.tsx'
+import { DossierScreen } from './screens/dossier/dossier-screen.tsx'
+import { IntakeScreen } from './screens/intake/intake-screen.tsx'
+import { ScanScreen } from './screens/intake/scan-screen.tsx'
+import { OutboxScreen } from './screens/outbox/outbox-screen.tsx'
+import { ReviewScreen } from './screens/review/review-screen.tsx'
+import { SearchScreen } from './screens/search/search-screen.tsx'
+import { SettingsScreen } from './screens/settings/settings-screen.tsx'
+import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
+import { ReceiptScreen } from './screens/slips/receipt-screen.tsx'
+import { BrokenScreenCatcher } from './shell/broken-screen-catcher.tsx'
+import { DeskShell } from './shell/desk-shell.tsx'
+import { DisplayProvider } from './ui/display-preferences.tsx'
+import { EmptyState, ErrorState, LoadingState } from './ui/screen-states.tsx'
+import { ShortcutProvider } from './use-shortcut.tsx'
+
+type Props = { readonly client: DeskClient; readonly env?: 'default' | 'test' }
+
+/** The whole desk over one client. */
+export function App({ client, env = 'default' }: Props) {
+  return (
+    <DisplayProvider env={env}>
+      <DeskProvider client={client}>
+        <Router hook={useHashLocation}>
+          <ShortcutProvider>
+            <Notifications position="top-center" autoClose={4000} />
+            <Desk />
+          </ShortcutProvider>
+        </Router>
+      </DeskProvider>
+    </DisplayProvider>
+  )
+}
+
+function Desk() {
+  const { ask } = useDesk()
+  const session = useQuery(ask.session())
+  if (session.isPending) return <LoadingState />
+  if (session.isError) return <ErrorState refusal={toRefusal(session.error)} onRetry={() => void session.refetch()} />
+  if (session.data.signedIn === null) return <SignInScreen session={session.data} />
+  return (
+    <DeskShell session={session.data} officer={session.data.signedIn}>
+      <BrokenScreenCatcher>
+        <Routes />
+      </BrokenScreenCatcher>
+    </DeskShell>
+  )
+}
+
+function Routes() {
+  return (
+    <Switch>
+      <Route path="/" component={CounterScreen} />
+      <Route path="/intake" component={IntakeScreen} />
+      <Route path="/dossiers/:dossierId/scan/:batchId?" component={ScanScreen} />
+      <Route path="/dossiers/:dossierId/review" component={ReviewScreen} />
+      <Route path="/dossiers/:dossierId/receipts/:receiptId" component={ReceiptScreen} />
+      <Route path="/dossiers/:dossierId" component={DossierScreen} />
+      <Route path="/outbox" component={OutboxScreen} />
+      <Route path="/search" component={SearchScreen} />
+      <Route path="/settings" component={SettingsScreen} />
+      <Route>
+        <EmptyState title={messages.errors.noSuchPage} hint={messages.errors.noSuchPageHint} />
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,68 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { FilePlus2 } from 'lucide-react'
+import { Link, useLocation } from 'wouter'
+import { useDesk } from '../../api/desk.tsx'
+import { toRefusal } from '../../api/refusal.ts'
+import { messages } from '../../messages/vi.ts'
+import { keyCap, shortcuts } from '../../shortcuts.ts'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { EmptyState, ErrorState, LoadingState } from '../../ui/screen-states.tsx'
+import { weekdayAndDay } from '../../ui/vietnamese-day.ts'
+import classes from './counter-screen.module.css'
+import { DayList } from './day-list.tsx'
+
+/** The counter's day: the one big act, four counts, and what was opened today. */
+export function CounterScreen() {
+  const { ask } = useDesk()
+  const [, go] = useLocation()
+  const today = useQuery(ask.today())
+
+  return (
+    <Screen
+      title={messages.counter.title}
+      aside={today.data && <Text c="dimmed">{weekdayAndDay(today.data.day)}</Text>}
+    >
+      <div className={classes['top']}>
+        <Link to="/intake" className={classes['new'] ?? ''} aria-keyshortcuts={shortcuts.new_dossier.keys}>
+          <FilePlus2 size={32} aria-hidden="true" />
+          <span className={classes['newText']}>
+            <span className={classes['newTitle']}>{messages.counter.newDossier}</span>
+            <span>{messages.counter.newDossierHint}</span>
+          </span>
+          <KeyCap>{keyCap('new_dossier')}</KeyCap>
+        </Link>
+        <Count name={messages.counter.received} value={today.data?.received} />
+        <Count name={messages.counter.open} value={today.data?.open} />
+        <Count name={messages.counter.dueSoon} value={today.data?.dueSoon} marked />
+        <Link to="/outbox" className={classes['countLink'] ?? ''}>
+          <Count name={messages.counter.unsent} value={today.data?.unsent} marked />
+        </Link>
+      </div>
+      {today.isPending && <LoadingState rows={8} />}
+      {today.isError && <ErrorState refusal={toRefusal(today.error)} onRetry={() => void today.refetch()} />}
+      {today.data?.dossiers.length === 0 && (
+        <EmptyState title={messages.counter.emptyTitle} hint={messages.counter.emptyHint} />
+      )}
+      {today.data !== undefined && today.data.dossiers.length > 0 && (
+        <DayList
+          day={today.data.day}
+          dossiers={today.data.dossiers}
+          onOpen={(dossierId) => go(`/dossiers/${dossierId}`)}
+        />
+      )}
+    </Screen>
+  )
+}
+
+type CountProps = { readonly name: string; readonly value: number | undefined; readonly marked?: boolean }
+
+function Count({ name, value, marked = false }: CountProps) {
+  return (
+    <div className={classes['count']} data-marked={(marked && (value ?? 0) > 0) || undefined}>
+      <span className={classes['number']}>{value === undefined ? messages.common.none : messages.count(value)}</span>
+      <span>{name}</span>
+    </div>
+  )
+}

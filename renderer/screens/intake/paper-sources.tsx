@@ -1,0 +1,63 @@
+import { Button, Text } from '@mantine/core'
+import { Dropzone } from '@mantine/dropzone'
+import { FolderOpen, ScanLine } from 'lucide-react'
+import type { RefObject } from 'react'
+import type { ScanSourceView } from '../../../shared/contract/scans.ts'
+import { messages } from '../../messages/vi.ts'
+import { keyCap, shortcuts } from '../../shortcuts.ts'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import classes from './paper-sources.module.css'
+
+type Props = {
+  readonly sources: readonly ScanSourceView[] | undefined
+  readonly busy: boolean
+  readonly openFiles: RefObject<(() => void) | null>
+  readonly onScan: (sourceId: string) => void
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** Where paper comes from: every scanner a button (the first has the key), files by choosing or by dropping. */
+export function PaperSources({ sources, busy, openFiles, onScan, onFiles }: Props) {
+  return (
+    <div className={classes['sources']}>
+      {sources?.map((source, at) => (
+        <Button
+          key={source.sourceId}
+          size="lg"
+          variant={at === 0 ? 'filled' : 'default'}
+          loading={busy}
+          leftSection={<ScanLine size={22} aria-hidden="true" />}
+          rightSection={at === 0 ? <KeyCap>{keyCap('scan')}</KeyCap> : null}
+          aria-keyshortcuts={at === 0 ? shortcuts.scan.keys : undefined}
+          onClick={() => onScan(source.sourceId)}
+        >
+          {messages.scan.scanFrom(source.name)}
+        </Button>
+      ))}
+      <Button
+        size="lg"
+        variant="default"
+        leftSection={<FolderOpen size={22} aria-hidden="true" />}
+        onClick={() => openFiles.current?.()}
+      >
+        {messages.scan.chooseFiles}
+      </Button>
+      <Dropzone
+        className={classes['drop'] ?? ''}
+        openRef={openFiles}
+        onDrop={onFiles}
+        onReject={(rejections) => onFiles(rejections.map((rejection) => rejection.file))}
+        useFsAccessApi={false}
+        activateOnClick={false}
+        activateOnKeyboard={false}
+        tabIndex={-1}
+        inputProps={{ 'aria-label': messages.scan.chooseFiles }}
+      >
+        <Text fw={500}>{sources?.length === 0 ? messages.scan.noSources : messages.scan.drop}</Text>
+        <Text c="dimmed" fz="sm">
+          {messages.scan.dropHint}
+        </Text>
+      </Dropzone>
+    </div>
+  )
+}

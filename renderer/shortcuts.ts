@@ -1,0 +1,67 @@
+import type { messages } from './messages/vi.ts'
+
+export type ShortcutScope = 'everywhere' | 'scan' | 'review' | 'dossier' | 'slips' | 'outbox'
+
+type Shortcut = {
+  /** As `KeyboardEvent.key` has it, modifiers first: `Control+k`. */
+  readonly keys: string
+  readonly scope: ShortcutScope
+  /** Handled by the field itself rather than by the window: shown in the help only. */
+  readonly inField?: true
+}
+
+/** Every key of the desk: read by the handlers, the buttons' key caps, the palette and the help on F1. */
+export const shortcuts = {
+  help: { keys: 'F1', scope: 'everywhere' },
+  new_dossier: { keys: 'F2', scope: 'everywhere' },
+  search: { keys: 'F3', scope: 'everywhere' },
+  outbox: { keys: 'F7', scope: 'everywhere' },
+  counter: { keys: 'F6', scope: 'everywhere' },
+  palette: { keys: 'Control+k', scope: 'everywhere' },
+  lock: { keys: 'Control+l', scope: 'everywhere' },
+  scan: { keys: 'F4', scope: 'scan' },
+  next_step: { keys: 'F8', scope: 'scan' },
+  accept: { keys: 'Enter', scope: 'review', inField: true },
+  accept_document: { keys: 'Control+Enter', scope: 'review' },
+  restore: { keys: 'Escape', scope: 'review', inField: true },
+  field_up: { keys: 'ArrowUp', scope: 'review', inField: true },
+  field_down: { keys: 'ArrowDown', scope: 'review', inField: true },
+  page_up: { keys: 'Alt+PageUp', scope: 'review' },
+  page_down: { keys: 'Alt+PageDown', scope: 'review' },
+  receive: { keys: 'F9', scope: 'dossier' },
+  print: { keys: 'Control+p', scope: 'slips' },
+  save_file: { keys: 'Control+s', scope: 'slips' },
+  send_all: { keys: 'F9', scope: 'outbox' },
+} as const satisfies Record<keyof typeof messages.shortcuts, Shortcut>
+
+export type Act = keyof typeof shortcuts
+
+export const acts = Object.keys(shortcuts) as readonly Act[] // the table's own names
+
+const keyNames: Readonly<Record<string, string>> = {
+  Control: 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+}
+
+/** How a key is written on a key cap: `Ctrl+K`. */
+export function keyCap(act: Act): string {
+  return shortcuts[act].keys
+    .split('+')
+    .map((key) => keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .join('+')
+}
+
+/** The keys of an event in the table's spelling. */
+export function pressedKeys(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  return [event.ctrlKey || event.metaKey ? 'Control' : '', event.altKey ? 'Alt' : '', key].filter(Boolean).join('+')
+}
+
+/** Acts that a key may stand for; two screens may give one key two meanings, never one screen. */
+export function actsOf(keys: string): readonly Act[] {
+  return acts.filter((act) => shortcuts[act].keys === keys && !('inField' in shortcuts[act]))
+}
