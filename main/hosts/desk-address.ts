@@ -1,0 +1,53 @@
+export type PageView =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'width'; readonly width: number }
+  | { readonly kind: 'crop'; readonly box: readonly [number, number, number, number] }
+
+export type DeskAddress =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'page_image'; readonly pageId: string; readonly view: PageView }
+  | { readonly kind: 'slip'; readonly receiptId: string; readonly format: 'pdf' | 'png'; readonly paper: 'a4' | 'a5' }
+  | { readonly kind: 'upload' }
+  | { readonly kind: 'unknown' }
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const unknown: DeskAddress = { kind: 'unknown' }
+
+/** What the page asks for with a method and an address; the page says ids, never paths of files outside its own folder. */
+export function readDeskAddress(method: string, address: string): DeskAddress {
+  const url = new URL(address)
+  if (method === 'POST') return url.pathname === '/upload' ? { kind: 'upload' } : unknown
+  if (method !== 'GET' && method !== 'HEAD') return unknown
+
+  const page = new RegExp(`^/page/(${uuid})$`).exec(url.pathname)?.[1]
+  if (page !== undefined) return pageImage(page, url.searchParams)
+  const slip = new RegExp(`^/slip/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
+  if (slip !== null) return slipFile(slip[1] ?? '', slip[2] === 'png' ? 'png' : 'pdf', url.searchParams)
+  if (/^\/(page|slip|upload)(\/|$)/.test(url.pathname)) return unknown
+  return pageFile(url.pathname)
+}
+
+function pageImage(pageId: string, query: URLSearchParams): DeskAddress {
+  const width = query.get('width')
+  const crop = query.get('crop')
+  if (width !== null) {
+    return /^[1-9]\d{0,3}$/.test(width)
+      ? { kind: 'page_image', pageId, view: { kind: 'width', width: Number(width) } }
+      : unknown
+  }
+  if (crop === null) return { kind: 'page_image', pageId, view: { kind: 'whole' } }
+  const box = /^(\d{1,5}),(\d{1,5}),(\d{1,5}),(\d{1,5})$/.exec(crop)?.slice(1).map(Number) ?? []
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box
+  return x0 < x1 && y0 < y1 ? { kind: 'page_image', pageId, view: { kind: 'crop', box: [x0, y0, x1, y1] } } : unknown
+}
+
+function slipFile(receiptId: string, format: 'pdf' | 'png', query: URLSearchParams): DeskAddress {
+  const paper = query.get('paper') ?? 'a4'
+  return paper === 'a4' || paper === 'a5' ? { kind: 'slip', receiptId, format, paper } : unknown
+}
+
+/** A file of the built page: plain names only, so that no address leaves the folder. */
+function pageFile(pathname: string): DeskAddress {
+  const path = pathname === '/' ? 'index.html' : pathname.slice(1)
+  return /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(path) ? { kind: 'file', path } : unknown
+}

@@ -1,0 +1,87 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerDeskRequest, type DeskFiles } from '../../main/hosts/electron/app-protocol.ts'
+import { AppError } from '../../shared/errors.ts'
+
+const id = '019aab12-3456-7abc-8def-0123456789ab'
+let pageFolder = ''
+const logged: unknown[] = []
+
+beforeAll(async () => {
+  pageFolder = await mkdtemp(join(tmpdir(), 'page-'))
+  await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Một Cửa</title>')
+  await mkdir(join(pageFolder, 'assets'))
+  await writeFile(join(pageFolder, 'assets/secret.key'), 'x')
+})
+afterAll(() => rm(pageFolder, { recursive: true }))
+
+function someFiles(files: Partial<DeskFiles> = {}): DeskFiles {
+  return {
+    pageImage: async (pageId, view) => ({ bytes: Buffer.from(`${pageId} ${view.kind}`), type: 'image/jpeg' }),
+    slip: async () => ({ bytes: Buffer.from('%PDF-1.7'), type: 'application/pdf' }),
+    takeUpload: async (name, body) => `${name}:${(await new Response(body).arrayBuffer()).byteLength}`,
+    ...files,
+  }
+}
+
+function ask(path: string, init: RequestInit = {}, files = someFiles(), signedIn = true): Promise<Response> {
+  const request = new Request(`app://desk${path}`, init)
+  return answerDeskRequest(request, { pageFolder, files, signedIn: () => signedIn, log: (entry) => logged.push(entry) })
+}
+
+describe('the app protocol', () => {
+  it('serves the built page with the security policy', async () => {
+    const answer = await ask('/')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
+  })
+
+  it.each(['/assets/secret.key', '/missing.js', '/assets'])('gives nothing for %s', async (path) => {
+    expect((await ask(path)).status).toBe(404)
+  })
+
+  it('serves page images, and keeps them out of the cache on disk', async () => {
+    const answer = await ask(`/page/${id}?width=240`)
+    expect(await answer.text()).toBe(`${id} width`)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('takes an upload with its Vietnamese name', async () => {
+    const answer = await ask('/upload', {
+      method: 'POST',
+      body: 'abc',
+      headers: { 'x-file-name': encodeURIComponent('Giấy khai sinh.pdf') },
+    })
+    expect(await answer.json()).toEqual({ uploadId: 'Giấy khai sinh.pdf:3' })
+  })
+
+  it('gives no paper before an officer is signed in', async () => {
+    const answer = await ask(`/page/${id}`, {}, someFiles(), false)
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ code: 'not_signed_in' })
+  })
+
+  it('refuses another origin', async () => {
+    expect(
+      (await ask('/upload', { method: 'POST', body: 'abc', headers: { origin: 'https://evil.example' } })).status,
+    ).toBe(403)
+  })
+
+  it('answers a refusal with its code', async () => {
+    const files = someFiles({ pageImage: async () => Promise.reject(new AppError('page_tampered')) })
+    const answer = await ask(`/page/${id}`, {}, files)
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toEqual({ code: 'page_tampered', details: {}, report: null })
+  })
+
+  it('tells nothing of a bug but that there is one', async () => {
+    const files = someFiles({ slip: async () => Promise.reject(new TypeError('Nguyễn Văn A')) })
+    const answer = await ask(`/slip/${id}.pdf`, {}, files)
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('Nguyễn')
+    expect(JSON.stringify(logged)).not.toContain('Nguyễn')
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { readDeskAddress } from '../../main/hosts/desk-address.ts'
+
+const id = '019aab12-3456-7abc-8def-0123456789ab'
+
+describe('addresses of the page', () => {
+  it.each([
+    ['/', { kind: 'file', path: 'index.html' }],
+    ['/index.html?x=1', { kind: 'file', path: 'index.html' }],
+    ['/assets/main-B1x_y.js', { kind: 'file', path: 'assets/main-B1x_y.js' }],
+    [`/page/${id}`, { kind: 'page_image', pageId: id, view: { kind: 'whole' } }],
+    [`/page/${id}?width=240`, { kind: 'page_image', pageId: id, view: { kind: 'width', width: 240 } }],
+    [`/page/${id}?crop=1,2,30,40`, { kind: 'page_image', pageId: id, view: { kind: 'crop', box: [1, 2, 30, 40] } }],
+    [`/slip/${id}.pdf?paper=a5`, { kind: 'slip', receiptId: id, format: 'pdf', paper: 'a5' }],
+    [`/slip/${id}.png`, { kind: 'slip', receiptId: id, format: 'png', paper: 'a4' }],
+  ])('GET %s is understood', (path, expected) => {
+    expect(readDeskAddress('GET', `app://desk${path}`)).toEqual(expected)
+  })
+
+  it('climbing out of the folder ends inside it', () => {
+    expect(readDeskAddress('GET', 'app://desk/page/../../etc/passwd')).toEqual({ kind: 'file', path: 'etc/passwd' })
+  })
+
+  it('an upload is a POST to one address', () => {
+    expect(readDeskAddress('POST', 'app://desk/upload')).toEqual({ kind: 'upload' })
+  })
+
+  it.each([
+    ['GET', '/upload'],
+    ['POST', '/index.html'],
+    ['DELETE', `/page/${id}`],
+    ['GET', '/page/1'],
+    ['GET', `/page/${id}?width=0`],
+    ['GET', `/page/${id}?width=99999`],
+    ['GET', `/page/${id}?crop=9,9,1,1`],
+    ['GET', `/page/${id}?crop=1,2,3`],
+    ['GET', `/slip/${id}.pdf?paper=a0`],
+    ['GET', `/slip/${id}.exe`],
+    ['GET', '/..%2f..%2fetc/passwd'],
+    ['GET', '/%2e%2e/%2e%2e/package.json%00.js'],
+    ['GET', '/assets/..\\..\\secret.js'],
+    ['GET', '/.env'],
+    ['GET', '/assets/.hidden.js'],
+    ['GET', '//evil.example/index.html'],
+  ])('%s %s is unknown', (method, path) => {
+    expect(readDeskAddress(method, `app://desk${path}`)).toEqual({ kind: 'unknown' })
+  })
+})
