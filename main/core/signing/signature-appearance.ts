@@ -1,15 +1,6 @@
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { signedLookKey, timeSigns } from '../slips/signed-look.ts'
 import { type PdfDictionary, PdfSyntaxError, type PdfValue, serialiseValue, stringBytes } from './pdf-values.ts'
-
-/**
- * Key of a signature widget under which the slip keeps what to show once it is signed:
- * `Form` (who signs, already drawn), `Font`, `Glyphs` (two-byte codes of `timeSigns` in that font),
- * and `At` [x y size] for the time, in points from the lower left of the box.
- */
-export const signedLookKey = 'MCD_SignedLook'
-
-/** Signs a signing time is made of; the slip's font subset holds exactly these for it. */
-export const timeSigns = '0123456789/:+ '
 
 /** `22/11/2026 08:05:00 +07:00`, as decree 30/2020 shows the time of a signature. */
 export function formatSigningTime(instant: string): string {
@@ -26,7 +17,7 @@ export function drawSignatureTime(field: PdfDictionary, at: string): string | nu
   const { width, height } = boxOf(field)
   const [x, y, size] = numbers(look.entries.get('At'))
   const shown = encodeTime(look.entries.get('Glyphs'), formatSigningTime(at))
-  const content = `q /Who Do Q BT /F ${size} Tf 0 g ${x} ${y} Td <${shown}> Tj ET`
+  const content = `q /Who Do Q BT /F ${size} Tf ${numbers(look.entries.get('Colour')).join(' ')} rg ${x} ${y} Td <${shown}> Tj ET`
   const resources = `<< /XObject << /Who ${ref(look, 'Form')} >> /Font << /F ${ref(look, 'Font')} >> >>`
   const head = `<< /Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] /Resources ${resources}`
   return `${head} /Length ${content.length} >>\nstream\n${content}\nendstream`

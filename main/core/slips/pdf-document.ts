@@ -1,0 +1,70 @@
+import PDFDocument from 'pdfkit'
+import { loadSlipFonts } from './slip-fonts.ts'
+
+export type PdfMetadata = {
+  readonly title: string
+  /** Who issues the paper; never a citizen's name. */
+  readonly author: string
+  readonly subject: string
+  /** Instant in UTC: the file's own date, so that the same paper gives the same bytes. */
+  readonly at: string
+}
+
+/** A dictionary object of the file being written; pdfkit's types stop at an older version. */
+export type PdfObject = PDFKit.PDFKitReference & { readonly data: Record<string, unknown> }
+
+const producer = 'Một Cửa Desk'
+
+/** An empty PDF/A-2b document with Tinos as `regular`, `bold` and `italic`; pages are added by the caller. */
+export function openPdfDocument(metadata: PdfMetadata, size: readonly [number, number]): PDFKit.PDFDocument {
+  const fonts = loadSlipFonts()
+  const created = new Date(metadata.at)
+  const document = new PDFDocument({
+    subset: 'PDF/A-2b',
+    pdfVersion: '1.7',
+    lang: 'vi-VN',
+    displayTitle: true,
+    autoFirstPage: false,
+    bufferPages: true,
+    size: [...size],
+    margin: 0,
+    // None at the start: pdfkit would take Helvetica, which PDF/A does not allow.
+    font: '',
+    info: {
+      Title: escapeXml(metadata.title),
+      Author: escapeXml(metadata.author),
+      Subject: escapeXml(metadata.subject),
+      Creator: producer,
+      Producer: producer,
+      CreationDate: created,
+      ModDate: created,
+    },
+  })
+  document.registerFont('regular', asSource(fonts.regular))
+  document.registerFont('bold', asSource(fonts.bold))
+  document.registerFont('italic', asSource(fonts.italic))
+  return document
+}
+
+/** Ends the document and gives its bytes. */
+export async function closePdfDocument(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  document.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise<void>((resolve, reject) => {
+    document.on('end', resolve)
+    document.on('error', reject)
+  })
+  document.end()
+  await ended
+  return Buffer.concat(chunks)
+}
+
+/** pdfkit takes a parsed font since 0.20; its types know only files and buffers. */
+function asSource(font: unknown): PDFKit.Mixins.PDFFontSource {
+  return font as PDFKit.Mixins.PDFFontSource
+}
+
+/** pdfkit writes these texts into XMP as they are; unescaped the file would lose PDF/A. */
+function escapeXml(text: string): string {
+  return text.normalize('NFC').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
