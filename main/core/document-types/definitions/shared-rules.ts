@@ -1,0 +1,93 @@
+import type { FieldKind } from '../../../../shared/domain/field.ts'
+import type { FieldRule, Phrase } from '../definition.ts'
+
+/** A value right of its label. */
+export function labelled(code: string, kind: FieldKind, ...labels: readonly Phrase[]): FieldRule {
+  return { code, kind, take: { from: 'label', labels } }
+}
+
+export const fullName: readonly Phrase[] = ['họ, chữ đệm, tên', 'họ, chữ đệm và tên', 'họ và tên', 'họ tên']
+export const birthDay: readonly Phrase[] = ['ngày, tháng, năm sinh', 'sinh ngày', 'ngày sinh']
+export const residence: readonly Phrase[] = [
+  'nơi cư trú',
+  'nơi thường trú/tạm trú',
+  'nơi thường trú',
+  'nơi đăng ký thường trú',
+  'chỗ ở hiện nay',
+  'nơi ở hiện tại',
+]
+export const identityPaper: readonly Phrase[] = [
+  'giấy tờ tùy thân',
+  'giấy tờ tùy thân/số định danh cá nhân',
+  'số định danh cá nhân/giấy tờ tùy thân',
+  'số định danh cá nhân',
+  'số cccd',
+  'căn cước công dân số',
+  'cccd số',
+]
+export const ethnicGroup: readonly Phrase[] = ['dân tộc']
+export const nationality: readonly Phrase[] = ['quốc tịch']
+export const gender: readonly Phrase[] = ['giới tính']
+
+/** The 12-digit number and its day of issue, both right of the same label. */
+export function identity(idCode: string, dayCode: string | null): FieldRule[] {
+  const number: FieldRule = { code: idCode, kind: 'id', take: { from: 'label', labels: identityPaper, rows: 2 } }
+  if (dayCode === null) return [number]
+  return [
+    number,
+    {
+      code: dayCode,
+      kind: 'date',
+      take: { from: 'label', labels: identityPaper, rows: 3, after: ['cấp ngày', 'ngày cấp', 'cấp'] },
+    },
+  ]
+}
+
+/** Place and day at the foot of a declaration, and who signed it. */
+export function foot(placeCode: string | null, dayCode: string): FieldRule[] {
+  const day: FieldRule = { code: dayCode, kind: 'date', take: { from: 'day_line', which: 'last', part: 'day' } }
+  if (placeCode === null) return [day]
+  return [{ code: placeCode, kind: 'place', take: { from: 'day_line', which: 'last', part: 'place' } }, day]
+}
+
+export function signedBy(code: string, ...under: readonly Phrase[]): FieldRule {
+  return { code, kind: 'name', take: { from: 'signer', under } }
+}
+
+export const requesterSigns: readonly Phrase[] = ['người yêu cầu', 'người khai', 'người làm đơn']
+
+/** `Đề nghị cấp bản sao: Có ☐, Không ☒` and how many. */
+export const copiesWanted: readonly FieldRule[] = [
+  { code: 'so_ban_sao', kind: 'number', take: { from: 'label', labels: ['số lượng'], rows: 1, before: ['bản'] } },
+  {
+    code: 'de_nghi_ban_sao',
+    kind: 'bool',
+    take: { from: 'tick', question: ['đề nghị cấp bản sao'], yes: 'có', no: 'không', boxes: 'after_word' },
+  },
+]
+
+export const declarationStops: readonly Phrase[] = [
+  'tôi cam đoan',
+  'tôi xin cam đoan',
+  'chúng tôi cam đoan',
+  'tôi chịu hoàn toàn trách nhiệm',
+  'đề nghị cơ quan đăng ký',
+  'đề nghị cấp',
+  'làm tại',
+  'chú thích',
+  'ký, ghi rõ họ',
+]
+
+/** Who asks, in the first part of every civil status declaration. */
+export const requester: readonly FieldRule[] = [
+  labelled('kinh_gui', 'text', 'kính gửi'),
+  labelled(
+    'nguoi_yeu_cau_ho_ten',
+    'name',
+    'họ, chữ đệm, tên người yêu cầu',
+    'họ và tên người yêu cầu',
+    'họ, chữ đệm và tên người yêu cầu',
+  ),
+  labelled('nguoi_yeu_cau_noi_cu_tru', 'place', ...residence),
+  ...identity('nguoi_yeu_cau_so_dinh_danh', 'nguoi_yeu_cau_ngay_cap'),
+]

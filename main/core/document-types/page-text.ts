@@ -1,0 +1,130 @@
+import type { Box } from '../../../shared/domain/field.ts'
+import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
+import type { Line, PageRegion, Word } from '../ocr/words.ts'
+
+/** A word with its place in the reading order of a page. */
+export type PlacedWord = {
+  readonly text: string
+  /** Letters and digits without tone marks, lower case; empty for pure punctuation. */
+  readonly folded: string
+  readonly box: Box
+  readonly confidence: number
+  readonly row: number
+  /** True at the start of a row and after a gap wider than words leave between them. */
+  readonly opensSegment: boolean
+}
+
+/** Words that stand side by side across the whole page, left to right. */
+export type Row = {
+  readonly words: readonly PlacedWord[]
+  readonly box: Box
+  /** Usual height of its words, in pixels. */
+  readonly height: number
+}
+
+/** A page, or a part of it, as rows from top to bottom. */
+export type PageText = {
+  readonly rows: readonly Row[]
+  readonly words: readonly PlacedWord[]
+  /** All folded words one after the other, for fuzzy search. */
+  readonly letters: string
+  /** For each character of `letters` the index of its word. */
+  readonly wordAt: readonly number[]
+}
+
+/** Letters and digits only, without tone marks, in lower case. */
+export function foldLetters(text: string): string {
+  return foldDiacritics(text).replace(/[^a-z0-9]/g, '')
+}
+
+/** The rows of a region: OCR lines that stand side by side are joined into one row. */
+export function pageText(region: PageRegion): PageText {
+  return textOfRows(joinLines(region.lines.map(tidyLine).filter((line) => line.words.length > 0)))
+}
+
+/** The part of a page whose words pass the test; rows keep their order. */
+export function partOf(text: PageText, keep: (word: PlacedWord) => boolean): PageText {
+  const rows: Word[][] = []
+  for (const row of text.rows) {
+    const kept = row.words.filter(keep)
+    if (kept.length > 0) rows.push([...kept])
+  }
+  return textOfRows(rows)
+}
+
+function textOfRows(rawRows: readonly (readonly Word[])[]): PageText {
+  const rows = rawRows.map((words, row) => toRow(words, row))
+  const words = rows.flatMap((row) => row.words)
+  const wordAt: number[] = []
+  for (const [index, word] of words.entries()) for (let i = 0; i < word.folded.length; i += 1) wordAt.push(index)
+  return { rows, words, letters: words.map((word) => word.folded).join(''), wordAt }
+}
+
+function toRow(words: readonly Word[], row: number): Row {
+  const height = median(words.map((word) => word.box.y1 - word.box.y0))
+  const placed: PlacedWord[] = words.map((word, index) => {
+    const before = words[index - 1]
+    return {
+      text: word.text,
+      folded: foldLetters(word.text),
+      box: word.box,
+      confidence: word.confidence,
+      row,
+      opensSegment: before === undefined || word.box.x0 - before.box.x1 > height * 0.9,
+    }
+  })
+  return { words: placed, box: boxAround(words.map((word) => word.box)), height }
+}
+
+const leaders = /(?:[.…·․_]\s?){3,}/g
+
+function tidyLine(line: Line): Line {
+  const words = line.words
+    .map((word) => ({ ...word, text: word.text.normalize('NFC').replace(leaders, ' ').trim() }))
+    .filter((word) => word.text !== '' && !/^[.…·․_~|\\`“”"']+$/.test(word.text))
+  return { ...line, words: words.toSorted((a, b) => a.box.x0 - b.box.x0) }
+}
+
+type OpenRow = { words: Word[]; right: number; centre: number; height: number; top: number }
+
+function joinLines(lines: readonly Line[]): Word[][] {
+  const rows: OpenRow[] = []
+  for (const line of lines.toSorted((a, b) => a.box.x0 - b.box.x0)) {
+    const height = median(line.words.map((word) => word.box.y1 - word.box.y0))
+    const start = centreOf(line.words.slice(0, 3))
+    const end = centreOf(line.words.slice(-3))
+    const row = rows
+      .filter((open) => open.right <= line.box.x0 + height * 0.5)
+      .filter((open) => Math.abs(open.centre - start) < Math.min(open.height, height) * 0.55)
+      .toSorted((a, b) => Math.abs(a.centre - start) - Math.abs(b.centre - start))[0]
+    if (row === undefined) {
+      rows.push({ words: [...line.words], right: line.box.x1, centre: end, height, top: start })
+      continue
+    }
+    row.words.push(...line.words)
+    row.right = Math.max(row.right, line.box.x1)
+    row.centre = end
+    row.height = height
+  }
+  return rows.toSorted((a, b) => a.top - b.top).map((row) => row.words)
+}
+
+function centreOf(words: readonly Word[]): number {
+  return median(words.map((word) => (word.box.y0 + word.box.y1) / 2))
+}
+
+/** The smallest box around all given; they must not be none. */
+export function boxAround(boxes: readonly Box[]): Box {
+  return {
+    x0: Math.min(...boxes.map((box) => box.x0)),
+    y0: Math.min(...boxes.map((box) => box.y0)),
+    x1: Math.max(...boxes.map((box) => box.x1)),
+    y1: Math.max(...boxes.map((box) => box.y1)),
+  }
+}
+
+/** Middle value; 0 of none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}

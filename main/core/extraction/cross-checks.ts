@@ -1,0 +1,93 @@
+import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
+import type { Evidence } from './confidence.ts'
+import { dayInWords } from './day-in-words.ts'
+import type { FieldReading } from './extract-sheet.ts'
+import { readPersonalId } from './field-kinds/personal-id.ts'
+
+export type CheckedReading = { readonly reading: FieldReading; readonly evidence: Evidence }
+
+/** Holds the values of one paper against each other. Values are only taken over between readings of the same words. */
+export function crossCheck(readings: readonly FieldReading[]): CheckedReading[] {
+  const agreed = new Set<string>()
+  const contradicted = new Set<string>()
+  const named = voteOnSameWords(readings, agreed)
+  checkPersons(named, agreed, contradicted)
+  checkDayInWords(named, agreed, contradicted)
+  checkSum(named, agreed, contradicted)
+  return named.map((reading) => ({
+    reading,
+    evidence: { agrees: agreed.has(reading.code), contradicts: contradicted.has(reading.code) },
+  }))
+}
+
+const femaleParts = ['me_', 'nu_', 'vo_', 'ba_']
+const maleParts = ['cha_', 'nam_', 'chong_', 'ong_']
+
+/** The number's fourth to sixth digits against year of birth and sex. */
+function checkPersons(readings: readonly FieldReading[], agreed: Set<string>, contradicted: Set<string>): void {
+  const valueOf = (code: string) => readings.find((reading) => reading.code === code)?.parsed.value
+  for (const { code, parsed } of readings.filter((reading) => reading.kind === 'id')) {
+    const person = code.replace(/so_dinh_danh$/, '')
+    const facts = readPersonalId(parsed.value)
+    if (facts === null) continue
+    const bornCode = [`${person}ngay_sinh`, `${person}nam_sinh`].find((one) => valueOf(one) !== undefined)
+    const born = bornCode === undefined ? undefined : Number(valueOf(bornCode)?.slice(0, 4))
+    const gender =
+      valueOf(`${person}gioi_tinh`)?.toLocaleLowerCase('vi') ??
+      (femaleParts.includes(person) ? 'nữ' : maleParts.includes(person) ? 'nam' : undefined)
+    if (born === undefined || bornCode === undefined) continue
+    const right = born === facts.birthYear && (gender === undefined || gender === facts.gender)
+    const target = right ? agreed : contradicted
+    target.add(code).add(bornCode)
+    if (valueOf(`${person}gioi_tinh`) !== undefined) target.add(`${person}gioi_tinh`)
+  }
+}
+
+/** Names and places that differ in nothing but tone marks are the same words: the surest reading counts for all. */
+function voteOnSameWords(readings: readonly FieldReading[], agreed: Set<string>): FieldReading[] {
+  return readings.map((reading) => {
+    if (reading.kind !== 'name' && reading.kind !== 'place') return reading
+    const key = foldDiacritics(reading.parsed.value)
+    const same = readings.filter((other) => other.kind === reading.kind && foldDiacritics(other.parsed.value) === key)
+    if (same.length < 2) return reading
+    const value = winner(same)
+    if (same.every((other) => plain(other) === plain(reading))) agreed.add(reading.code)
+    const chosen = value.parsed.value
+    if (chosen.toLocaleLowerCase('vi') === plain(reading)) return reading
+    const mended =
+      reading.parsed.value === reading.parsed.value.toLocaleUpperCase('vi') ? chosen.toLocaleUpperCase('vi') : chosen
+    return { ...reading, parsed: { ...reading.parsed, value: mended, backing: 'doubtful', corrected: true } }
+  })
+}
+
+function plain(reading: FieldReading): string {
+  return reading.parsed.value.toLocaleLowerCase('vi')
+}
+
+function winner(same: readonly FieldReading[]): FieldReading {
+  const rank = { listed: 3, formed: 2, free: 1, doubtful: 0 } as const
+  const votes = (reading: FieldReading) => same.filter((other) => plain(other) === plain(reading)).length
+  const least = (reading: FieldReading) => Math.min(...reading.parsed.words.map((word) => word.confidence))
+  const worth = (reading: FieldReading) => votes(reading) * 2 + rank[reading.parsed.backing] + least(reading)
+  return same.toSorted((a, b) => worth(b) - worth(a))[0] ?? (same[0] as FieldReading)
+}
+
+function checkDayInWords(readings: readonly FieldReading[], agreed: Set<string>, contradicted: Set<string>): void {
+  for (const inWords of readings.filter((reading) => reading.code.endsWith('ngay_sinh_chu'))) {
+    const day = readings.find((reading) => reading.code === inWords.code.replace(/_chu$/, ''))
+    const said = dayInWords(inWords.parsed.value)
+    if (day === undefined || said === null) continue
+    const target = said === day.parsed.value ? agreed : contradicted
+    target.add(day.code).add(inWords.code)
+  }
+}
+
+/** Copies of each paper against their total. */
+function checkSum(readings: readonly FieldReading[], agreed: Set<string>, contradicted: Set<string>): void {
+  const total = readings.find((reading) => reading.code === 'tong_so_ban')
+  const parts = readings.filter((reading) => /^giay_to_\d_so_ban$/.test(reading.code))
+  if (total === undefined || parts.length === 0) return
+  const sum = parts.reduce((all, part) => all + Number(part.parsed.value), 0)
+  const target = sum === Number(total.parsed.value) ? agreed : contradicted
+  for (const { code } of [total, ...parts]) target.add(code)
+}

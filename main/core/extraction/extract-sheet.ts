@@ -1,0 +1,207 @@
+import type { FieldSource } from '../../../shared/domain/field.ts'
+import { type Anchor, findAnchors } from '../document-types/anchors.ts'
+import type { DocumentDefinition, FieldRule } from '../document-types/definition.ts'
+import { foldLetters, type PageText, pageText, partOf } from '../document-types/page-text.ts'
+import type { PageRegion } from '../ocr/words.ts'
+import { cutColumns } from './columns.ts'
+import { findDayLines } from './day-line.ts'
+import { parseValue } from './field-kinds/parse-value.ts'
+import type { ParsedValue } from './field-kinds/parsed-value.ts'
+import { documentNumberOf } from './field-kinds/text.ts'
+import { takeLabelled, type WordRange } from './label-values.ts'
+import { readTable, type TableRow } from './numbered-table.ts'
+import { cutCells, takeCell } from './shared-label-cells.ts'
+import { findSigner } from './signer.ts'
+import { readTick } from './tick-answer.ts'
+import type { ValueSpan } from './value-span.ts'
+
+/** A value with what it was taken from, before its confidence is known. */
+export type FieldReading = {
+  readonly code: string
+  readonly kind: FieldRule['kind']
+  readonly parsed: ParsedValue
+  readonly labelLikeness: number
+  /** Given where the value isn't made of words: ticks. */
+  readonly known?: { readonly confidence: number; readonly boxes: PageRegion['box'][] }
+}
+
+export type SheetSource = Extract<FieldSource, 'ocr' | 'pdf_text'>
+
+/** All values of a sheet by its definition; a field that isn't found is left out. */
+export function readSheet(definition: DocumentDefinition, region: PageRegion): FieldReading[] {
+  const text = pageText(region)
+  const columns = definition.sideBySide === undefined ? null : cutColumns(text, definition.sideBySide)
+  const rest =
+    columns === null ? text : partOf(text, (word) => word.row < columns.topRow || word.row >= columns.bottomRow)
+  const found: FieldReading[] = []
+  const head = definition.head === undefined ? null : readHead(definition, text)
+  found.push(...(head ?? []))
+  found.push(...readBlocks(definition, rest, region))
+  if (columns !== null && definition.sideBySide !== undefined) {
+    const [left, right] = definition.sideBySide.fields
+    found.push(...readColumn(definition, columns.labels, columns.left, left))
+    found.push(...readColumn(definition, columns.labels, columns.right, right))
+  }
+  return found
+}
+
+function readBlocks(definition: DocumentDefinition, text: PageText, region: PageRegion): FieldReading[] {
+  const anchors = findAnchors(text, phrasesOf(definition))
+  const ranges = blockRanges(definition, anchors, text.words.length)
+  const table = definition.table === undefined ? [] : readTable(text, definition.table)
+  const context: Context = { text, anchors, region, table }
+  return definition.blocks.flatMap((block) => {
+    const range = ranges.get(block.name)
+    return block.fields.flatMap((rule) => readField(rule, context, range ?? null))
+  })
+}
+
+type Context = {
+  readonly text: PageText
+  readonly anchors: readonly Anchor[]
+  readonly region: PageRegion
+  readonly table: readonly TableRow[]
+}
+
+function readField(rule: FieldRule, context: Context, range: WordRange | null): FieldReading[] {
+  const { take } = rule
+  const { text, anchors, region, table } = context
+  switch (take.from) {
+    case 'label':
+      return range === null ? [] : reading(rule, takeLabelled(text, anchors, range, rule.kind, take))
+    case 'document_number':
+      return readDocumentNumber(rule, text)
+    case 'day_line': {
+      const lines = findDayLines(text)
+      const line = take.which === 'first' ? lines[0] : lines.at(-1)
+      return line === undefined ? [] : reading(rule, take.part === 'place' ? line.place : line.day)
+    }
+    case 'signer':
+      return reading(rule, findSigner(text, { under: take.under, part: take.part ?? 'name' }))
+    case 'tick': {
+      const answer = readTick(text, region, take)
+      if (answer === null) return []
+      const parsed: ParsedValue = { value: answer.value, words: [], backing: 'formed', corrected: false }
+      const known = { confidence: answer.confidence, boxes: [...answer.boxes] }
+      return [{ code: rule.code, kind: rule.kind, parsed, labelLikeness: 1, known }]
+    }
+    case 'sentence': {
+      const hits = findAnchors(
+        text,
+        take.choices.map((choice) => choice.phrase),
+      )
+      const hit = hits.at(-1)
+      const choice = take.choices.find((one) => one.phrase === hit?.name)
+      if (hit === undefined || choice === undefined) return []
+      const words = text.words.slice(hit.first, hit.last + 1)
+      const parsed: ParsedValue = { value: choice.value, words, backing: 'listed', corrected: hit.errors > 0 }
+      return [{ code: rule.code, kind: rule.kind, parsed, labelLikeness: hit.likeness }]
+    }
+    case 'cell':
+      return reading(rule, table[take.row - 1]?.[take.column] ?? null)
+    case 'row_end': {
+      const anchor = findAnchors(text, take.labels)[0]
+      const row = anchor === undefined ? undefined : text.rows[text.words[anchor.last]?.row ?? -1]
+      const last = row?.words.findLast((word) => /^\d{1,3}[.,]?$/.test(word.text))
+      return last === undefined ? [] : reading(rule, { words: [last], labelLikeness: anchor?.likeness ?? 1 })
+    }
+  }
+}
+
+function reading(rule: FieldRule, span: ValueSpan | null): FieldReading[] {
+  if (span === null || span.words.length === 0) return []
+  const parsed = parseValue(rule.kind, rule.code, span.words)
+  return parsed === null ? [] : [{ code: rule.code, kind: rule.kind, parsed, labelLikeness: span.labelLikeness }]
+}
+
+function readDocumentNumber(rule: FieldRule, text: PageText): FieldReading[] {
+  for (const [index, word] of text.words.entries()) {
+    if (!/^s[o0](?=\d|$)/.test(word.folded) || !word.opensSegment) continue
+    const glued = word.folded.length > 2 ? [{ ...word, text: word.text.replace(/^\p{L}+[:.]?/u, '') }] : []
+    const row = text.words.slice(index + 1, index + 8).filter((next) => next.row === word.row)
+    const parsed = documentNumberOf([...glued, ...row].filter((one) => one.text !== ':'))
+    if (parsed !== null) return [{ code: rule.code, kind: rule.kind, parsed, labelLikeness: 1 }]
+  }
+  return []
+}
+
+/** Letterheads: the rows above the title or `Kính gửi`, cut left and right of the national title. */
+function readHead(definition: DocumentDefinition, text: PageText): FieldReading[] {
+  const until = findAnchors(text, definition.headUntil ?? [])[0]
+  const endRow = until === undefined ? Math.min(8, text.rows.length) : (text.words[until.first]?.row ?? 0)
+  const top = partOf(text, (word) => word.row < endRow)
+  const national = findAnchors(top, ['cộng hòa xã hội chủ nghĩa', 'độc lập - tự do - hạnh phúc'])[0]
+  const nationalWord = national === undefined ? undefined : top.words[national.first]
+  const width = Math.max(0, ...text.rows.map((row) => row.box.x1))
+  const edge =
+    nationalWord === undefined ? width * 0.47 : nationalWord.box.x0 - nationalWord.box.y1 + nationalWord.box.y0
+  const left = partOf(top, (word) => word.box.x0 < edge)
+  const right = partOf(top, (word) => word.box.x0 >= edge)
+  return (definition.head ?? []).flatMap((rule) => {
+    for (const side of rule.take.from === 'day_line' ? [right, top] : [left, top]) {
+      const anchors = findAnchors(side, phrasesOf(definition))
+      const found = readField(
+        rule,
+        {
+          text: side,
+          anchors,
+          region: { kind: 'sheet', box: { x0: 0, y0: 0, x1: 0, y1: 0 }, lines: [], codes: [], mrz: [], tickBoxes: [] },
+          table: [],
+        },
+        { start: 0, end: side.words.length },
+      )
+      if (found.length > 0) return found
+    }
+    return []
+  })
+}
+
+function readColumn(
+  definition: DocumentDefinition,
+  labels: PageText | null,
+  column: PageText,
+  rules: readonly FieldRule[],
+): FieldReading[] {
+  const names = rules.flatMap((rule) => (rule.take.from === 'label' ? rule.take.labels : []))
+  if (labels === null) {
+    const anchors = findAnchors(column, [...names, ...definition.stops])
+    const range = { start: 0, end: column.words.length }
+    return rules.flatMap((rule) =>
+      rule.take.from === 'label' ? reading(rule, takeLabelled(column, anchors, range, rule.kind, rule.take)) : [],
+    )
+  }
+  const cells = cutCells(labels, column, names)
+  return rules.flatMap((rule) => (rule.take.from === 'label' ? reading(rule, takeCell(cells, rule.take)) : []))
+}
+
+function phrasesOf(definition: DocumentDefinition): string[] {
+  const rules = [...(definition.head ?? []), ...definition.blocks.flatMap((block) => block.fields)]
+  const labels = rules.flatMap((rule) => {
+    if (rule.take.from === 'label' || rule.take.from === 'row_end') return rule.take.labels
+    return rule.take.from === 'tick' ? rule.take.question : []
+  })
+  return [
+    ...labels,
+    ...definition.blocks.flatMap((block) => block.opens ?? []),
+    ...definition.stops,
+    ...definition.titles,
+  ]
+}
+
+/** Where each block begins and ends, in words; a block that isn't found has no range. */
+function blockRanges(definition: DocumentDefinition, anchors: readonly Anchor[], end: number): Map<string, WordRange> {
+  const starts: { name: string; start: number }[] = []
+  for (const [index, block] of definition.blocks.entries()) {
+    if (block.opens === undefined) {
+      if (index === 0) starts.push({ name: block.name, start: 0 })
+      continue
+    }
+    const opens = block.opens.map(foldLetters)
+    const hits = anchors.filter((anchor) => opens.includes(anchor.phrase))
+    const floor = Math.max(0, ...starts.map((one) => one.start))
+    const hit = hits.find((anchor) => anchor.first > floor) ?? hits[0]
+    if (hit !== undefined) starts.push({ name: block.name, start: hit.first })
+  }
+  const sorted = starts.toSorted((a, b) => a.start - b.start)
+  return new Map(sorted.map((one, index) => [one.name, { start: one.start, end: sorted[index + 1]?.start ?? end }]))
+}

@@ -1,0 +1,76 @@
+import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
+import type { PlacedWord } from '../../document-types/page-text.ts'
+import { nameSyllables } from '../../places/name-syllables.ts'
+import type { ParsedValue } from './parsed-value.ts'
+
+const byFolded = new Map<string, string[]>()
+for (const syllable of new Set([...nameSyllables.surnames, ...nameSyllables.middles, ...nameSyllables.givens])) {
+  const folded = foldDiacritics(syllable)
+  byFolded.set(folded, [...(byFolded.get(folded) ?? []), syllable])
+}
+
+/** A person's name: two to six words of letters; syllables are mended only to the one listed with the same letters. */
+export function nameOf(words: readonly PlacedWord[]): ParsedValue | null {
+  const used: PlacedWord[] = []
+  const syllables: string[] = []
+  for (const word of words) {
+    const text = word.text.replace(/^[^\p{L}]+|[^\p{L}'’]+$/gu, '').replace(/[’‘`´]/g, "'")
+    if (text === '') {
+      if (used.length > 0 && /\d/.test(word.text)) break
+      continue
+    }
+    if (/[\d:]/.test(text)) break
+    if (used.length > 0 && word.opensSegment && word.row === used.at(-1)?.row && gapBefore(used, word) > 2.5) break
+    if (syllables.length > 0 && /^\p{Ll}{2,}/u.test(text) && !/^\p{Ll}/u.test(syllables[0] ?? '')) break
+    used.push(word)
+    syllables.push(text)
+    if (/[.;]$|\.{2,}/.test(word.text) && used.length >= 2) break
+    if (/,$/.test(word.text)) break
+  }
+  if (used.length < 2 || used.length > 7) return null
+  const mended = syllables.map((syllable, index) =>
+    mend(syllable, index, syllables.length, used[index]?.confidence ?? 0),
+  )
+  const listed = mended.every((one, index) => isListed(one, index, mended.length))
+  const corrected = mended.some((one, index) => one !== syllables[index])
+  return {
+    value: sameCase(mended).join(' '),
+    words: used,
+    backing: corrected ? 'doubtful' : listed ? 'listed' : 'free',
+    corrected,
+  }
+}
+
+function gapBefore(used: readonly PlacedWord[], word: PlacedWord): number {
+  const last = used.at(-1)
+  return last === undefined ? 0 : (word.box.x0 - last.box.x1) / Math.max(1, last.box.y1 - last.box.y0)
+}
+
+/** True where the syllable is usual at this place of a name. */
+export function isListed(syllable: string, index: number, length: number): boolean {
+  const lower = syllable.toLocaleLowerCase('vi')
+  if (index === 0) return nameSyllables.surnames.has(lower)
+  if (index < length - 1) return nameSyllables.middles.has(lower) || nameSyllables.givens.has(lower)
+  return nameSyllables.givens.has(lower)
+}
+
+function mend(syllable: string, index: number, length: number, confidence: number): string {
+  if (confidence > 0.97 || isListed(syllable, index, length)) return syllable
+  const lower = syllable.toLocaleLowerCase('vi')
+  if (nameSyllables.givens.has(lower) || nameSyllables.surnames.has(lower)) return syllable
+  const same = (byFolded.get(foldDiacritics(syllable)) ?? []).filter((one) => isListed(one, index, length))
+  const only = same.length === 1 ? same[0] : undefined
+  return only === undefined ? syllable : inCaseOf(only, syllable)
+}
+
+function inCaseOf(text: string, like: string): string {
+  if (like === like.toLocaleUpperCase('vi')) return text.toLocaleUpperCase('vi')
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
+/** All capitals where most are, otherwise each word with a capital: OCR mixes `ô` into `LÔ`. */
+function sameCase(syllables: readonly string[]): string[] {
+  const capitals = syllables.filter((one) => one.length > 1 && one === one.toLocaleUpperCase('vi')).length
+  const words = syllables.filter((one) => one.length > 1).length
+  return capitals * 2 > words ? syllables.map((one) => one.toLocaleUpperCase('vi')) : [...syllables]
+}

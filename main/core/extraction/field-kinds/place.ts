@@ -1,0 +1,124 @@
+import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
+import type { PlacedWord } from '../../document-types/page-text.ts'
+import {
+  communeKeys,
+  findCommunes,
+  findDistrict,
+  findProvince,
+  listProvinces,
+  placeKey,
+} from '../../places/gazetteer.ts'
+import { editDistance } from './edit-distance.ts'
+import type { ParsedValue } from './parsed-value.ts'
+import { tidyPrinted } from './text.ts'
+
+/** A place as printed, old units kept; names of communes and provinces get the tone marks of the lists. */
+export function placeOf(words: readonly PlacedWord[]): ParsedValue | null {
+  const printed = tidyPrinted(words)
+  if (!/\p{L}{2}/u.test(printed)) return null
+  const { text, backing } = mendPlace(printed)
+  return { value: text, words, backing, corrected: text !== printed }
+}
+
+type Mended = { readonly text: string; readonly backing: ParsedValue['backing'] }
+
+/** Mends the units of an address from its end: province first, as communes are looked up in it. */
+export function mendPlace(printed: string): Mended {
+  const parts = separateUnits(printed)
+    .split(/\s*,\s*/)
+    .filter((part) => part !== '')
+    .map(mendKindWord)
+  const last = parts.at(-1) ?? ''
+  const province = mendProvince(last)
+  if (province !== null) parts[parts.length - 1] = province.text
+  const code = province?.code ?? null
+  let listed = province !== null
+  let proven = province !== null && !province.guessed
+  let unproven = 0
+  for (let index = parts.length - (province === null ? 1 : 2); index >= 0; index -= 1) {
+    const part = parts[index] ?? ''
+    const unit = /^(.*?)(xã|phường|thị trấn|đặc khu)\s+(\p{Lu}.*)$/iu.exec(part)
+    if (unit !== null) {
+      const commune = mendCommune(unit[3] ?? '', code)
+      if (commune === null) listed = false
+      else {
+        parts[index] = `${unit[1] ?? ''}${unit[2] ?? ''} ${commune.name}`
+        if (commune.guessed) proven = false
+      }
+      if ((unit[1] ?? '').trim() !== '') unproven += 1
+      continue
+    }
+    const district = /^(huyện|thị xã|quận|thành phố)\s+(.+)$/iu.exec(part)
+    const known = findDistrict(district?.[2] ?? part)
+    if (known !== null) parts[index] = district === null ? known : `${district[1] ?? ''} ${known}`
+    else unproven += 1
+  }
+  const text = parts.join(', ')
+  if (!listed) return { text, backing: 'free' }
+  if (!proven) return { text, backing: 'doubtful' }
+  return { text, backing: unproven === 0 ? 'listed' : 'formed' }
+}
+
+/** Puts the commas back that OCR lost before `xã`, `huyện`, `tỉnh`. */
+function separateUnits(text: string): string {
+  return text
+    .replace(/[;]/g, ',')
+    .replace(/([\p{Ll}\d])[.,]?\s+(?=(?:huyện|tỉnh)\s+\p{Lu})/gu, (whole, letter: string, at: number) =>
+      /(?:khoa|viện|dân|sản|tâm)$/u.test(text.slice(0, at + 1)) ? whole : `${letter}, `,
+    )
+}
+
+const kindWords: Readonly<Record<string, string>> = {
+  xa: 'xã',
+  huyen: 'huyện',
+  tinh: 'tỉnh',
+  phuong: 'phường',
+  ban: 'bản',
+  thon: 'thôn',
+}
+
+/** `xả Nà Tấu` → `xã Nà Tấu`: the first word of a part, before a capital. */
+function mendKindWord(part: string): string {
+  const match = /^(\p{L}+)(\s+\p{Lu}.*)$/u.exec(part)
+  const word = match?.[1] ?? ''
+  const right = kindWords[foldDiacritics(word)]
+  if (match === null || right === undefined || word.toLocaleLowerCase('vi') === right) return part
+  const cased =
+    word === word.toLocaleUpperCase('vi')
+      ? right.toLocaleUpperCase('vi')
+      : /^\p{Lu}/u.test(word)
+        ? right.charAt(0).toLocaleUpperCase('vi') + right.slice(1)
+        : right
+  return cased + (match[2] ?? '')
+}
+
+function mendProvince(part: string): { text: string; code: string; guessed: boolean } | null {
+  const match = /^(.*?(?:tỉnh|thành phố|tp\.?)\s+)(.+)$/iu.exec(part)
+  const prefix = match?.[1] ?? ''
+  const name = match?.[2] ?? part
+  const exact = findProvince(name)
+  if (exact !== null) return { text: prefix + likeCase(exact.name, name), code: exact.currentCode, guessed: false }
+  const key = placeKey(name)
+  if (key.length < 5) return null
+  const near = listProvinces().filter((province) => editDistance(placeKey(province.name), key) <= 1)
+  const only = near.length === 1 ? near[0] : undefined
+  return only === undefined ? null : { text: prefix + likeCase(only.name, name), code: only.currentCode, guessed: true }
+}
+
+function mendCommune(name: string, provinceCode: string | null): { name: string; guessed: boolean } | null {
+  const lower = name.toLocaleLowerCase('vi')
+  const communes = findCommunes(name, provinceCode)
+  if (communes.some((commune) => commune.name.toLocaleLowerCase('vi') === lower)) return { name, guessed: false }
+  const names = [...new Set(communes.map((commune) => commune.name))]
+  if (names.length === 1 && names[0] !== undefined) return { name: likeCase(names[0], name), guessed: false }
+  if (names.length > 1 || provinceCode === null) return null
+  const key = placeKey(name)
+  if (key.length < 5) return null
+  const near = communeKeys(provinceCode).filter((other) => editDistance(other, key) <= 1)
+  const found = near.length === 1 ? findCommunes(near[0] ?? '', provinceCode)[0] : undefined
+  return found === undefined ? null : { name: likeCase(found.name, name), guessed: true }
+}
+
+function likeCase(name: string, like: string): string {
+  return like.length > 1 && like === like.toLocaleUpperCase('vi') ? name.toLocaleUpperCase('vi') : name
+}

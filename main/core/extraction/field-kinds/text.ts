@@ -1,0 +1,75 @@
+import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
+import type { PlacedWord } from '../../document-types/page-text.ts'
+import type { ParsedValue } from './parsed-value.ts'
+
+/** The words as one line: NFC, no leaders, no punctuation at the ends, no space before a comma. */
+export function tidyPrinted(words: readonly PlacedWord[]): string {
+  return words
+    .map((word) =>
+      word.text
+        .replace(/^\.+(?=\p{L})/u, '')
+        .replace(/[.…·_]{2,}[.,…·_]*$/u, '')
+        .replace(/,+\.+$|\.,+$/u, ''),
+    )
+    .filter((text) => text !== '' && !/^[.…·_©®°|~]+$/.test(text))
+    .join(' ')
+    .normalize('NFC')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐-―]/g, '-')
+    .replace(/,{2,}/g, ',')
+    .replace(/\s+([,.;:)])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,;:_…)\]|"'*-]+|[\s.,;:_…([|"'*-]+$/g, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/^([^()]*)\)$/, '$1')
+}
+
+/** Free text: kept as printed. */
+export function textOf(words: readonly PlacedWord[]): ParsedValue | null {
+  const value = tidyPrinted(words)
+  return value === '' ? null : { value, words, backing: 'free', corrected: false }
+}
+
+const numberWords =
+  'không một hai ba bốn năm sáu bảy bẩy tám chín mười mươi mốt tư lăm linh lẻ trăm nghìn ngàn triệu tỷ tỉ phẩy rưỡi chẵn mét vuông đồng ngày tháng mồng mùng và'.split(
+    ' ',
+  )
+
+/** Figures, days and amounts in words: each word must be a number word; tone marks are those of the list. */
+export function wordsOf(words: readonly PlacedWord[]): ParsedValue | null {
+  const text = tidyPrinted(words)
+  if (text === '') return null
+  let corrected = false
+  let unknown = 0
+  const value = text.replace(/\p{L}+/gu, (word) => {
+    const lower = word.toLocaleLowerCase('vi')
+    if (numberWords.includes(lower)) return word
+    const same = numberWords.filter((one) => foldDiacritics(one) === foldDiacritics(word))
+    const only = same.length === 1 ? same[0] : undefined
+    if (only === undefined) {
+      unknown += 1
+      return word
+    }
+    corrected = true
+    return /^\p{Lu}/u.test(word) ? only.charAt(0).toLocaleUpperCase('vi') + only.slice(1) : only
+  })
+  return { value, words, backing: unknown > 0 ? 'doubtful' : corrected ? 'formed' : 'listed', corrected }
+}
+
+/** A paper's number: `28/GXN-UBND`, `134/2005`. Null where the words don't begin with a figure. */
+export function documentNumberOf(words: readonly PlacedWord[]): ParsedValue | null {
+  const joined = words
+    .map((word) => word.text)
+    .join(' ')
+    .normalize('NFC')
+    .replace(/[‐-―]/g, '-')
+  const match =
+    /^[^\p{L}\p{N}]*(\d{1,6}[A-Za-z]?(?:\s?\/\s?[\p{Lu}\d][\p{Lu}\d&]*(?:\s?[-/]\s?[\p{Lu}\d][\p{L}\d&]*)*)+)/u.exec(
+      joined,
+    )
+  const number = match?.[1]
+  if (number === undefined) return null
+  const used = words.slice(0, joined.slice(0, (match?.index ?? 0) + (match?.[0].length ?? 0)).split(' ').length)
+  return { value: number.replace(/\s/g, ''), words: used, backing: 'formed', corrected: false }
+}

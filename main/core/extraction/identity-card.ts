@@ -1,0 +1,216 @@
+import type { FieldKind, FieldSource } from '../../../shared/domain/field.ts'
+import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
+import { findAnchors } from '../document-types/anchors.ts'
+import { type PageText, pageText, partOf } from '../document-types/page-text.ts'
+import type { PageRegion } from '../ocr/words.ts'
+import { type CardQr, readCardQr } from './card-qr.ts'
+import { confidenceOf } from './confidence.ts'
+import type { SheetSource } from './extract-sheet.ts'
+import type { ExtractedField } from './extracted-field.ts'
+import { parseValue } from './field-kinds/parse-value.ts'
+import { takeLabelled } from './label-values.ts'
+import { type CardMrz, readMrz } from './mrz.ts'
+import { spanBoxes } from './value-span.ts'
+
+type CardSide = 'cccd_mat_truoc' | 'cccd_mat_sau'
+type CardLabel = {
+  readonly code: string
+  readonly kind: FieldKind
+  readonly labels: readonly string[]
+  readonly rows: number
+}
+
+const front: readonly CardLabel[] = [
+  {
+    code: 'so_dinh_danh',
+    kind: 'id',
+    labels: [
+      'số / no',
+      'số định danh cá nhân / personal identification number',
+      'personal identification number',
+      'số định danh cá nhân',
+      'số:',
+    ],
+    rows: 1,
+  },
+  {
+    code: 'ho_ten',
+    kind: 'name',
+    labels: ['họ và tên / full name', 'họ, chữ đệm và tên khai sinh / full name', 'full name', 'họ và tên'],
+    rows: 1,
+  },
+  {
+    code: 'ngay_sinh',
+    kind: 'date',
+    labels: ['ngày sinh / date of birth', 'ngày, tháng, năm sinh / date of birth', 'date of birth', 'ngày sinh'],
+    rows: 1,
+  },
+  { code: 'gioi_tinh', kind: 'enum', labels: ['giới tính / sex', 'giới tính'], rows: 1 },
+  { code: 'quoc_tich', kind: 'enum', labels: ['quốc tịch / nationality', 'nationality', 'quốc tịch'], rows: 1 },
+  { code: 'que_quan', kind: 'place', labels: ['quê quán / place of origin', 'place of origin', 'quê quán'], rows: 2 },
+  {
+    code: 'noi_thuong_tru',
+    kind: 'place',
+    labels: [
+      'nơi thường trú / place of residence',
+      'nơi cư trú / place of residence',
+      'place of residence',
+      'nơi thường trú',
+    ],
+    rows: 2,
+  },
+]
+const expiry: CardLabel = {
+  code: 'co_gia_tri_den',
+  kind: 'date',
+  labels: ['có giá trị đến / date of expiry', 'có giá trị đến', 'date of expiry', 'ngày, tháng, năm hết hạn'],
+  rows: 1,
+}
+const back: readonly CardLabel[] = [
+  {
+    code: 'dac_diem',
+    kind: 'text',
+    labels: ['đặc điểm nhận dạng / personal identification', 'đặc điểm nhận dạng', 'personal identification'],
+    rows: 2,
+  },
+  {
+    code: 'ngay_cap',
+    kind: 'date',
+    labels: [
+      'ngày, tháng, năm / date, month, year',
+      'ngày, tháng, năm cấp / date of issue',
+      'date, month, year',
+      'date of issue',
+      'ngày, tháng, năm',
+    ],
+    rows: 1,
+  },
+]
+const backStops = [
+  'cục trưởng cục cảnh sát',
+  'quản lý hành chính',
+  'director general',
+  'bộ công an',
+  'ministry of public security',
+  'idvnm',
+  'ngón trỏ trái',
+  'left index finger',
+]
+
+/** Values of one side of an identity card: QR first, MRZ second, print last. */
+export function readCard(side: CardSide, region: PageRegion, source: SheetSource): ExtractedField[] {
+  const text = pageText(region)
+  const qr = region.codes.map((code) => readCardQr(code.text)).find((one) => one !== null) ?? null
+  const printed = side === 'cccd_mat_truoc' ? readFront(text, source) : readLabels(text, back, source)
+  const known = [...qrValues(side, qr), ...mrzLines(side, region, text)]
+  return mergeSources(known, printed)
+}
+
+/** The MRZ of a region, with all check digits right; null otherwise. */
+export function mrzOf(region: PageRegion): CardMrz | null {
+  return readMrz(region.mrz)
+}
+
+/** Puts what the back's MRZ says of its holder onto the front of the same card. */
+export function withMrz(fields: readonly ExtractedField[], mrz: CardMrz): ExtractedField[] {
+  const name = fields.find((field) => field.code === 'ho_ten')
+  const sameName = name !== undefined && foldDiacritics(name.value).toUpperCase().startsWith(mrz.name.slice(0, 28))
+  const known: ExtractedField[] = [
+    machineValue('so_dinh_danh', mrz.personalId, 'mrz'),
+    machineValue('ngay_sinh', mrz.dateOfBirth, 'mrz'),
+    machineValue('gioi_tinh', mrz.gender, 'mrz'),
+    ...(mrz.expiresOn === null ? [] : [machineValue('co_gia_tri_den', mrz.expiresOn, 'mrz')]),
+  ]
+  const better = mergeSources(known, fields)
+  return better.map((field) =>
+    field.code === 'ho_ten' && field.source !== 'qr' && !sameName
+      ? { ...field, confidence: Math.min(field.confidence, 0.4) }
+      : field,
+  )
+}
+
+/** Values that machines wrote come first; print that says the same lends them its boxes, and print that differs is dropped. */
+export function mergeSources(known: readonly ExtractedField[], printed: readonly ExtractedField[]): ExtractedField[] {
+  const merged: ExtractedField[] = []
+  for (const field of known) {
+    const same = printed.find((other) => other.code === field.code)
+    if (same !== undefined && (same.source === 'qr' || same.source === 'mrz')) merged.push(same)
+    else merged.push(same === undefined ? field : { ...field, raw: same.raw, boxes: same.boxes })
+  }
+  return [...merged, ...printed.filter((field) => !known.some((other) => other.code === field.code))]
+}
+
+function qrValues(side: CardSide, qr: CardQr | null): ExtractedField[] {
+  if (qr === null) return []
+  const issued = qr.issuedOn === null ? [] : [machineValue('ngay_cap', qr.issuedOn, 'qr')]
+  if (side === 'cccd_mat_sau') return issued
+  return [
+    machineValue('qr', qr.raw, 'qr'),
+    machineValue('so_dinh_danh', qr.personalId, 'qr'),
+    machineValue('ho_ten', qr.fullName, 'qr'),
+    ...(qr.dateOfBirth === null ? [] : [machineValue('ngay_sinh', qr.dateOfBirth, 'qr')]),
+    ...(qr.gender === null ? [] : [machineValue('gioi_tinh', qr.gender, 'qr')]),
+    ...(qr.residence === '' ? [] : [machineValue('noi_thuong_tru', qr.residence, 'qr')]),
+  ]
+}
+
+function mrzLines(side: CardSide, region: PageRegion, text: PageText): ExtractedField[] {
+  if (side !== 'cccd_mat_sau') return []
+  const right = readMrz(region.mrz) !== null
+  const lines =
+    region.mrz.length === 3
+      ? region.mrz
+      : text.rows
+          .map((row) => row.words.map((word) => word.text).join(''))
+          .filter((line) => line.includes('<<') && line.length >= 26)
+  return lines.slice(0, 3).map((line, index) => ({
+    code: `mrz_${index + 1}`,
+    value: line,
+    raw: line,
+    confidence: right ? 0.99 : 0.4,
+    source: 'mrz',
+    boxes: [],
+  }))
+}
+
+function machineValue(code: string, value: string, source: Extract<FieldSource, 'qr' | 'mrz'>): ExtractedField {
+  return { code, value, raw: value, confidence: source === 'qr' ? 0.998 : 0.995, source, boxes: [] }
+}
+
+/** The photograph's column holds the day of expiry; everything else stands right of it. */
+function readFront(text: PageText, source: SheetSource): ExtractedField[] {
+  const name = findAnchors(
+    text,
+    front.flatMap((label) => label.labels),
+  ).find((anchor) => /full name|date of birth|sex/.test(anchor.name))
+  const first = name === undefined ? undefined : text.words[name.first]
+  if (first === undefined) return readLabels(text, [...front, expiry], source)
+  const edge = first.box.x0 - (first.box.y1 - first.box.y0) * 1.5
+  const isLeft = (x0: number) => x0 < edge
+  return [
+    ...readLabels(
+      partOf(text, (word) => !isLeft(word.box.x0)),
+      front,
+      source,
+    ),
+    ...readLabels(
+      partOf(text, (word) => isLeft(word.box.x0)),
+      [expiry],
+      source,
+    ),
+  ]
+}
+
+function readLabels(text: PageText, labels: readonly CardLabel[], source: SheetSource): ExtractedField[] {
+  const anchors = findAnchors(text, [...labels.flatMap((label) => label.labels), ...expiry.labels, ...backStops])
+  const range = { start: 0, end: text.words.length }
+  return labels.flatMap(({ code, kind, labels: names, rows }) => {
+    const span = takeLabelled(text, anchors, range, kind, { from: 'label', labels: names, rows })
+    const parsed = span === null ? null : parseValue(kind, code, span.words)
+    if (span === null || parsed === null) return []
+    const evidence = { agrees: false, contradicts: false }
+    const confidence = Math.min(0.9, confidenceOf({ code, kind, parsed, labelLikeness: span.labelLikeness }, evidence))
+    const raw = parsed.words.map((word) => word.text).join(' ')
+    return [{ code, value: parsed.value, raw, confidence, source, boxes: spanBoxes(parsed.words) }]
+  })
+}

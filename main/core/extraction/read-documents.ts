@@ -1,0 +1,81 @@
+import type { DocumentType } from '../../../shared/domain/document-type.ts'
+import { recogniseType } from '../document-types/recognise-type.ts'
+import type { PageReading, PageRegion } from '../ocr/words.ts'
+import { cutCards } from './cut-cards.ts'
+import { extractFields } from './extract-fields.ts'
+import type { ExtractedField, ReadDocument } from './extracted-field.ts'
+import { mergeSources, mrzOf, withMrz } from './identity-card.ts'
+
+export type ReadPage = {
+  readonly documentType: DocumentType
+  readonly typeConfidence: number
+  /** One for a sheet, one for each card of a sheet with cards, none for a blank page. */
+  readonly documents: readonly ReadDocument[]
+}
+
+/** What kind of paper a page is and what stands on it. */
+export function readDocuments(reading: PageReading): ReadPage {
+  if (reading.blank || reading.regions.every((region) => region.lines.length === 0 && region.codes.length === 0)) {
+    return { documentType: 'trang_trang', typeConfidence: 0.99, documents: [] }
+  }
+  const parts = reading.regions.flatMap((region) => (region.kind === 'sheet' ? cutCards(region) : [region]))
+  const types = parts.map((region) => ({ region, type: recogniseType(region) }))
+  const cards = types.filter(({ type }) => isCard(type.documentType))
+  if (cards.length > 0) {
+    const documents = joinSides(
+      cards.map(({ region, type }) => ({
+        region,
+        document: {
+          documentType: type.documentType,
+          typeConfidence: type.confidence,
+          fields: extractFields(type.documentType, region, reading.source),
+        },
+      })),
+    )
+    return { documentType: 'cccd', typeConfidence: Math.max(...cards.map(({ type }) => type.confidence)), documents }
+  }
+  const main = types.toSorted((a, b) => b.region.lines.length - a.region.lines.length)[0]
+  if (main === undefined) return { documentType: 'khong_ro', typeConfidence: 0.5, documents: [] }
+  const { documentType, confidence } = main.type
+  const fields = extractFields(documentType, main.region, reading.source)
+  return { documentType, typeConfidence: confidence, documents: [{ documentType, typeConfidence: confidence, fields }] }
+}
+
+function isCard(type: DocumentType): boolean {
+  return type === 'cccd_mat_truoc' || type === 'cccd_mat_sau'
+}
+
+type CardRead = { readonly region: PageRegion; readonly document: ReadDocument }
+
+/** Front and back of one card on the same sheet tell of each other: the back's MRZ, the front's QR. */
+function joinSides(cards: readonly CardRead[]): ReadDocument[] {
+  const fronts = cards.filter(({ document }) => document.documentType === 'cccd_mat_truoc')
+  const backs = cards.filter(({ document }) => document.documentType === 'cccd_mat_sau')
+  return cards.map(({ document, region }) => {
+    if (document.documentType === 'cccd_mat_truoc') {
+      const id = valueOf(document, 'so_dinh_danh')
+      const mrz = backs
+        .map((back) => mrzOf(back.region))
+        .find(
+          (one) =>
+            one !== null &&
+            (one.personalId === id?.value || (id?.source !== 'qr' && fronts.length === 1 && backs.length === 1)),
+        )
+      return mrz == null ? document : { ...document, fields: withMrz(document.fields, mrz) }
+    }
+    const mrz = mrzOf(region)
+    const front = fronts.find(
+      (one) =>
+        valueOf(one.document, 'qr') !== undefined && valueOf(one.document, 'so_dinh_danh')?.value === mrz?.personalId,
+    )
+    const issued =
+      front === undefined
+        ? undefined
+        : valueOf({ ...front.document, fields: extractFields('cccd_mat_sau', front.region) }, 'ngay_cap')
+    return issued?.source === 'qr' ? { ...document, fields: mergeSources([issued], document.fields) } : document
+  })
+}
+
+function valueOf(document: ReadDocument, code: string): ExtractedField | undefined {
+  return document.fields.find((field) => field.code === code)
+}

@@ -1,0 +1,79 @@
+import type { Box } from '../../../shared/domain/field.ts'
+import type { Anchor } from '../document-types/anchors.ts'
+import { findAnchors } from '../document-types/anchors.ts'
+import { boxAround, type PageText, type PlacedWord } from '../document-types/page-text.ts'
+import type { ValueSpan } from './value-span.ts'
+
+type Segment = { readonly words: readonly PlacedWord[]; readonly box: Box; readonly folded: string }
+
+const titles =
+  /^(tm|kt|q|tuq|tl|chutich|phochutich|giamdoc|phogiamdoc|truongphong|photruongphong|kyghiro|kyten|daky|dongdau|uybannhandan|ubnd|so|van|truongban|chucvu|nguoi)/
+
+/** The printed name (or the title) below the words that say who signs, in the same column. */
+export function findSigner(
+  text: PageText,
+  options: { readonly under: readonly string[]; readonly part: 'name' | 'title' },
+): ValueSpan | null {
+  const heads = findAnchors(text, options.under).filter((anchor) => anchor.opens)
+  for (const head of heads.toReversed()) {
+    const column = below(text, head)
+    const name = column.find(looksLikeName)
+    if (name === undefined) continue
+    if (options.part === 'name') return { words: name.words, labelLikeness: head.likeness }
+    const before = column
+      .slice(0, column.indexOf(name))
+      .filter((segment) => /chutich|giamdoc|truongphong/.test(segment.folded))
+    const own = headSegment(text, head)
+    const title = before.at(-1) ?? (/chutich|giamdoc|truongphong/.test(own.folded) ? own : undefined)
+    return title === undefined ? null : { words: title.words, labelLikeness: head.likeness }
+  }
+  return null
+}
+
+function headSegment(text: PageText, head: Anchor): Segment {
+  const segments = segmentsOf(text, text.words[head.first]?.row ?? 0)
+  const first = text.words[head.first]
+  return (
+    segments.find((segment) => first !== undefined && segment.words.includes(first)) ??
+    toSegment(text.words.slice(head.first, head.last + 1))
+  )
+}
+
+/** Segments under the head, top to bottom, as far as 14 lines down. */
+function below(text: PageText, head: Anchor): Segment[] {
+  const top = headSegment(text, head)
+  const centre = (top.box.x0 + top.box.x1) / 2
+  const height = top.box.y1 - top.box.y0
+  const reach = Math.max((top.box.x1 - top.box.x0) / 2, height * 5)
+  const found: Segment[] = []
+  const headRow = text.words[head.last]?.row ?? 0
+  for (let row = headRow + 1; row < text.rows.length; row += 1) {
+    if ((text.rows[row]?.box.y0 ?? 0) - top.box.y1 > height * 16) break
+    for (const segment of segmentsOf(text, row)) {
+      const middle = (segment.box.x0 + segment.box.x1) / 2
+      if (Math.abs(middle - centre) < reach) found.push(segment)
+    }
+  }
+  return found
+}
+
+function segmentsOf(text: PageText, row: number): Segment[] {
+  const groups: PlacedWord[][] = []
+  for (const word of text.rows[row]?.words ?? []) {
+    if (word.opensSegment || groups.length === 0) groups.push([word])
+    else groups.at(-1)?.push(word)
+  }
+  return groups.map(toSegment)
+}
+
+function toSegment(words: readonly PlacedWord[]): Segment {
+  return { words, box: boxAround(words.map((word) => word.box)), folded: words.map((word) => word.folded).join('') }
+}
+
+function looksLikeName(segment: Segment): boolean {
+  const words = segment.words.filter((word) => word.folded !== '')
+  if (words.length < 2 || words.length > 6) return false
+  if (titles.test(segment.folded)) return false
+  if (/ngay|thang|ghiro|chuctich|dongdau|hochu|uyban|nhandan/.test(segment.folded)) return false
+  return words.every((word) => /^\p{Lu}[\p{L}'’‘`-]*[.,]?$/u.test(word.text.replace(/^[([{"“'*_.-]+/, '')))
+}

@@ -1,0 +1,56 @@
+import type { Box } from '../../../shared/domain/field.ts'
+import type { Take } from '../document-types/definition.ts'
+import { findPhrase } from '../document-types/find-phrase.ts'
+import { foldLetters, type PageText, type PlacedWord } from '../document-types/page-text.ts'
+import type { PageRegion } from '../ocr/words.ts'
+
+type TickTake = Extract<Take, { from: 'tick' }>
+export type TickAnswer = { readonly value: 'có' | 'không'; readonly boxes: readonly Box[]; readonly confidence: number }
+
+/** What a person ticked, or null where the question or its boxes are not found. */
+export function readTick(text: PageText, region: PageRegion, take: TickTake): TickAnswer | null {
+  const question = take.question.flatMap((one) => findPhrase(text, foldLetters(one)))[0]
+  if (question === undefined) return null
+  const nearby = { ...text, words: text.words }
+  const yes = wordAfter(nearby, take.yes, question.last)
+  const no = take.no === undefined ? null : wordAfter(nearby, take.no, question.last)
+  const yesBox = yes === null ? null : boxBeside(region, yes, take.boxes)
+  const noBox = no === null ? null : boxBeside(region, no, take.boxes)
+  if (yesBox !== null && noBox !== null && yesBox.ticked !== noBox.ticked) {
+    return { value: yesBox.ticked ? 'có' : 'không', boxes: [yesBox.box, noBox.box], confidence: 0.99 }
+  }
+  if (take.no === undefined && yesBox !== null) {
+    return { value: yesBox.ticked ? 'có' : 'không', boxes: [yesBox.box], confidence: 0.97 }
+  }
+  const only = yesBox ?? noBox
+  if (only === null || (yesBox !== null && noBox !== null) || !only.ticked) return null
+  return { value: yesBox === null ? 'không' : 'có', boxes: [only.box], confidence: 0.85 }
+}
+
+function wordAfter(text: PageText, phrase: string, from: number): { first: PlacedWord; last: PlacedWord } | null {
+  const folded = foldLetters(phrase)
+  const row = text.words[from]?.row ?? 0
+  for (const hit of findPhrase(text, folded)) {
+    const first = text.words[hit.first]
+    const last = text.words[hit.last]
+    if (hit.first > from && first !== undefined && last !== undefined && first.row <= row + 1) return { first, last }
+  }
+  return null
+}
+
+/** The tick box right after (or right before) a word on its row. */
+function boxBeside(
+  region: PageRegion,
+  word: { first: PlacedWord; last: PlacedWord },
+  side: TickTake['boxes'],
+): { box: Box; ticked: boolean } | null {
+  const anchor = side === 'after_word' ? word.last.box : word.first.box
+  const height = anchor.y1 - anchor.y0
+  const gap = (box: Box) => (side === 'after_word' ? box.x0 - anchor.x1 : anchor.x0 - box.x1)
+  const sameRow = (box: Box) => Math.abs((box.y0 + box.y1) / 2 - (anchor.y0 + anchor.y1) / 2) < height
+  return (
+    region.tickBoxes
+      .filter(({ box }) => sameRow(box) && gap(box) > -height * 0.5 && gap(box) < height * 3)
+      .toSorted((a, b) => gap(a.box) - gap(b.box))[0] ?? null
+  )
+}
