@@ -21,10 +21,11 @@ export type SignRequest = {
   readonly at: string
 }
 
-/** Bytes kept for a time-stamp token that may be put in later without touching the signed bytes. */
-const timeStampRoom = 6_144
-/** Bytes for the signed attributes, algorithm names and a 4096-bit signature value, with some to spare. */
-const messageRoom = 2_048
+/**
+ * Bytes for the signed attributes, algorithm names and a 4096-bit signature value. None are kept for a time-stamp
+ * token: a later time stamp fills its own field over all signatures, and two signatures must stay under 80 KB.
+ */
+const messageRoom = 1_536
 
 /**
  * Signs by appending one revision (PAdES-B-B, ETSI EN 319 142-1); earlier signatures stay valid.
@@ -36,7 +37,7 @@ export async function signPdf(request: SignRequest): Promise<Uint8Array> {
   const { file, field } = openField(request)
 
   const certificates = [certificate.der, ...certificate.chain]
-  const room = certificates.reduce((sum, der) => sum + der.length, messageRoom + timeStampRoom)
+  const room = certificates.reduce((sum, der) => sum + der.length, messageRoom)
   const { before, after } = writeSignatureRevision({ file, field, room, ...request })
   const digest = createHash('sha256').update(before).update(after).digest()
   const tbs = cadesTbs({ digest, signerDer: certificate.der })

@@ -10,9 +10,6 @@ export type PdfMetadata = {
   readonly at: string
 }
 
-/** A dictionary object of the file being written; pdfkit's types stop at an older version. */
-export type PdfObject = PDFKit.PDFKitReference & { readonly data: Record<string, unknown> }
-
 const producer = 'Một Cửa Desk'
 
 /** An empty PDF/A-2b document with Tinos as `regular`, `bold` and `italic`; pages are added by the caller. */

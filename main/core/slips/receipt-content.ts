@@ -35,7 +35,13 @@ export const receiptFieldKeys = [
 export type ReceiptFieldKey = (typeof receiptFieldKeys)[number]
 
 /** One printed field; `label` is the form's own wording, `text` what stands behind it. */
-export type ReceiptField = { readonly key: ReceiptFieldKey; readonly label: string; readonly text: string }
+export type ReceiptField = {
+  readonly key: ReceiptFieldKey
+  readonly label: string
+  readonly text: string
+  /** Said in passing behind the text. */
+  readonly remark?: string
+}
 
 export type ReceiptRow = {
   readonly index: string
@@ -52,8 +58,9 @@ export type ReceiptContent = {
   /** Lines under the title: reprint, provisional code. */
   readonly marks: readonly string[]
   readonly practiceMark: string | null
-  readonly signerLines: readonly string[]
-  readonly agencySignerLines: readonly string[]
+  /** Lines of the visible signatures, above the time. */
+  readonly officerLook: readonly string[]
+  readonly agencyLook: readonly string[]
   readonly officerName: string
   readonly submitterName: string | null
   readonly fileTitle: string
@@ -73,8 +80,8 @@ export function makeReceiptContent(raw: ReceiptInput): ReceiptContent {
     rows: input.components.map(toRow),
     marks: marksOf(input),
     practiceMark: input.isPractice ? practiceSlipMark : null,
-    signerLines: ['Người ký:', input.officer.name, input.officer.title],
-    agencySignerLines: ['Cơ quan ký:', input.agency],
+    officerLook: [`Người ký: ${input.officer.name}`, input.officer.title],
+    agencyLook: [`Cơ quan ký: ${input.agency}`],
     officerName: input.officer.name,
     submitterName: input.channel === 'online' ? null : input.submitter.name,
     fileTitle: `${receiptTitle} ${input.code.text}`,
@@ -88,7 +95,7 @@ export function receiptField(content: ReceiptContent, key: ReceiptFieldKey): Rec
   return content.fields.find((field) => field.key === key) ?? { key, label: '', text: '' }
 }
 
-type Texts<Key extends ReceiptFieldKey> = Record<Key, { readonly label: string; readonly text: string }>
+type Texts = Partial<Record<ReceiptFieldKey, Omit<ReceiptField, 'key'>>>
 
 function headTexts(input: ReceiptInput) {
   const codeLabel = input.code.kind === 'provisional' ? 'Mã tạm' : 'Mã hồ sơ'
@@ -101,16 +108,20 @@ function headTexts(input: ReceiptInput) {
     placeDate: { label: '', text: `${input.place}, ${dayInWords(input.issuedAt)}` },
     title: { label: '', text: receiptTitle.toLocaleUpperCase('vi') },
     receivingUnit: { label: input.receivingUnit, text: '' },
-  } satisfies Partial<Texts<ReceiptFieldKey>>
+  } satisfies Texts
 }
 
-const channelTexts = { in_person: 'nộp trực tiếp', online: 'nộp trực tuyến', postal: 'nộp qua bưu chính công ích' } as const
+const channelTexts = {
+  in_person: 'nộp trực tiếp',
+  online: 'nộp trực tuyến',
+  postal: 'nộp qua bưu chính công ích',
+} as const
 
 function personTexts(input: ReceiptInput) {
   const { submitter, applicant } = input
   const channel = channelTexts[input.channel]
   return {
-    submitterName: { label: 'Tiếp nhận hồ sơ của (Ông/Bà)', text: `${submitter.name} (${channel})` },
+    submitterName: { label: 'Tiếp nhận hồ sơ của (Ông/Bà)', text: submitter.name, remark: `(${channel})` },
     submitterAddress: { label: 'Địa chỉ', text: submitter.address || blank },
     submitterPhone: { label: 'Số điện thoại', text: submitter.phone || blank },
     submitterEmail: { label: 'Email', text: submitter.email || blank },
@@ -118,7 +129,7 @@ function personTexts(input: ReceiptInput) {
     requestContent: { label: 'Nội dung yêu cầu giải quyết', text: input.procedure.name },
     applicantName: { label: 'Chủ hồ sơ', text: applicant.name },
     applicantAddress: { label: 'Địa chỉ chủ hồ sơ', text: applicant.address || blank },
-  } satisfies Partial<Texts<ReceiptFieldKey>>
+  } satisfies Texts
 }
 
 function termTexts(input: ReceiptInput) {
@@ -134,7 +145,7 @@ function termTexts(input: ReceiptInput) {
     fees: { label: '7. Phí, lệ phí (nếu có)', text: input.fee || blank },
     submitterSignature: isOnline ? { label: '', text: '' } : { label: 'NGƯỜI NỘP HỒ SƠ', text: '(Ký, ghi rõ họ tên)' },
     officerSignature: { label: 'NGƯỜI TIẾP NHẬN HỒ SƠ', text: '(Ký, ghi rõ họ tên)' },
-  } satisfies Partial<Texts<ReceiptFieldKey>>
+  } satisfies Texts
 }
 
 function marksOf(input: ReceiptInput): readonly string[] {

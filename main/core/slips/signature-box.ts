@@ -51,8 +51,8 @@ export function addHiddenSignatureField(document: PDFKit.PDFDocument, fieldName:
 }
 
 function addWidget(document: PDFKit.PDFDocument, entries: Record<string, unknown>): void {
-  const page = internals(document).page
-  const widget = document.ref({
+  const { page } = internals(document)
+  const widget: { end(): void } = internals(document).ref({
     Type: 'Annot',
     Subtype: 'Widget',
     FT: 'Sig',
@@ -137,8 +137,11 @@ type EmbeddedFont = {
 }
 
 type Internals = {
+  ref(data: Record<string, unknown>): { end(): void }
   readonly _font: EmbeddedFont
-  readonly _root: { readonly data: { readonly AcroForm: { readonly data: Record<string, unknown> & { Fields: unknown[] } } } }
+  readonly _root: {
+    readonly data: { readonly AcroForm: { readonly data: Record<string, unknown> & { Fields: unknown[] } } }
+  }
   readonly page: { readonly dictionary: unknown; readonly annotations: unknown[] }
 }
 

@@ -21,13 +21,13 @@ function drawAgency(page: SlipPage, content: ReceiptContent, top: number): numbe
   const agency = upper(receiptField(content, 'agency').text)
   let y = drawText(document, [{ text: parent, face: 'regular' }], { ...box, y: top })
   y = drawText(document, [{ text: agency, face: 'bold' }], { ...box, y })
-  rule(page, { centre: box.x + box.width / 2, y: y + 1.5, width: box.width / 3 })
+  rule(page, { centre: box.x + box.width / 2, y: y + 2.5, width: box.width / 3 })
   const { label, text } = receiptField(content, 'dossierCode')
   const code: readonly Span[] = [
     { text: `${label}:`, face: 'regular' },
     { text: ` ${text}`, face: 'bold' },
   ]
-  return drawText(document, code, { ...box, y: y + 5 })
+  return drawText(document, code, { ...box, y: y + 6 })
 }
 
 function drawMotto(page: SlipPage, content: ReceiptContent, top: number): number {
@@ -48,7 +48,7 @@ function drawMotto(page: SlipPage, content: ReceiptContent, top: number): number
 /** The title stands in the middle of the sheet, beside the QR code. */
 function drawTitle(page: SlipPage, content: ReceiptContent, top: number): number {
   const { document, layout } = page
-  const inset = layout.qrSize
+  const inset = layout.qrSize - 6
   const box = { x: page.left + inset, width: page.width - 2 * inset, align: 'center' as const }
   const title = receiptField(content, 'title').text
   let y = drawText(document, [{ text: title, face: 'bold' }], { ...box, size: layout.font.title, y: top })

@@ -6,7 +6,7 @@ import { addHiddenSignatureField, addSignatureBox, openSignatureForm } from './s
 import { drawHead } from './slip-head.ts'
 import { drawParagraph, drawText, SlipPage } from './slip-page.ts'
 import { drawComponentTable } from './slip-table.ts'
-import { lineHeight, type Span } from './text-flow.ts'
+import { flowLines, lineHeight, type Span } from './text-flow.ts'
 
 /** Names of the empty signature fields of every slip, in the order in which they are signed. */
 export const slipFields = {
@@ -40,11 +40,7 @@ function drawPersons(page: SlipPage, content: ReceiptContent): void {
   drawParagraph(page, [{ text: `${receiptField(content, 'receivingUnit').label}:`, face: 'bold' }])
   drawField(page, content, 'submitterName', 'bold')
   drawField(page, content, 'submitterAddress')
-  drawParagraph(page, [
-    ...labelled(content, 'submitterPhone', 'regular'),
-    { text: '    ', face: 'regular' },
-    ...labelled(content, 'submitterEmail', 'regular'),
-  ])
+  drawPair(page, labelled(content, 'submitterPhone', 'regular'), labelled(content, 'submitterEmail', 'regular'))
   drawField(page, content, 'submitterIdNumber')
   drawField(page, content, 'requestContent', 'bold')
   drawField(page, content, 'applicantName', 'bold')
@@ -73,12 +69,23 @@ function drawField(
   drawParagraph(page, labelled(content, key, face))
 }
 
+/** Two short fields on one line; the second takes a line of its own when it is long. */
+function drawPair(page: SlipPage, first: readonly Span[], second: readonly Span[]): void {
+  const { body: size } = page.layout.font
+  const half = page.width / 2
+  const isShort = [first, second].every((spans) => flowLines(page.document, spans, { width: half, size }).length === 1)
+  if (isShort) {
+    page.need(size * lineHeight)
+    drawText(page.document, second, { x: page.left + half, y: page.y, width: half, size, align: 'left' })
+  }
+  drawParagraph(page, first)
+  if (!isShort) drawParagraph(page, second)
+}
+
 function labelled(content: ReceiptContent, key: ReceiptFieldKey, face: 'regular' | 'bold'): readonly Span[] {
-  const { label, text } = receiptField(content, key)
-  return [
-    { text: `${label}:`, face: 'regular' },
-    { text: ` ${text}`, face },
-  ]
+  const { label, text, remark } = receiptField(content, key)
+  const behind: readonly Span[] = remark === undefined ? [] : [{ text: ` ${remark}`, face: 'regular' }]
+  return [{ text: `${label}:`, face: 'regular' }, { text: ` ${text}`, face }, ...behind]
 }
 
 /** Submitter left, agency's box in the middle, officer right; kept on one page. */
@@ -96,11 +103,11 @@ function drawSignatures(page: SlipPage, content: ReceiptContent): void {
   const y = page.y + headHeight
   addSignatureBox(document, {
     ...{ ...right, y, height, fieldName: slipFields.officer, size: font, colour: officerBlue },
-    lines: content.signerLines.map((text) => ({ text, face: 'regular' })),
+    lines: content.officerLook.map((text) => ({ text, face: 'regular' })),
   })
   addSignatureBox(document, {
     ...{ ...middle, y, height, fieldName: slipFields.agency, size: font, colour: agencyRed },
-    lines: content.agencySignerLines.map((text) => ({ text, face: 'regular' })),
+    lines: content.agencyLook.map((text) => ({ text, face: 'regular' })),
   })
   addHiddenSignatureField(document, slipFields.timeStamp)
 }

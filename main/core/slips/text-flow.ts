@@ -1,3 +1,5 @@
+import { printableText } from './printable-text.ts'
+
 export type SlipFace = 'regular' | 'bold' | 'italic'
 
 /** A piece of text in one face. */
@@ -38,8 +40,8 @@ type Word = Span & { readonly width: number; readonly spaceBefore: boolean }
 
 function toWords(document: PDFKit.PDFDocument, span: Span, at: FlowSize): readonly Word[] {
   const startsWithSpace = /^\s/.test(span.text)
-  return span.text
-    .split(/\s+/u)
+  return printableText(span.text.replace(/\s+/gu, ' '))
+    .split(' ')
     .filter((word) => word !== '')
     .flatMap((word, index) => {
       const spaceBefore = index > 0 || startsWithSpace

@@ -6,9 +6,9 @@ export const receiptA5: ReceiptLayout = {
   margin: { top: 26, right: 28, bottom: 34, left: 34 },
   head: { agencyWidth: 148, mottoWidth: 200 },
   qrSize: 58,
-  font: { agency: 8.5, country: 8.5, motto: 9, title: 10.5, body: 9, table: 8.5, mark: 8, foot: 7 },
+  font: { agency: 8.5, country: 8.5, motto: 9, title: 10, body: 9, table: 8.5, mark: 8, foot: 7 },
   lineGap: 0.5,
   paragraphGap: 2,
-  table: { index: 20, count: 42, padding: 2 },
+  table: { index: 20, count: 48, padding: 2 },
   signature: { shares: [0.31, 0.28, 0.41], height: 44, font: 7 },
 }
