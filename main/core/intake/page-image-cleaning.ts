@@ -1,5 +1,5 @@
 import type { GrayImage } from './page-image.ts'
-import { type Component, erase, findComponents } from './page-image-components.ts'
+import { type Component, type Components, erase, findComponents } from './page-image-components.ts'
 
 /** A ruled line that was taken out, for cutting tables. */
 export type Rule = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
@@ -20,18 +20,74 @@ export function removeRules(image: GrayImage, dpi: number): Rules {
   return { across, down }
 }
 
-/** Takes out specks, dotted leaders and the dark borders of photocopies. Returns what is left. */
-export function removeDirt(image: GrayImage, dpi: number): readonly Component[] {
+/** Takes out what no print can be: photocopy noise, streaks, dark borders. Returns what is left. */
+export function removeNoise(image: GrayImage, dpi: number): readonly Component[] {
   const components = findComponents(image, ink)
   const unit = dpi / 300
   const dirt = new Set<Component>()
   for (const c of components.list) {
-    if (c.area <= 7 * unit * unit || isBorder(c, image)) dirt.add(c)
+    if (isBorder(c, image) || isThinLine(c, unit)) dirt.add(c)
+    else if (isStreak(c, unit)) eraseStreak(image, components, c, unit)
   }
-  for (const c of loneSpecks(components.list, dirt, unit)) dirt.add(c)
-  for (const c of leaders(components.list, dirt, unit)) dirt.add(c)
+  const specks = loneSpecks(components.list, dirt, unit)
+  for (const c of specks) dirt.add(c)
+  const noisy = specks.length > 150
+  if (noisy) for (const c of components.list) if (c.area <= 6 * unit * unit) dirt.add(c)
   erase(image, components, dirt)
   return components.list.filter((c) => !dirt.has(c))
+}
+
+/** Takes out dotted leaders. Returns what is left. */
+export function removeLeaders(image: GrayImage, dpi: number): readonly Component[] {
+  const components = findComponents(image, ink)
+  const dots = new Set(leaders(components.list, dpi / 300))
+  erase(image, components, dots)
+  return components.list.filter((c) => !dots.has(c))
+}
+
+/** A thin line standing alone: a scratch of the scanner's glass, a fold, an underline. */
+function isThinLine(c: Component, unit: number): boolean {
+  const long = Math.max(c.x1 - c.x0, c.y1 - c.y0)
+  return long >= 75 * unit && Math.min(c.x1 - c.x0, c.y1 - c.y0) <= 9 * unit
+}
+
+/** A thin line from top to bottom that leans or runs through letters. */
+function isStreak(c: Component, unit: number): boolean {
+  const height = c.y1 - c.y0
+  return height >= 75 * unit && c.x1 - c.x0 <= Math.max(60 * unit, height * 0.2) && c.area <= height * 14 * unit
+}
+
+function eraseStreak(image: GrayImage, { runs }: Components, c: Component, unit: number): void {
+  const members = Array.from(runs.order.subarray(c.from, c.to), (run) => {
+    const x0 = runs.starts[run] ?? 0
+    const x1 = runs.ends[run] ?? 0
+    return { y: runs.rows[run] ?? 0, x0, x1, middle: (x0 + x1) / 2 }
+  })
+  const thin = members.filter((m) => m.x1 - m.x0 <= 7 * unit)
+  if (thin.length < (c.y1 - c.y0) * 0.8) return
+  const line = straightThrough(thin)
+  const on = thin.filter((m) => Math.abs(m.middle - line.a - line.b * m.y) <= 3 * unit)
+  if (on.length < (c.y1 - c.y0) * 0.75) return
+  for (const m of on) {
+    image.data.fill(255, m.y * image.width + Math.max(0, m.x0 - 1), m.y * image.width + Math.min(image.width, m.x1 + 1))
+  }
+}
+
+/** x = a + b·y through the middle of most runs: by medians of the upper and the lower third. */
+function straightThrough(members: readonly { readonly y: number; readonly middle: number }[]): {
+  a: number
+  b: number
+} {
+  const third = Math.max(1, Math.floor(members.length / 3))
+  const median = (list: readonly number[]): number => [...list].sort((p, q) => p - q)[list.length >> 1] ?? 0
+  const upper = members.slice(0, third)
+  const lower = members.slice(-third)
+  const y0 = median(upper.map((m) => m.y))
+  const y1 = median(lower.map((m) => m.y))
+  const x0 = median(upper.map((m) => m.middle))
+  const x1 = median(lower.map((m) => m.middle))
+  const b = (x1 - x0) / Math.max(1, y1 - y0)
+  return { a: x0 - b * y0, b }
 }
 
 function isBorder(c: Component, image: GrayImage): boolean {
@@ -66,11 +122,9 @@ function loneSpecks(list: readonly Component[], dirt: ReadonlySet<Component>, un
 }
 
 /** Dots in a row, evenly spaced: the dotted line on which forms are filled in. */
-function leaders(list: readonly Component[], dirt: ReadonlySet<Component>, unit: number): Component[] {
-  const largest = 11 * unit
-  const dots = list
-    .filter((c) => !dirt.has(c) && c.x1 - c.x0 <= largest && c.y1 - c.y0 <= largest)
-    .sort((a, b) => a.x0 - b.x0)
+function leaders(list: readonly Component[], unit: number): Component[] {
+  const largest = 9 * unit
+  const dots = list.filter((c) => c.x1 - c.x0 <= largest && c.y1 - c.y0 <= largest).sort((a, b) => a.x0 - b.x0)
   const rows = new Map<number, Component[]>()
   const height = 4 * unit
   for (const dot of dots) {
@@ -86,7 +140,7 @@ function evenRuns(row: readonly Component[], widestGap: number): Component[] {
   const out: Component[] = []
   let run: Component[] = []
   const close = (): void => {
-    if (run.length >= 5) out.push(...run)
+    if (run.length >= 6 && isEven(run)) out.push(...run)
     run = []
   }
   for (const dot of row) {
@@ -96,6 +150,13 @@ function evenRuns(row: readonly Component[], widestGap: number): Component[] {
   }
   close()
   return out
+}
+
+/** Dots of a leader stand at one distance; broken letters do not. */
+function isEven(run: readonly Component[]): boolean {
+  const steps = run.slice(1).map((dot, i) => dot.x0 - (run[i]?.x0 ?? 0))
+  const middle = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0
+  return steps.filter((step) => Math.abs(step - middle) <= Math.max(2, middle * 0.3)).length >= steps.length * 0.7
 }
 
 /** Horizontal runs of ink at least `longest` long whose neighbours above and below make no letter. */

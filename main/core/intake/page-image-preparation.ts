@@ -20,6 +20,8 @@ import { findLean } from './page-image-skew.ts'
 /** A page brought upright: grey for reading at `dpi`, and the way from it back to the decoded image. */
 export type PreparedPage = {
   readonly gray: GrayImage
+  /** Brightness of the decoded image, seals lightened, not yet turned or scaled. */
+  readonly ink: GrayImage
   readonly dpi: number
   readonly toSource: Transform
   readonly rotation: 0 | 90 | 180 | 270
@@ -47,7 +49,17 @@ export function preparePage(decoded: DecodedImage): PreparedPage {
   const toSource = multiply(flat.toSource, toFlat)
   const untouched = rotation === 0 && skew === 0 && Math.abs(scale - 1) < 0.001 && !flat.photographed
   const gray = flattenBackground(untouched ? ink : warpGray(ink, toSource, upright))
-  return { gray, dpi: readingDpi, toSource, rotation, skew, photographed: flat.photographed }
+  return { gray, ink, dpi: readingDpi, toSource, rotation, skew, photographed: flat.photographed }
+}
+
+/** The same page with its content turned back by `quarter` degrees clockwise; only the way, not the grey image. */
+export function turnPage(page: PreparedPage, quarter: 0 | 90 | 180 | 270): PreparedPage {
+  if (quarter === 0) return page
+  const { width, height } = page.gray
+  const size = quarter === 180 ? { width, height } : { width: height, height: width }
+  const rotation = ((page.rotation + quarter) % 360) as PreparedPage['rotation']
+  const toSource = multiply(page.toSource, turning(quarter, size, page.gray))
+  return { ...page, gray: { ...size, data: new Uint8Array(0) }, toSource, rotation }
 }
 
 /** The same page in colour at another resolution. */

@@ -1,3 +1,4 @@
+import type { Box } from '../../../shared/domain/field.ts'
 import type { GrayImage } from '../intake/page-image.ts'
 import type { Word } from './words.ts'
 
@@ -12,7 +13,10 @@ export type ReadOptions = {
 }
 
 /** Words of one line as the engine grouped them; boxes in pixels of the image given. */
-export type EngineLine = { readonly words: readonly Word[] }
+export type EngineLine = { readonly words: readonly Word[]; readonly signs: readonly EngineSign[] }
+
+/** One character as the engine saw it. */
+export type EngineSign = { readonly text: string; readonly box: Box; readonly confidence: number }
 
 /** Turns prepared images into words. The rest of the program knows no engine but this. */
 export type OcrEngine = {

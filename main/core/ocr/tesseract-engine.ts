@@ -60,6 +60,9 @@ function linesOf(page: Page): EngineLine[] {
       words: line.words
         .map((word) => ({ text: tidyWord(word.text), box: word.bbox, confidence: word.confidence / 100 }))
         .filter((word) => word.text !== ''),
+      signs: line.words
+        .flatMap((word) => word.symbols)
+        .map((sign) => ({ text: sign.text, box: sign.bbox, confidence: sign.confidence / 100 })),
     }))
     .filter((line) => line.words.length > 0)
 }
