@@ -24,9 +24,19 @@ export type KeyKeeper = {
 /** Where worker programs lie: TypeScript in plain Node, bundled JavaScript in Electron. */
 export type WorkerFile = (name: 'page-worker') => URL | string
 
+export type Timers = {
+  readonly set: (run: () => void, ms: number) => unknown
+  readonly clear: (timer: unknown) => void
+}
+
 export type Host = {
   readonly clock: Clock
   readonly ids: Ids
+  readonly timers: Timers
+  /** Bytes nobody can foresee. */
+  readonly randomBytes: (size: number) => Uint8Array
+  /** In [0, 1): spreads the attempts of many counters. */
+  readonly chance: () => number
   readonly log: Log
   readonly keys: KeyKeeper
   readonly workerFile: WorkerFile

@@ -4,6 +4,9 @@ const toneMarks = '\u0300\u0301\u0303\u0309\u0323'
 // The older spelling puts the mark on the first vowel of oa, oe, uy (hòa), the newer on the second (hoà).
 const olderTonePlace = new RegExp(`(o)([${toneMarks}])([ae])|(u)([${toneMarks}])(y)`, 'g')
 
+/** Nobody searches by more; a pasted page must not become a query of a thousand terms. */
+const mostWords = 16
+
 /** Words as written, but spelled one way: NFC, lower case, tone marks where the newer spelling has them. */
 export function accentedText(text: string): string {
   return text.normalize('NFD').toLowerCase().replace(olderTonePlace, '$1$4$3$6$2$5').normalize('NFC')
@@ -14,7 +17,11 @@ export function accentedText(text: string): string {
  * others with any marks; all words with any marks. The last word may be unfinished. Empty when nothing was typed.
  */
 export function searchQueries(typed: string): readonly string[] {
-  const words = accentedText(typed).split(/\s+/u).filter(hasLetterOrDigit)
+  // A NUL would end the query in the middle of a word.
+  const words = accentedText(typed)
+    .split(/[\s\p{Cc}]+/u)
+    .filter(hasLetterOrDigit)
+    .slice(0, mostWords)
   const terms = words.map((word, index) => toTerm(word, index === words.length - 1))
   if (terms.length === 0) return []
 

@@ -32,8 +32,8 @@ export const codeIssuerSetting: Setting<CodeIssuer> = {
 
 /** How the province's one-stop system is reached. */
 export const PortalSettings = z.object({
-  username: z.string(),
-  password: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
   /** Ed25519 key that the portal signs its proofs with: SPKI, PEM. */
   publicKey: z.string(),
 })
@@ -42,5 +42,5 @@ export type PortalSettings = z.infer<typeof PortalSettings>
 export const portalSetting: Setting<PortalSettings> = {
   key: 'portal',
   schema: PortalSettings,
-  fallback: { username: '', password: '', publicKey: '' },
+  fallback: { clientId: '', clientSecret: '', publicKey: '' },
 }

@@ -1,0 +1,80 @@
+import { type DossierAction, dossierStatusTitle, nationalStatus } from '../../../shared/domain/dossier-status.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { printedCode, requireStep } from '../dossiers/dossier.ts'
+import { getDossier, setDossierCode, updateStatus } from '../dossiers/dossier-repository.ts'
+import { addEvent } from '../dossiers/history-repository.ts'
+import { getOfficer } from '../officers/get-officer.ts'
+import type { StatusNews } from '../outbox/portal.ts'
+import { queueMessage } from '../outbox/queue-message.ts'
+import { toOutgoingStep } from './tell-portal.ts'
+
+/** Any step of the table but reception, with its reason; what the portal already knows of is told to it. */
+export function actOnDossier(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly dossierId: DossierId; readonly action: DossierAction; readonly reason: string },
+): void {
+  const act = desk.db.transaction(() => {
+    const dossier = getDossier(desk.db, input.dossierId)
+    const status = requireStep(dossier.status, input.action)
+    const officer = getOfficer(desk.db, actor.officerId)
+    const at = desk.host.clock.now()
+    const text = input.reason === '' ? dossierStatusTitle[status] : `${dossierStatusTitle[status]}: ${input.reason}`
+    updateStatus(desk.db, dossier.id, status)
+    addEvent(desk.db, {
+      id: desk.host.ids.next(),
+      dossierId: dossier.id,
+      at,
+      officerId: officer.id,
+      kind: input.action,
+      text,
+      status,
+    })
+    if (dossier.receivedAt === null || nationalStatus[status] === null || status === 'draft') return
+    const step = toOutgoingStep(desk, {
+      officer: officer.name,
+      title: officer.title,
+      at,
+      text,
+      status,
+      dueAt: dossier.promisedAt,
+    })
+    queueMessage(desk.db, { kind: 'step', dossierId: dossier.id, code: printedCode(dossier), step }, desk.host)
+  })
+  act.immediate()
+  desk.events.tell({ kind: 'dossier_changed', dossierId: input.dossierId })
+  desk.events.tell({ kind: 'outbox_changed' })
+}
+
+/** The portal's number of a dossier, mapped to the provisional one; inside the transaction that stores its proof. */
+export function takeIssuedCode(desk: Desk, dossierId: DossierId, code: string): void {
+  const dossier = getDossier(desk.db, dossierId)
+  if (dossier.dossierCode === code) return
+  setDossierCode(desk.db, dossierId, code)
+  addEvent(desk.db, {
+    id: desk.host.ids.next(),
+    dossierId,
+    at: desk.host.clock.now(),
+    officerId: null,
+    kind: 'code_issued',
+    text: `Cổng cấp mã hồ sơ ${code} (mã tạm ${dossier.provisionalCode ?? ''})`,
+    status: dossier.status,
+  })
+}
+
+/** A change of status at the portal: the portal knows better what became of the dossier. */
+export function takeStatus(desk: Desk, news: StatusNews): void {
+  const dossier = getDossier(desk.db, news.dossierId as DossierId)
+  if (dossier.status === news.status) return
+  updateStatus(desk.db, dossier.id, news.status)
+  addEvent(desk.db, {
+    id: desk.host.ids.next(),
+    dossierId: dossier.id,
+    at: news.at,
+    officerId: null,
+    kind: 'portal_status',
+    text: `Cổng báo: ${dossierStatusTitle[news.status]}`,
+    status: news.status,
+  })
+}

@@ -1,0 +1,73 @@
+import type { ComponentId } from '../../../shared/domain/ids.ts'
+import type { RequiredComponent } from '../../../shared/domain/procedure.ts'
+import type { Desk } from '../desk.ts'
+import type { Dossier, HandedIn } from '../dossiers/dossier.ts'
+import { getPage, getUpload, listUploadPageIds, type StoredPage } from '../intake/page-repository.ts'
+import type { OutgoingFile } from '../outbox/outgoing-dossier.ts'
+import { getDocument } from '../review/review-repository.ts'
+import { makeComponentPdf } from '../slips/component-pdf.ts'
+
+/**
+ * One PDF for each component that has papers, as the portal wants it. A born-digital file goes out as it came in,
+ * byte for byte; pages from glass or camera become one PDF/A with the text that was read behind them.
+ */
+export async function makeComponentFiles(
+  desk: Desk,
+  dossier: Dossier,
+): Promise<ReadonlyMap<ComponentId, OutgoingFile>> {
+  const files = new Map<ComponentId, OutgoingFile>()
+  for (const component of dossier.components) {
+    const pages = pagesOf(desk, component)
+    const wanted = dossier.procedure.components.find((candidate) => candidate.code === component.code)
+    if (pages.length === 0 || wanted === undefined) continue
+    files.set(component.componentId, await makeFile(desk, { dossier, wanted, pages }))
+  }
+  return files
+}
+
+function pagesOf(desk: Desk, component: HandedIn): readonly StoredPage[] {
+  const ids = component.documentIds.map((id) => getDocument(desk.db, id).pageId)
+  return [...new Set(ids)].map((id) => getPage(desk.db, id)).filter((page) => page.viewDigest !== null && !page.binned)
+}
+
+type ComponentPages = {
+  readonly dossier: Dossier
+  readonly wanted: RequiredComponent
+  readonly pages: readonly StoredPage[]
+}
+
+async function makeFile(desk: Desk, { dossier, wanted, pages }: ComponentPages): Promise<OutgoingFile> {
+  const name = `${wanted.code}.pdf`
+  const bornDigital = wholeBornDigitalFile(desk, pages)
+  if (bornDigital !== null) return { ...bornDigital, name, mediaType: 'application/pdf' }
+  const images = await Promise.all(pages.map((page) => toPdfPage(desk, page)))
+  const pdf = await makeComponentPdf(images, {
+    title: wanted.name,
+    author: '',
+    createdAt: dossier.receivedAt ?? desk.host.clock.now(),
+  })
+  const stored = await desk.pages.put(pdf)
+  return { ...stored, name, mediaType: 'application/pdf' }
+}
+
+function wholeBornDigitalFile(desk: Desk, pages: readonly StoredPage[]): { digest: string; size: number } | null {
+  const uploadId = pages[0]?.uploadId ?? null
+  if (uploadId === null) return null
+  const isWhole =
+    pages.every((page) => page.uploadId === uploadId && page.textWords !== null) &&
+    listUploadPageIds(desk.db, uploadId).length === pages.length
+  if (!isWhole) return null
+  const { digest, size } = getUpload(desk.db, uploadId)
+  return { digest, size }
+}
+
+async function toPdfPage(desk: Desk, page: StoredPage) {
+  const words = (page.reading?.regions ?? []).flatMap((region) => region.lines.flatMap((line) => line.words))
+  return {
+    jpeg: await desk.pages.get(page.viewDigest ?? page.originalDigest),
+    width: page.width,
+    height: page.height,
+    dpi: page.dpi,
+    words,
+  }
+}

@@ -1,0 +1,68 @@
+import { formatMoney } from '../../../shared/domain/money.ts'
+import type { Fee } from '../../../shared/domain/procedure.ts'
+import type { Desk } from '../desk.ts'
+import { type Dossier, printedCode } from '../dossiers/dossier.ts'
+import type { Officer } from '../officers/officer.ts'
+import { officeSetting, practiceSetting } from '../settings/office-settings.ts'
+import { getSetting } from '../settings/settings.ts'
+import type { ReceiptComponent, ReceiptInput } from '../slips/receipt-input.ts'
+
+/** What the receipt of a dossier says (Mẫu 01, TT 03/2025/TT-VPCP), from what the officer confirmed. */
+export function toReceiptInput(desk: Desk, dossier: Dossier, officer: Officer): ReceiptInput {
+  const office = getSetting(desk.db, officeSetting)
+  const { applicant, submitter } = dossier.people
+  const receivedAt = dossier.receivedAt ?? desk.host.clock.now()
+  return {
+    agencyParent: office.parentAgency,
+    agency: office.officeName,
+    agencyCode: office.unitCode,
+    receivingUnit: office.officeName,
+    place: office.place,
+    code: { kind: dossier.dossierCode === null ? 'provisional' : 'official', text: printedCode(dossier) },
+    procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
+    channel: 'in_person',
+    submitter: {
+      name: submitter.fullName,
+      address: submitter.address,
+      phone: orNull(submitter.phone),
+      email: orNull(submitter.email),
+      idNumber: orNull(submitter.personalId),
+    },
+    idNumberShown: 'masked',
+    applicant: { name: applicant.fullName, address: applicant.address },
+    components: componentsOf(dossier),
+    sets: 1,
+    timeLimit: dossier.procedure.timeLimit.text,
+    receivedAt,
+    promisedAt: dossier.promisedAt ?? receivedAt,
+    issuedAt: receivedAt,
+    resultPlace: office.officeName,
+    fee: feeText(dossier.procedure.fee),
+    lookUp: { site: null, phone: orNull(office.phone) },
+    officer: { name: officer.name, title: officer.title },
+    isPractice: getSetting(desk.db, practiceSetting),
+    reprint: 0,
+  }
+}
+
+/** Papers that were handed in; what was only shown was given back and is not on the slip. */
+function componentsOf(dossier: Dossier): ReceiptComponent[] {
+  return dossier.components.flatMap((handedIn) => {
+    const wanted = dossier.procedure.components.find((component) => component.code === handedIn.code)
+    const count = handedIn.originals + handedIn.certifiedCopies + handedIn.photocopies
+    if (wanted === undefined || count === 0) return []
+    const { originals, certifiedCopies, photocopies } = handedIn
+    return [{ name: wanted.name, originals, certifiedCopies, photocopies }]
+  })
+}
+
+/** Sum or rule as the catalogue has it. */
+export function feeText(fee: Fee): string {
+  if (fee.dong === 0) return 'Không thu'
+  if (fee.dong === null || fee.per !== undefined) return fee.text
+  return formatMoney(fee.dong)
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text
+}

@@ -1,0 +1,172 @@
+import type { DossierId, ReceiptId } from '../../../shared/domain/ids.ts'
+import { fromVietnamTime, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { missingComponents } from '../dossiers/completeness.ts'
+import { type Dossier, printedCode, requireStep } from '../dossiers/dossier.ts'
+import { nextDossierCode } from '../dossiers/dossier-code.ts'
+import {
+  getDossier,
+  listCodesSince,
+  reserveReception,
+  takeNumber,
+  updateStatus,
+} from '../dossiers/dossier-repository.ts'
+import { dueDate } from '../dossiers/due-date.ts'
+import { addEvent } from '../dossiers/history-repository.ts'
+import { countUnread } from '../intake/page-repository.ts'
+import { getOfficer } from '../officers/get-officer.ts'
+import type { OutgoingFile } from '../outbox/outgoing-dossier.ts'
+import { queueDossier } from '../outbox/queue-message.ts'
+import { timeLimitFor } from '../procedures/find-procedure.ts'
+import { countDoubtful } from '../review/review-repository.ts'
+import { codeIssuerSetting } from '../settings/office-settings.ts'
+import { getSetting } from '../settings/settings.ts'
+import { findPreparedReceipt, insertReceipt, issueReceipt, type StoredReceipt } from '../slips/receipt-repository.ts'
+import { makeComponentFiles } from './component-files.ts'
+import { toReceiptInput } from './receipt-input-of.ts'
+import { signReceipt } from './sign-receipt.ts'
+import { toOutgoing, toOutgoingStep } from './tell-portal.ts'
+
+export type Reception = {
+  readonly dossierId: DossierId
+  /** Day of return set by the officer; only where the catalogue knows no time limit. */
+  readonly promisedOn: string | null
+  readonly signingPassword: string | null
+}
+
+export type Received = {
+  readonly dossierId: DossierId
+  readonly code: string
+  readonly provisional: boolean
+  readonly receiptId: ReceiptId
+}
+
+/**
+ * Receives a dossier in three steps that may each be cut off: number, day and content are kept; the receipt is made,
+ * signed and laid down; status, receipt and the message to the portal change in one transaction. Done again, it goes
+ * on with the same number. Throws `dossier_not_ready`, `components_missing`, `applicant_missing`, `time_limit_unknown`
+ * and the refusals of signing.
+ */
+export async function receiveDossier(desk: Desk, actor: Actor, reception: Reception): Promise<Received> {
+  const key = await desk.signing.key(reception.signingPassword)
+  desk.db.transaction(() => prepare(desk, actor, reception)).immediate()
+
+  const dossier = getDossier(desk.db, reception.dossierId)
+  const receipt = findPreparedReceipt(desk.db, dossier.id)
+  if (receipt === null) throw new AppError('action_not_allowed', { status: dossier.status, action: 'receive' })
+  const signed = await signReceipt(desk, { receipt, key })
+  const files = await makeComponentFiles(desk, dossier)
+
+  desk.db
+    .transaction(() => {
+      if (findPreparedReceipt(desk.db, dossier.id)?.id !== receipt.id) throw new AppError('action_not_allowed')
+      issueReceipt(desk.db, receipt.id, {
+        issuedAt: receipt.preparedAt,
+        signedBy: signed.signer,
+        digestA4: signed.a4.digest,
+        digestA5: signed.a5.digest,
+      })
+      finish(desk, actor, { dossier, receipt, files, receiptFile: signed.a4 })
+    })
+    .immediate()
+  desk.events.tell({ kind: 'dossier_changed', dossierId: dossier.id })
+  desk.events.tell({ kind: 'outbox_changed' })
+  return {
+    dossierId: dossier.id,
+    code: printedCode(dossier),
+    provisional: dossier.dossierCode === null,
+    receiptId: receipt.id,
+  }
+}
+
+function prepare(desk: Desk, actor: Actor, reception: Reception): void {
+  const dossier = getDossier(desk.db, reception.dossierId)
+  requireStep(dossier.status, 'receive')
+  if (findPreparedReceipt(desk.db, dossier.id) !== null) return
+  requireReady(desk, dossier)
+  const receivedAt = desk.host.clock.now()
+  const promise = promiseFor(desk, dossier, { receivedAt, promisedOn: reception.promisedOn })
+  const issuer = getSetting(desk.db, codeIssuerSetting)
+  const { day } = toVietnamTime(receivedAt)
+  const countedFrom = issuer.range?.scope === 'block' ? issuer.range.validFrom : day
+  const used = listCodesSince(desk.db, fromVietnamTime(countedFrom, '00:00'))
+  const issued = nextDossierCode(issuer, used, day)
+  reserveReception(desk.db, dossier.id, {
+    dossierCode: issued.kind === 'official' ? issued.code : null,
+    provisionalCode: issued.kind === 'provisional' ? issued.code : null,
+    receivedAt,
+    receivedBy: actor.officerId,
+    promisedAt: promise.promisedAt,
+    promiseExplanation: promise.explanation,
+  })
+  const year = day.slice(0, 4)
+  const number = takeNumber(desk.db, `receipt:${issuer.unitShort}`, year)
+  insertReceipt(desk.db, {
+    id: desk.host.ids.next() as ReceiptId,
+    dossierId: dossier.id,
+    number: `${issuer.unitShort}-${String(number).padStart(4, '0')}/${year}/TNHS`,
+    revision: 1,
+    content: toReceiptInput(desk, getDossier(desk.db, dossier.id), getOfficer(desk.db, actor.officerId)),
+    preparedAt: receivedAt,
+  })
+}
+
+function requireReady(desk: Desk, dossier: Dossier): void {
+  if (dossier.people.applicant.fullName === '' || dossier.people.submitter.fullName === '') {
+    throw new AppError('applicant_missing')
+  }
+  const unread = countUnread(desk.db, dossier.id)
+  const doubtful = countDoubtful(desk.db, dossier.id)
+  if (unread + doubtful > 0) throw new AppError('dossier_not_ready', { unread, doubtful })
+  const missing = missingComponents(dossier.procedure, dossier.components).required
+  if (missing.length > 0) {
+    throw new AppError('components_missing', { components: missing.map((component) => component.name) })
+  }
+}
+
+/** What is promised for a reception at an instant, by the catalogue or, where it knows no limit, by the officer. */
+export function promiseFor(
+  desk: Desk,
+  dossier: Pick<Dossier, 'procedure'>,
+  { receivedAt, promisedOn }: { readonly receivedAt: string; readonly promisedOn: string | null },
+): { readonly promisedAt: string; readonly explanation: string } {
+  const timeLimit = timeLimitFor(dossier.procedure, 'direct')
+  if (timeLimit.unit !== 'unknown') return dueDate({ receivedAt, timeLimit, calendar: desk.calendar, pauses: [] })
+  if (promisedOn === null) throw new AppError('time_limit_unknown', { procedure: dossier.procedure.code })
+  const promisedAt = fromVietnamTime(promisedOn, '17:00')
+  if (promisedAt <= receivedAt) throw new AppError('value_invalid', { problem: 'date_in_past', field: 'promisedOn' })
+  return { promisedAt, explanation: 'Ngày hẹn do cán bộ tiếp nhận ấn định: danh mục chưa ghi thời hạn.' }
+}
+
+type Finished = {
+  readonly dossier: Dossier
+  readonly receipt: StoredReceipt
+  readonly files: Awaited<ReturnType<typeof makeComponentFiles>>
+  readonly receiptFile: { readonly digest: string; readonly size: number }
+}
+
+function finish(desk: Desk, actor: Actor, { dossier, receipt, files, receiptFile }: Finished): void {
+  const officer = getOfficer(desk.db, actor.officerId)
+  updateStatus(desk.db, dossier.id, requireStep(dossier.status, 'receive'))
+  addEvent(desk.db, {
+    id: desk.host.ids.next(),
+    dossierId: dossier.id,
+    at: receipt.preparedAt,
+    officerId: actor.officerId,
+    kind: 'receive',
+    text: `Tiếp nhận hồ sơ ${printedCode(dossier)}, giấy tiếp nhận số ${receipt.number}`,
+    status: 'received',
+  })
+  const file: OutgoingFile = { ...receiptFile, name: 'giay-tiep-nhan.pdf', mediaType: 'application/pdf' }
+  const told = { dossier, status: 'received' as const, receiptNumber: receipt.number, receipt: file, files }
+  const step = toOutgoingStep(desk, {
+    officer: officer.name,
+    title: officer.title,
+    at: receipt.preparedAt,
+    text: 'Tiếp nhận hồ sơ và hẹn trả kết quả',
+    status: 'received',
+    dueAt: dossier.promisedAt,
+  })
+  queueDossier(desk.db, { dossier: toOutgoing(desk, told), steps: [step] }, desk.host)
+}

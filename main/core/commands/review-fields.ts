@@ -1,0 +1,130 @@
+import type { DocumentType } from '../../../shared/domain/document-type.ts'
+import { fieldKindOf } from '../../../shared/domain/field-labels.ts'
+import type { DocumentId, DossierId, FieldId } from '../../../shared/domain/ids.ts'
+import { tidyText } from '../../../shared/domain/vietnamese-text.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { requireOpen } from '../dossiers/dossier.ts'
+import { getDossier } from '../dossiers/dossier-repository.ts'
+import { checkValue } from '../extraction/check-value.ts'
+import { readAs } from '../extraction/read-documents.ts'
+import { getPage } from '../intake/page-repository.ts'
+import {
+  addFieldChange,
+  deleteFields,
+  getDocument,
+  getField,
+  listFields,
+  type StoredDocument,
+  type StoredField,
+  confirmField as saveConfirmation,
+  setDocumentType as saveDocumentType,
+} from '../review/review-repository.ts'
+import { fillPeople } from './fill-people.ts'
+import { writeFields } from './read-page.ts'
+
+type HowConfirmed = 'person' | 'confirm_all'
+
+/** Accepts or corrects one value; throws `value_invalid` with the problem where it can't be right. */
+export function confirmField(
+  desk: Desk,
+  actor: Actor,
+  input: { readonly fieldId: FieldId; readonly value: string },
+): { readonly warning: string | null } {
+  const field = getField(desk.db, input.fieldId)
+  const document = getDocument(desk.db, field.documentId)
+  requireOpen(getDossier(desk.db, document.dossierId))
+  const typed = tidyText(input.value)
+  // What stands on the paper may be odd and yet right: accepting it unchanged needs no check.
+  const check = typed === field.value ? null : checkValue(fieldKindOf(field.code), field.code, typed)
+  if (check?.kind === 'invalid' && typed !== '') {
+    throw new AppError('value_invalid', { problem: check.problem, field: field.code })
+  }
+  const value = check === null || check.kind === 'invalid' ? typed : check.value
+  const confirm = desk.db.transaction(() => {
+    keepConfirmation(desk, actor, { field, document, value, how: 'person' })
+    fillPeople(desk, document.dossierId)
+  })
+  confirm.immediate()
+  desk.events.tell({ kind: 'dossier_changed', dossierId: document.dossierId })
+  return { warning: check?.kind === 'warning' ? check.problem : null }
+}
+
+/** Accepts what is read with confidence in one paper; doubtful values stay for the officer's eye. */
+export function confirmDocument(desk: Desk, actor: Actor, documentId: DocumentId): void {
+  const document = getDocument(desk.db, documentId)
+  requireOpen(getDossier(desk.db, document.dossierId))
+  const fields = listFields(desk.db, document.dossierId).filter(
+    (field) => field.documentId === documentId && field.state === 'proposed',
+  )
+  const confirm = desk.db.transaction(() => {
+    for (const field of fields) keepConfirmation(desk, actor, { field, document, value: field.value, how: 'person' })
+  })
+  confirm.immediate()
+  desk.events.tell({ kind: 'dossier_changed', dossierId: document.dossierId })
+}
+
+/** Takes every value as it was read. Only a practice office may; the record says that nobody looked. */
+export function confirmAll(desk: Desk, actor: Actor, dossierId: DossierId): number {
+  requireOpen(getDossier(desk.db, dossierId))
+  const fields = listFields(desk.db, dossierId).filter((field) => field.state !== 'confirmed')
+  const confirm = desk.db.transaction(() => {
+    for (const field of fields) {
+      const document = getDocument(desk.db, field.documentId)
+      keepConfirmation(desk, actor, { field, document, value: field.value, how: 'confirm_all' })
+    }
+  })
+  confirm.immediate()
+  return fields.length
+}
+
+/** Says what kind of paper it is; its fields are read anew from the words that the page has. */
+export function setDocumentType(
+  desk: Desk,
+  input: { readonly documentId: DocumentId; readonly documentType: DocumentType },
+): void {
+  const document = getDocument(desk.db, input.documentId)
+  requireOpen(getDossier(desk.db, document.dossierId))
+  const { reading } = getPage(desk.db, document.pageId)
+  if (reading === null) throw new AppError('page_missing')
+  const change = desk.db.transaction(() => {
+    saveDocumentType(desk.db, document.id, input.documentType)
+    deleteFields(desk.db, document.id)
+    writeFields(desk, document.id, readAs(input.documentType, reading, document.region))
+    fillPeople(desk, document.dossierId)
+  })
+  change.immediate()
+  desk.events.tell({ kind: 'dossier_changed', dossierId: document.dossierId })
+}
+
+type NewConfirmation = {
+  readonly field: StoredField
+  readonly document: StoredDocument
+  readonly value: string
+  readonly how: HowConfirmed
+}
+
+function keepConfirmation(desk: Desk, actor: Actor, { field, document, value, how }: NewConfirmation): void {
+  const at = desk.host.clock.now()
+  const changed = value !== field.value
+  saveConfirmation(desk.db, {
+    id: field.id,
+    value,
+    source: changed ? 'typed' : field.source,
+    officerId: actor.officerId,
+    at,
+    how,
+  })
+  if (!changed) return
+  addFieldChange(desk.db, {
+    id: desk.host.ids.next(),
+    dossierId: document.dossierId,
+    documentType: document.documentType,
+    code: field.code,
+    at,
+    officerId: actor.officerId,
+    before: field.value,
+    after: value,
+    sourceBefore: field.source,
+  })
+}

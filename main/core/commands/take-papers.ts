@@ -1,0 +1,149 @@
+import type { DossierId, PageId, ScanBatchId, UploadId } from '../../../shared/domain/ids.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { asStoreError } from '../database/store-error.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { requireOpen } from '../dossiers/dossier.ts'
+import { getDossier } from '../dossiers/dossier-repository.ts'
+import { openPageFile } from '../intake/page-file.ts'
+import {
+  addRefusal,
+  getUpload,
+  insertBatch,
+  insertPage,
+  insertUpload,
+  setBatchState,
+} from '../intake/page-repository.ts'
+import type { ScannedSheet, ScanSource } from '../intake/scan-source.ts'
+import { enqueueJob } from '../jobs/job-repository.ts'
+
+/** Lays a chosen or dropped file down, durably and untouched, before anything is made of it. */
+export async function receiveUpload(
+  desk: Desk,
+  actor: Actor,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<UploadId> {
+  if (file.bytes.length === 0) throw new AppError('file_empty', { subject: file.name })
+  const stored = await desk.pages.put(file.bytes)
+  const id = desk.host.ids.next() as UploadId
+  insertUpload(desk.db, {
+    id,
+    name: file.name,
+    digest: stored.digest,
+    size: stored.size,
+    createdAt: desk.host.clock.now(),
+    createdBy: actor.officerId,
+  })
+  return id
+}
+
+/** Takes uploaded files into a dossier page by page; answers at once, the work goes on and tells of itself by events. */
+export function takeFiles(
+  desk: Desk,
+  input: { readonly dossierId: DossierId; readonly uploadIds: readonly UploadId[] },
+): { batchId: ScanBatchId; finished: Promise<void> } {
+  if (input.uploadIds.length === 0) throw new AppError('batch_empty')
+  const uploads = input.uploadIds.map((id) => getUpload(desk.db, id))
+  async function* sheets(): AsyncGenerator<ScannedSheet & { uploadId: UploadId }> {
+    for (const upload of uploads) {
+      yield { name: upload.name, bytes: await desk.pages.get(upload.digest), uploadId: upload.id }
+    }
+  }
+  return takeBatch(desk, { dossierId: input.dossierId, sourceName: 'Tệp đã chọn', sheets })
+}
+
+/** The scanner of this id; throws `not_found`. */
+export function getSource(desk: Desk, id: string): ScanSource {
+  const source = desk.sources.find((candidate) => candidate.id === id)
+  if (source === undefined) throw new AppError('not_found')
+  return source
+}
+
+/** Feeds a scanner's stack into a dossier; answers at once. */
+export function scanPapers(
+  desk: Desk,
+  input: { readonly dossierId: DossierId; readonly source: ScanSource },
+): { batchId: ScanBatchId; finished: Promise<void> } {
+  return takeBatch(desk, {
+    dossierId: input.dossierId,
+    sourceName: input.source.name,
+    sheets: (signal) => input.source.scan(signal),
+  })
+}
+
+type Batch = {
+  readonly dossierId: DossierId
+  readonly sourceName: string
+  readonly sheets: (signal: AbortSignal) => AsyncIterable<ScannedSheet & { uploadId?: UploadId }>
+}
+
+function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: Promise<void> } {
+  requireOpen(getDossier(desk.db, batch.dossierId))
+  const batchId = desk.host.ids.next() as ScanBatchId
+  insertBatch(desk.db, { ...batch, id: batchId, createdAt: desk.host.clock.now() })
+  const stop = new AbortController()
+  desk.takings.set(batchId, stop)
+  const finished = feed(desk, batchId, batch, stop.signal).finally(() => {
+    desk.takings.delete(batchId)
+    desk.events.tell({ kind: 'scan_progress', dossierId: batch.dossierId, batchId })
+  })
+  return { batchId, finished }
+}
+
+async function feed(desk: Desk, batchId: ScanBatchId, batch: Batch, signal: AbortSignal): Promise<void> {
+  try {
+    for await (const sheet of batch.sheets(signal)) {
+      await takeSheet(desk, { batchId, dossierId: batch.dossierId, sheet, signal })
+      if (signal.aborted) break
+    }
+    setBatchState(desk.db, batchId, signal.aborted ? 'cancelled' : 'taken')
+  } catch (error) {
+    // A jam ends the batch, never what was taken before it; anything but a refusal is a bug and is logged as one.
+    const code = error instanceof AppError ? error.code : 'internal'
+    desk.host.log({ level: 'error', what: 'batch_failed', batch: batchId, code })
+    addRefusal(desk.db, batchId, { name: batch.sourceName, code })
+    setBatchState(desk.db, batchId, 'failed')
+  }
+}
+
+type SheetToTake = {
+  readonly batchId: ScanBatchId
+  readonly dossierId: DossierId
+  readonly sheet: ScannedSheet & { uploadId?: UploadId }
+  readonly signal: AbortSignal
+}
+
+/** One file or sheet: each of its pages is durable before the next is drawn; a bad one is refused, the rest goes on. */
+async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: SheetToTake): Promise<void> {
+  try {
+    for await (const page of openPageFile(sheet.bytes, sheet.name)) {
+      const stored = await desk.pages.put(page.bytes)
+      keepPage(desk, {
+        dossierId,
+        batchId,
+        uploadId: sheet.uploadId ?? null,
+        numberInSource: page.number,
+        sourceName: sheet.name,
+        originalDigest: stored.digest,
+        textWords: page.textWords ?? null,
+      })
+      desk.wakeJobs()
+      desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
+      if (signal.aborted) return
+    }
+  } catch (error) {
+    const known = asStoreError(error)
+    if (!(known instanceof AppError) || known.code === 'disk_full') throw known
+    addRefusal(desk.db, batchId, { name: sheet.name, code: known.code })
+    desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
+  }
+}
+
+function keepPage(desk: Desk, page: Omit<Parameters<typeof insertPage>[1], 'id' | 'createdAt'>): void {
+  const keep = desk.db.transaction(() => {
+    const id = desk.host.ids.next() as PageId
+    const now = desk.host.clock.now()
+    insertPage(desk.db, { ...page, id, createdAt: now })
+    enqueueJob(desk.db, { id: desk.host.ids.next(), kind: 'read_page', subjectId: id, payload: {}, now })
+  })
+  keep.immediate()
+}

@@ -1,0 +1,115 @@
+import type { ComponentId } from '../../../shared/domain/ids.ts'
+import type { Desk } from '../desk.ts'
+import { type Dossier, printedCode } from '../dossiers/dossier.ts'
+import type {
+  OutgoingComponent,
+  OutgoingDossier,
+  OutgoingFile,
+  OutgoingStatus,
+  OutgoingStep,
+} from '../outbox/outgoing-dossier.ts'
+import { officeSetting } from '../settings/office-settings.ts'
+import { getSetting } from '../settings/settings.ts'
+
+export type ToldDossier = {
+  readonly dossier: Dossier
+  readonly status: OutgoingStatus
+  readonly receiptNumber: string
+  readonly receipt: OutgoingFile
+  readonly files: ReadonlyMap<ComponentId, OutgoingFile>
+}
+
+/** What the desk says of a received dossier. What is not known stays null; nothing is made up. */
+export function toOutgoing(
+  desk: Desk,
+  { dossier, status, receiptNumber, receipt, files }: ToldDossier,
+): OutgoingDossier {
+  const { applicant, submitter } = dossier.people
+  const { procedure } = dossier
+  return {
+    dossierId: dossier.id,
+    code: { text: printedCode(dossier), provisional: dossier.dossierCode === null },
+    receiptNumber,
+    procedure: { code: procedure.code, name: procedure.name, sector: procedure.sector, sectorCode: null },
+    channel: 'counter',
+    applicant: {
+      name: applicant.fullName,
+      kind: 'citizen',
+      personalId: orNull(applicant.personalId),
+      phone: orNull(applicant.phone),
+      email: orNull(applicant.email),
+      address: orNull(applicant.address),
+      verifiedByVneid: false,
+    },
+    submitter:
+      submitter.fullName === '' || submitter.fullName === applicant.fullName
+        ? null
+        : { name: submitter.fullName, personalId: orNull(submitter.personalId), phone: orNull(submitter.phone) },
+    abstract: `${procedure.shortName} – ${applicant.fullName}`,
+    note: null,
+    receivedAt: dossier.receivedAt ?? desk.host.clock.now(),
+    promisedAt: dossier.promisedAt,
+    finishedAt: null,
+    returnedAt: null,
+    refusedAt: null,
+    status,
+    returnWay: 'counter',
+    unitName: getSetting(desk.db, officeSetting).officeName,
+    fees: feesOf(dossier),
+    components: componentsOf(dossier, files),
+    receipt,
+    results: [],
+    consultedDatabases: [],
+  }
+}
+
+/** One step of processing as the portal hears of it. */
+export function toOutgoingStep(
+  desk: Desk,
+  step: {
+    readonly officer: string
+    readonly title: string
+    readonly at: string
+    readonly text: string
+    readonly status: OutgoingStatus
+    readonly dueAt: string | null
+  },
+): OutgoingStep {
+  const { officeName } = getSetting(desk.db, officeSetting)
+  return { ...step, title: orNull(step.title), unit: officeName, startedAt: step.at }
+}
+
+function feesOf(dossier: Dossier): OutgoingDossier['fees'] {
+  const { fee, shortName } = dossier.procedure
+  // An amount per page or per copy is not known yet: an amount that nobody counted is not sent.
+  if (fee.dong === null || (fee.dong > 0 && fee.per !== undefined && fee.per !== 'case')) return []
+  return [
+    { name: `Phí, lệ phí ${shortName}`, code: null, amount: fee.dong, collectedAt: 'reception', kind: 'ordinary' },
+  ]
+}
+
+function componentsOf(dossier: Dossier, files: ReadonlyMap<ComponentId, OutgoingFile>): OutgoingComponent[] {
+  return dossier.components.flatMap((handedIn) => {
+    const wanted = dossier.procedure.components.find((component) => component.code === handedIn.code)
+    const file = files.get(handedIn.componentId) ?? null
+    const copies = handedIn.certifiedCopies + handedIn.photocopies
+    if (wanted === undefined || (file === null && handedIn.originals + copies === 0 && !handedIn.shown)) return []
+    return [
+      {
+        componentId: handedIn.componentId,
+        code: null,
+        name: wanted.name,
+        originals: handedIn.originals,
+        copies,
+        digitised: file !== null,
+        reused: 'none' as const,
+        replacedByResult: null,
+        file,
+      },
+    ]
+  })
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text
+}

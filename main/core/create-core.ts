@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import type { PageId, ReceiptId, UploadId } from '../../shared/domain/ids.ts'
+import { readPage } from './commands/read-page.ts'
+import { isSetUp, type OfficeSetUp, setUpOffice } from './commands/set-up-office.ts'
+import { receiveUpload } from './commands/take-papers.ts'
+import type { Desk } from './desk.ts'
+import { type Client, createGate } from './dispatch.ts'
+import { createRouter } from './handlers.ts'
+import type { ScanSource } from './intake/scan-source.ts'
+import { jobHandler } from './jobs/job.ts'
+import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
+import { openDesk } from './open-desk.ts'
+import type { Host } from './ports.ts'
+import { type PictureSize, pagePicture, receiptPicture } from './questions/pictures.ts'
+import { type Paper, receiptPdf } from './questions/receipt-verdict.ts'
+import { createSending } from './sending.ts'
+import { actorOf } from './session.ts'
+import { getReceipt } from './slips/receipt-repository.ts'
+
+export type CoreOptions = {
+  readonly sources: readonly ScanSource[]
+  /** Pages read at once; by default one for each core of the machine. */
+  readonly workers?: number
+}
+
+export type Core = Awaited<ReturnType<typeof createCore>>
+
+/** The composition root: the host's ports in, the program out. Everything it opens is closed by `close`. */
+export async function createCore(host: Host, options: CoreOptions) {
+  let runner: JobRunner | null = null
+  const { desk, closeStore } = await openDesk(host, { ...options, wakeJobs: () => runner?.wake() })
+  const jobs = createRunner(desk, options.workers ?? 2)
+  runner = jobs
+  const sending = createSending(desk)
+  desk.events.onTell((event) => {
+    if (event.kind === 'outbox_changed') sending.wake()
+  })
+  return {
+    desk,
+    router: createRouter(gateOf(desk), desk, sending),
+    newClient: (): Client => ({ officer: null }),
+    ...filesOf(desk),
+    isSetUp: () => isSetUp(desk),
+    setUpOffice: async (setUp: OfficeSetUp) => {
+      await setUpOffice(desk, setUp)
+      sending.reconfigure()
+    },
+    /** Starts reading and sending by themselves. */
+    start: () => {
+      jobs.start()
+      sending.start()
+    },
+    sending,
+    /** For hosts without a screen: resolves when every page that was taken is read. */
+    readAll: () => jobs.runDue(),
+    close: async () => {
+      for (const taking of desk.takings.values()) taking.abort()
+      await sending.stop()
+      await jobs.stop()
+      await desk.reader.close()
+      closeStore()
+    },
+  }
+}
+
+function createRunner(desk: Desk, concurrency: number): JobRunner {
+  const { clock, chance, log, timers } = desk.host
+  const readPages = jobHandler({
+    kind: 'read_page',
+    payload: z.object({}),
+    concurrency,
+    retry: { firstMs: 1_000, capMs: 60_000, maxAttempts: 3 },
+    run: (_, run) => readPage(desk, run.subjectId as PageId, run.signal),
+  })
+  return createJobRunner({ db: desk.db, clock, random: chance, log, timers, handlers: [readPages] })
+}
+
+function gateOf(desk: Desk) {
+  return createGate({
+    log: desk.host.log,
+    newId: () => desk.host.ids.next(),
+    audit: (officerId, path) =>
+      desk.audit.append({ officerId, action: path, subjectKind: 'call', subjectId: '', detail: {} }),
+  })
+}
+
+/** Bytes do not cross the contract: hosts serve them under addresses, to signed-in windows only. */
+function filesOf(desk: Desk) {
+  return {
+    upload: (client: Client, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<UploadId> =>
+      receiveUpload(desk, actorOf(client), file),
+    pagePicture: (client: Client, pageId: PageId, size: PictureSize): Promise<Uint8Array> => {
+      actorOf(client)
+      return pagePicture(desk, pageId, size)
+    },
+    receiptPdf: (client: Client, receiptId: ReceiptId, paper: Paper): Promise<Uint8Array> => {
+      actorOf(client)
+      return receiptPdf(desk, getReceipt(desk.db, receiptId), paper)
+    },
+    receiptPicture: (client: Client, receiptId: ReceiptId, paper: Paper): Promise<Uint8Array> => {
+      actorOf(client)
+      return receiptPicture(desk, receiptId, paper)
+    },
+  }
+}

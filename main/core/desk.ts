@@ -1,0 +1,32 @@
+import type { OfficerId } from '../../shared/domain/ids.ts'
+import type { AuditLog } from './audit/audit-log.ts'
+import type { Database } from './database/connect.ts'
+import type { DeskEvents } from './desk-events.ts'
+import type { WorkingCalendar } from './dossiers/working-calendar.ts'
+import type { PageStore } from './intake/page-store.ts'
+import type { ScanSource } from './intake/scan-source.ts'
+import type { PageReader } from './ocr/page-reader.ts'
+import type { Host } from './ports.ts'
+import type { Catalogue } from './procedures/load-catalogue.ts'
+import type { SigningDesk } from './signing/signing-desk.ts'
+
+/** Everything that an act of the officer may need; made once by `createCore`. */
+export type Desk = {
+  readonly host: Host
+  readonly db: Database
+  readonly audit: AuditLog
+  readonly pages: PageStore
+  readonly catalogue: Catalogue
+  readonly calendar: WorkingCalendar
+  readonly reader: PageReader
+  readonly signing: SigningDesk
+  readonly sources: readonly ScanSource[]
+  readonly events: DeskEvents
+  /** Wakes the job runner after something was queued. */
+  readonly wakeJobs: () => void
+  /** Batches that are being taken, so that they can be stopped. */
+  readonly takings: Map<string, AbortController>
+}
+
+/** Who acts, from the sign-in of the window or of the command line. */
+export type Actor = { readonly officerId: OfficerId }

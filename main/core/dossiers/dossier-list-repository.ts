@@ -1,0 +1,106 @@
+import type { DossierSummary } from '../../../shared/contract/dossiers.ts'
+import type { DeliveryState } from '../../../shared/domain/delivery-state.ts'
+import type { DossierStatus } from '../../../shared/domain/dossier-status.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import type { Database } from '../database/connect.ts'
+
+type SummaryRow = {
+  readonly id: string
+  readonly dossier_code: string | null
+  readonly provisional_code: string | null
+  readonly procedure_code: string
+  readonly procedure_name: string
+  readonly applicant_name: string
+  readonly status: string
+  readonly delivery: string | null
+  readonly created_at: string
+  readonly received_at: string | null
+  readonly promised_at: string | null
+}
+
+/** The least advanced message speaks for the dossier: it is with the portal only when all of it is. */
+const summaryColumns = `
+  dossier.id, dossier_code, provisional_code, procedure_code, procedure_name, applicant_name, status,
+  (SELECT state FROM outbox_message WHERE dossier_id = dossier.id
+   ORDER BY CASE state WHEN 'rejected' THEN 0 WHEN 'needs_person' THEN 1 WHEN 'held' THEN 2 WHEN 'sending' THEN 3
+     WHEN 'waiting' THEN 4 ELSE 5 END LIMIT 1) AS delivery,
+  created_at, received_at, promised_at
+`
+
+/** Dossiers touched between two instants, and all that are still open at the counter, newest first. */
+export function listDay(db: Database, from: string, to: string, limit: number): DossierSummary[] {
+  const rows = db
+    .prepare(`
+      SELECT ${summaryColumns} FROM dossier
+      WHERE created_at BETWEEN :from AND :to OR received_at BETWEEN :from AND :to
+      ORDER BY created_at DESC LIMIT :limit
+    `)
+    .all({ from, to, limit }) as SummaryRow[]
+  return rows.map(toSummary)
+}
+
+/** These dossiers, in the order given. */
+export function listByIds(db: Database, ids: readonly string[]): DossierSummary[] {
+  const rows = db
+    .prepare(`SELECT ${summaryColumns} FROM dossier WHERE dossier.id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids)) as SummaryRow[]
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : [toSummary(row)]
+  })
+}
+
+export function findSummary(db: Database, id: DossierId): DossierSummary | null {
+  const row = db.prepare(`SELECT ${summaryColumns} FROM dossier WHERE dossier.id = ?`).get(id)
+  return row === undefined ? null : toSummary(row as SummaryRow)
+}
+
+/** Newest dossiers, for an empty search. */
+export function listNewest(db: Database, limit: number, offset: number): DossierSummary[] {
+  const rows = db
+    .prepare(`SELECT ${summaryColumns} FROM dossier ORDER BY created_at DESC LIMIT ? OFFSET ?`)
+    .all(limit, offset) as SummaryRow[]
+  return rows.map(toSummary)
+}
+
+export type DayCounts = {
+  readonly received: number
+  readonly open: number
+  readonly dueSoon: number
+}
+
+/** What the counter's head line says: received between two instants, not yet received, due before an instant. */
+export function countDay(db: Database, day: { from: string; to: string; dueBefore: string }): DayCounts {
+  const row = db
+    .prepare(`
+      SELECT
+        (SELECT count(*) FROM dossier WHERE received_at BETWEEN :from AND :to
+          AND status NOT IN ('draft', 'in_review')) AS received,
+        (SELECT count(*) FROM dossier WHERE status IN ('draft', 'in_review')) AS open,
+        (SELECT count(*) FROM dossier WHERE promised_at <= :dueBefore
+          AND status IN ('received', 'processing', 'supplement_requested', 'payment_requested')) AS dueSoon
+    `)
+    .get(day)
+  return row as DayCounts
+}
+
+export function countDossiers(db: Database): number {
+  return (db.prepare('SELECT count(*) AS total FROM dossier').get() as { total: number }).total
+}
+
+function toSummary(row: SummaryRow): DossierSummary {
+  return {
+    dossierId: row.id as DossierId,
+    code: row.dossier_code ?? row.provisional_code ?? '',
+    provisional: row.dossier_code === null && row.provisional_code !== null,
+    procedureCode: row.procedure_code,
+    procedureName: row.procedure_name,
+    applicantName: row.applicant_name,
+    status: row.status as DossierStatus,
+    delivery: row.delivery as DeliveryState | null,
+    createdAt: row.created_at,
+    receivedAt: row.received_at,
+    promisedAt: row.promised_at,
+  }
+}

@@ -1,0 +1,38 @@
+import type { HistoryEntry } from '../../../shared/contract/dossiers.ts'
+import type { DossierStatus } from '../../../shared/domain/dossier-status.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import type { Database } from '../database/connect.ts'
+
+export type DossierEvent = {
+  readonly id: string
+  readonly dossierId: DossierId
+  readonly at: string
+  /** Null when the portal or the machine did it. */
+  readonly officerId: string | null
+  readonly kind: string
+  readonly text: string
+  readonly status: DossierStatus
+}
+
+/** Writes down what happened to a dossier; events are only ever added. */
+export function addEvent(db: Database, event: DossierEvent): void {
+  db.prepare(`
+    INSERT INTO dossier_event (id, dossier_id, at, officer_id, kind, text, status)
+    VALUES (:id, :dossierId, :at, :officerId, :kind, :text, :status)
+  `).run(event)
+}
+
+/** Events and corrected values together, newest first. */
+export function listHistory(db: Database, dossierId: DossierId): HistoryEntry[] {
+  return db
+    .prepare(`
+      SELECT at, coalesce(name, 'Hệ thống') AS officer, text FROM (
+        SELECT at, officer_id, text FROM dossier_event WHERE dossier_id = :dossierId
+        UNION ALL
+        SELECT at, officer_id, 'Sửa ' || code || ': «' || value_before || '» → «' || value_after || '»'
+        FROM field_change WHERE dossier_id = :dossierId
+      ) LEFT JOIN officer ON officer.id = officer_id
+      ORDER BY at DESC
+    `)
+    .all({ dossierId }) as HistoryEntry[]
+}

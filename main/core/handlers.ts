@@ -1,0 +1,162 @@
+import { actOnDossier } from './commands/act-on-dossier.ts'
+import { placeDocument, setComponent, setPeople } from './commands/change-dossier.ts'
+import { binPage, cancelBatch, readPageAgain } from './commands/change-pages.ts'
+import { notePrint, noteSaved } from './commands/hand-over-receipt.ts'
+import { openDossier } from './commands/open-dossier.ts'
+import { receiveDossier } from './commands/receive-dossier.ts'
+import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
+import { getSource, scanPapers, takeFiles } from './commands/take-papers.ts'
+import { updateOffice } from './commands/update-office.ts'
+import type { Desk } from './desk.ts'
+import type { DeskEvents } from './desk-events.ts'
+import type { createGate } from './dispatch.ts'
+import { listHistory } from './dossiers/history-repository.ts'
+import { viewBatch } from './questions/batch-view.ts'
+import { viewDossier } from './questions/dossier-view.ts'
+import { checkMachine } from './questions/machine-check.ts'
+import { viewConnection, viewOutbox } from './questions/outbox-view.ts'
+import { viewProcedure, viewProcedures } from './questions/procedure-views.ts'
+import { verifyReceipt } from './questions/receipt-verdict.ts'
+import { viewField, viewReview } from './questions/review-view.ts'
+import { searchAll } from './questions/search.ts'
+import { viewSettings } from './questions/settings-view.ts'
+import { viewToday } from './questions/today.ts'
+import type { Sending } from './sending.ts'
+import { actorOf, closeSession, openSession, viewSession } from './session.ts'
+
+type Os = ReturnType<typeof createGate>
+const done = { done: true } as const
+
+/** Which function answers which name of the contract. */
+export function createRouter(os: Os, desk: Desk, sending: Sending) {
+  return os.router({
+    session: {
+      current: os.session.current.handler(({ context }) => viewSession(desk, context.client)),
+      signIn: os.session.signIn.handler(({ context, input }) => openSession(desk, context.client, input)),
+      signOut: os.session.signOut.handler(({ context }) => {
+        closeSession(desk, context.client)
+        return done
+      }),
+    },
+    procedures: {
+      search: os.procedures.search.handler(({ input }) => viewProcedures(desk, input)),
+      get: os.procedures.get.handler(({ input }) => viewProcedure(desk, input.code)),
+    },
+    dossiers: dossierHandlers(os, desk),
+    scans: scanHandlers(os, desk),
+    reviews: reviewHandlers(os, desk),
+    receipts: {
+      verify: os.receipts.verify.handler(({ input }) => verifyReceipt(desk, input.receiptId)),
+      notePrint: os.receipts.notePrint.handler(({ context, input }) =>
+        notePrint(desk, actorOf(context.client), input.receiptId),
+      ),
+      noteSaved: os.receipts.noteSaved.handler(({ context, input }) => {
+        noteSaved(desk, actorOf(context.client), input.receiptId)
+        return done
+      }),
+    },
+    outbox: outboxHandlers(os, desk, sending),
+    settings: {
+      get: os.settings.get.handler(() => viewSettings(desk)),
+      update: os.settings.update.handler(({ input }) => {
+        updateOffice(desk, input)
+        sending.reconfigure()
+        return done
+      }),
+      doctor: os.settings.doctor.handler(() => checkMachine(desk, sending)),
+    },
+    events: { listen: os.events.listen.handler(({ signal }) => listen(desk.events, signal)) },
+  })
+}
+
+function listen(events: DeskEvents, signal: AbortSignal | undefined) {
+  return events.listen(signal)
+}
+
+function dossierHandlers(os: Os, desk: Desk) {
+  return {
+    open: os.dossiers.open.handler(({ context, input }) => ({
+      dossierId: openDossier(desk, actorOf(context.client), input.procedureCode),
+    })),
+    get: os.dossiers.get.handler(({ input }) => viewDossier(desk, input.dossierId)),
+    history: os.dossiers.history.handler(({ input }) => listHistory(desk.db, input.dossierId)),
+    setPeople: os.dossiers.setPeople.handler(({ input }) => {
+      setPeople(desk, input)
+      return done
+    }),
+    setComponent: os.dossiers.setComponent.handler(({ input }) => {
+      setComponent(desk, input)
+      return done
+    }),
+    placeDocument: os.dossiers.placeDocument.handler(({ input }) => {
+      placeDocument(desk, input)
+      return done
+    }),
+    receive: os.dossiers.receive.handler(({ context, input }) => receiveDossier(desk, actorOf(context.client), input)),
+    act: os.dossiers.act.handler(({ context, input }) => {
+      actOnDossier(desk, actorOf(context.client), input)
+      return done
+    }),
+    search: os.dossiers.search.handler(({ input }) => searchAll(desk, input)),
+    today: os.dossiers.today.handler(() => viewToday(desk)),
+  }
+}
+
+function scanHandlers(os: Os, desk: Desk) {
+  return {
+    listSources: os.scans.listSources.handler(() =>
+      desk.sources.map(({ id, name, kind }) => ({ sourceId: id, name, kind })),
+    ),
+    scan: os.scans.scan.handler(({ input }) =>
+      scanPapers(desk, { dossierId: input.dossierId, source: getSource(desk, input.sourceId) }),
+    ),
+    addFiles: os.scans.addFiles.handler(({ input }) => takeFiles(desk, input)),
+    batch: os.scans.batch.handler(({ input }) => viewBatch(desk, input.batchId)),
+    cancel: os.scans.cancel.handler(({ input }) => {
+      cancelBatch(desk, input.batchId)
+      return done
+    }),
+    setPageBinned: os.scans.setPageBinned.handler(({ input }) => {
+      binPage(desk, input)
+      return done
+    }),
+    readAgain: os.scans.readAgain.handler(({ input }) => {
+      readPageAgain(desk, input.pageId)
+      return done
+    }),
+  }
+}
+
+function reviewHandlers(os: Os, desk: Desk) {
+  return {
+    get: os.reviews.get.handler(({ input }) => viewReview(desk, input.dossierId)),
+    confirmField: os.reviews.confirmField.handler(({ context, input }) => {
+      const { warning } = confirmField(desk, actorOf(context.client), input)
+      return { field: viewField(desk, input.fieldId), warning }
+    }),
+    confirmDocument: os.reviews.confirmDocument.handler(({ context, input }) => {
+      confirmDocument(desk, actorOf(context.client), input.documentId)
+      return done
+    }),
+    setDocumentType: os.reviews.setDocumentType.handler(({ input }) => {
+      setDocumentType(desk, input)
+      return done
+    }),
+  }
+}
+
+function outboxHandlers(os: Os, desk: Desk, sending: Sending) {
+  return {
+    connection: os.outbox.connection.handler(() => viewConnection(desk.db, sending.sender())),
+    list: os.outbox.list.handler(({ input }) => viewOutbox(desk.db, input)),
+    sendNow: os.outbox.sendNow.handler(({ input }) => sending.sendNow(input.messageId)),
+    hold: os.outbox.hold.handler(({ input }) => {
+      sending.hold(input)
+      return done
+    }),
+    release: os.outbox.release.handler(({ input }) => {
+      sending.release(input.messageId)
+      return done
+    }),
+  }
+}

@@ -1,0 +1,234 @@
+import type { PageView } from '../../../shared/contract/reviews.ts'
+import type { DocumentId, DossierId, PageId, ScanBatchId, UploadId } from '../../../shared/domain/ids.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Database } from '../database/connect.ts'
+import type { PageReading, Word } from '../ocr/words.ts'
+
+export type Upload = {
+  readonly id: UploadId
+  readonly name: string
+  readonly digest: string
+  readonly size: number
+}
+
+export type StoredPage = {
+  readonly id: PageId
+  readonly dossierId: DossierId
+  readonly batchId: ScanBatchId
+  readonly uploadId: UploadId | null
+  readonly binned: boolean
+  readonly sourceName: string
+  readonly originalDigest: string
+  /** The text of a born-digital PDF, with its boxes; null where the page has to be read. */
+  readonly textWords: readonly Word[] | null
+  readonly viewDigest: string | null
+  readonly width: number
+  readonly height: number
+  readonly dpi: number
+  readonly reading: StoredReading | null
+}
+
+/** A reading without its image, as it is kept beside the page. */
+export type StoredReading = Omit<PageReading, 'view'>
+
+export type Batch = {
+  readonly id: ScanBatchId
+  readonly dossierId: DossierId
+  readonly state: 'taking' | 'taken' | 'cancelled' | 'failed'
+  readonly refused: readonly { readonly name: string; readonly code: string }[]
+}
+
+type PageRow = {
+  readonly id: string
+  readonly dossier_id: string
+  readonly batch_id: string
+  readonly upload_id: string | null
+  readonly position: number
+  readonly source_name: string
+  readonly original_digest: string
+  readonly text_words: string | null
+  readonly state: string
+  readonly failure: string | null
+  readonly blank: number
+  readonly binned: number
+  readonly rotation: number
+  readonly view_digest: string | null
+  readonly width: number
+  readonly height: number
+  readonly dpi: number
+  readonly reading: string | null
+}
+
+export function insertUpload(db: Database, upload: Upload & { createdAt: string; createdBy: string }): void {
+  db.prepare(`
+    INSERT INTO upload (id, name, digest, size, created_at, created_by)
+    VALUES (:id, :name, :digest, :size, :createdAt, :createdBy)
+  `).run(upload)
+}
+
+export function getUpload(db: Database, id: UploadId): Upload {
+  const row = db.prepare('SELECT id, name, digest, size FROM upload WHERE id = ?').get(id)
+  if (row === undefined) throw new AppError('not_found')
+  return row as Upload
+}
+
+export function insertBatch(
+  db: Database,
+  batch: { id: ScanBatchId; dossierId: DossierId; sourceName: string; createdAt: string },
+): void {
+  db.prepare(`
+    INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at)
+    VALUES (:id, :dossierId, :sourceName, 'taking', :createdAt)
+  `).run(batch)
+}
+
+export function getBatch(db: Database, id: ScanBatchId): Batch {
+  const row = db.prepare('SELECT id, dossier_id AS dossierId, state, refused FROM scan_batch WHERE id = ?').get(id)
+  if (row === undefined) throw new AppError('not_found')
+  const batch = row as Omit<Batch, 'refused'> & { refused: string }
+  return { ...batch, refused: JSON.parse(batch.refused) as Batch['refused'] }
+}
+
+/** Batches that were being taken when the program stopped. */
+export function listOpenBatches(db: Database): ScanBatchId[] {
+  const rows = db.prepare("SELECT id FROM scan_batch WHERE state = 'taking'").all() as { id: ScanBatchId }[]
+  return rows.map((row) => row.id)
+}
+
+export function setBatchState(db: Database, id: ScanBatchId, state: Batch['state']): void {
+  db.prepare('UPDATE scan_batch SET state = ? WHERE id = ?').run(state, id)
+}
+
+export function addRefusal(db: Database, id: ScanBatchId, refusal: Batch['refused'][number]): void {
+  db.prepare("UPDATE scan_batch SET refused = json_insert(refused, '$[#]', json(?)) WHERE id = ?").run(
+    JSON.stringify(refusal),
+    id,
+  )
+}
+
+export type NewPage = {
+  readonly id: PageId
+  readonly dossierId: DossierId
+  readonly batchId: ScanBatchId
+  readonly uploadId: UploadId | null
+  readonly numberInSource: number
+  readonly sourceName: string
+  readonly originalDigest: string
+  readonly textWords: readonly Word[] | null
+  readonly createdAt: string
+}
+
+/** Writes a page whose image is already durable, after the pages that the dossier has. */
+export function insertPage(db: Database, page: NewPage): void {
+  db.prepare(`
+    INSERT INTO page (id, dossier_id, batch_id, upload_id, number_in_source, position, source_name, original_digest,
+      text_words, state, created_at)
+    VALUES (:id, :dossierId, :batchId, :uploadId, :numberInSource,
+      (SELECT coalesce(max(position), -1) + 1 FROM page WHERE dossier_id = :dossierId),
+      :sourceName, :originalDigest, :textWords, 'waiting', :createdAt)
+  `).run({ ...page, textWords: page.textWords === null ? null : JSON.stringify(page.textWords) })
+}
+
+export function getPage(db: Database, id: PageId): StoredPage {
+  const row = db.prepare('SELECT * FROM page WHERE id = ?').get(id)
+  if (row === undefined) throw new AppError('page_missing')
+  return toStoredPage(row as PageRow)
+}
+
+/** Pages that were drawn from one upload and are not in the bin. */
+export function listUploadPageIds(db: Database, uploadId: UploadId): PageId[] {
+  const rows = db.prepare('SELECT id FROM page WHERE upload_id = ? AND binned = 0').all(uploadId) as { id: PageId }[]
+  return rows.map((row) => row.id)
+}
+
+export function setPageReading(db: Database, id: PageId): void {
+  db.prepare("UPDATE page SET state = 'reading' WHERE id = ? AND state IN ('waiting', 'failed', 'reading')").run(id)
+}
+
+export function setPageWaiting(db: Database, id: PageId): void {
+  db.prepare("UPDATE page SET state = 'waiting', failure = NULL WHERE id = ?").run(id)
+}
+
+export function setPageFailed(db: Database, id: PageId, code: string): void {
+  db.prepare("UPDATE page SET state = 'failed', failure = ? WHERE id = ?").run(code, id)
+}
+
+export function setPageBinned(db: Database, id: PageId, binned: boolean): void {
+  db.prepare('UPDATE page SET binned = ? WHERE id = ?').run(binned ? 1 : 0, id)
+}
+
+/** Keeps what was read on a page and where its upright view lies. */
+export function saveReading(db: Database, id: PageId, reading: PageReading, viewDigest: string): void {
+  const { view, ...stored } = reading
+  db.prepare(`
+    UPDATE page SET state = 'read', failure = NULL, blank = :blank, rotation = :rotation, view_digest = :viewDigest,
+      width = :width, height = :height, dpi = :dpi, reading = :reading
+    WHERE id = :id
+  `).run({
+    id,
+    blank: reading.blank ? 1 : 0,
+    rotation: reading.rotation,
+    viewDigest,
+    width: view.width,
+    height: view.height,
+    dpi: Math.round(view.dpi),
+    reading: JSON.stringify(stored),
+  })
+}
+
+export function countBatchPages(db: Database, batchId: ScanBatchId): { taken: number; read: number } {
+  const row = db
+    .prepare(
+      "SELECT count(*) AS taken, count(*) FILTER (WHERE state IN ('read', 'failed')) AS read FROM page WHERE batch_id = ?",
+    )
+    .get(batchId)
+  return row as { taken: number; read: number }
+}
+
+/** Pages of a dossier that are neither read nor failed. */
+export function countUnread(db: Database, dossierId: DossierId): number {
+  const row = db
+    .prepare("SELECT count(*) AS n FROM page WHERE dossier_id = ? AND binned = 0 AND state IN ('waiting', 'reading')")
+    .get(dossierId)
+  return (row as { n: number }).n
+}
+
+export function listPages(db: Database, dossierId: DossierId): PageView[] {
+  const rows = db
+    .prepare(`
+      SELECT page.*, (SELECT id FROM document WHERE page_id = page.id ORDER BY region LIMIT 1) AS document_id
+      FROM page WHERE dossier_id = ? ORDER BY position
+    `)
+    .all(dossierId) as (PageRow & { document_id: string | null })[]
+  return rows.map((row) => ({
+    pageId: row.id as PageId,
+    documentId: row.document_id as DocumentId | null,
+    position: row.position,
+    sourceName: row.source_name,
+    state: row.state as PageView['state'],
+    failure: row.failure,
+    blank: row.blank === 1,
+    binned: row.binned === 1,
+    rotation: row.rotation,
+    width: row.width,
+    height: row.height,
+  }))
+}
+
+function toStoredPage(row: PageRow): StoredPage {
+  return {
+    id: row.id as PageId,
+    dossierId: row.dossier_id as DossierId,
+    batchId: row.batch_id as ScanBatchId,
+    uploadId: row.upload_id as UploadId | null,
+    binned: row.binned === 1,
+    sourceName: row.source_name,
+    originalDigest: row.original_digest,
+    textWords: row.text_words === null ? null : (JSON.parse(row.text_words) as Word[]),
+    viewDigest: row.view_digest,
+    width: row.width,
+    height: row.height,
+    dpi: row.dpi,
+    reading: row.reading === null ? null : (JSON.parse(row.reading) as StoredReading),
+  }
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { createAuditLog } from './audit/audit-log.ts'
+import { openDatabase } from './database/open-database.ts'
+import type { Desk } from './desk.ts'
+import { createDeskEvents } from './desk-events.ts'
+import { workingCalendar } from './dossiers/working-calendar.ts'
+import { listOpenBatches, setBatchState } from './intake/page-repository.ts'
+import { createPageStore } from './intake/page-store.ts'
+import type { ScanSource } from './intake/scan-source.ts'
+import { deriveStoreKeys } from './keys/store-keys.ts'
+import { createPageReader } from './ocr/page-reader.ts'
+import type { Host } from './ports.ts'
+import { shippedCatalogue } from './procedures/load-catalogue.ts'
+import { createSigningDesk } from './signing/signing-desk.ts'
+
+export type DeskOptions = {
+  readonly sources: readonly ScanSource[]
+  /** Pages read at once; by default one for each core of the machine. */
+  readonly workers?: number
+  readonly wakeJobs: () => void
+}
+
+/** Opens store, page files and reader of one office. Throws what `openDatabase` and the key keeper throw. */
+export async function openDesk(host: Host, options: DeskOptions): Promise<{ desk: Desk; closeStore: () => void }> {
+  const keys = deriveStoreKeys(await host.keys.masterKey())
+  const { db, close } = openDatabase({
+    file: join(host.dataDir, 'desk.db'),
+    key: keys.database,
+    clock: host.clock,
+    log: host.log,
+  })
+  const workers = options.workers === undefined ? {} : { workers: options.workers }
+  const desk: Desk = {
+    host,
+    db,
+    audit: createAuditLog(db, { auditKey: keys.audit, clock: host.clock }),
+    pages: await createPageStore({ dir: join(host.dataDir, 'pages'), fileKey: keys.files, random: host.randomBytes }),
+    catalogue: shippedCatalogue(),
+    calendar: workingCalendar({}),
+    reader: createPageReader({ workerFile: host.workerFile, log: host.log, ...workers }),
+    signing: createSigningDesk(db),
+    sources: options.sources,
+    events: createDeskEvents(),
+    wakeJobs: options.wakeJobs,
+    takings: new Map(),
+  }
+  // What was being fed when the program stopped: its pages are there, the rest of the stack is on the table.
+  for (const batch of listOpenBatches(db)) setBatchState(db, batch, 'cancelled')
+  return { desk, closeStore: close }
+}

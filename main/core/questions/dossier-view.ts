@@ -1,0 +1,67 @@
+import type { ComponentView, DossierView } from '../../../shared/contract/dossiers.ts'
+import { type DossierAction, nextStatus } from '../../../shared/domain/dossier-status.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { feeText } from '../commands/receipt-input-of.ts'
+import { promiseFor } from '../commands/receive-dossier.ts'
+import type { Desk } from '../desk.ts'
+import { isSatisfied } from '../dossiers/completeness.ts'
+import type { Dossier } from '../dossiers/dossier.ts'
+import { findSummary } from '../dossiers/dossier-list-repository.ts'
+import { getDossier } from '../dossiers/dossier-repository.ts'
+import { countUnread } from '../intake/page-repository.ts'
+import { countDoubtful } from '../review/review-repository.ts'
+import { listReceipts } from '../slips/receipt-repository.ts'
+
+/** All that the dossier screen shows. */
+export function viewDossier(desk: Desk, id: DossierId): DossierView {
+  const dossier = getDossier(desk.db, id)
+  const summary = findSummary(desk.db, id)
+  if (summary === null) throw new AppError('dossier_not_found')
+  return {
+    ...summary,
+    applicant: dossier.people.applicant,
+    submitter: dossier.people.submitter,
+    applicantSources: { ...dossier.people.sources },
+    components: dossier.procedure.components.map((wanted) => toComponentView(dossier, wanted)),
+    receipts: listReceipts(desk.db, id).map((receipt) => ({
+      receiptId: receipt.id,
+      number: receipt.number,
+      revision: receipt.revision,
+      issuedAt: receipt.issuedAt ?? receipt.preparedAt,
+      signedBy: receipt.signedBy,
+      printCount: receipt.printCount,
+    })),
+    actions: Object.keys(nextStatus[dossier.status]) as DossierAction[],
+    promiseExplanation: dossier.promiseExplanation,
+    timeLimitText: dossier.procedure.timeLimit.text,
+    feeText: feeText(dossier.procedure.fee),
+    promisedIfNow: promisedIfNow(desk, dossier),
+    doubtfulFields: countDoubtful(desk.db, id),
+    unreadPages: countUnread(desk.db, id),
+  }
+}
+
+function toComponentView(dossier: Dossier, wanted: Dossier['procedure']['components'][number]): ComponentView {
+  const handedIn = dossier.components.find((component) => component.code === wanted.code)
+  if (handedIn === undefined) throw new AppError('not_found')
+  return {
+    componentId: handedIn.componentId,
+    code: wanted.code,
+    name: wanted.name,
+    action: wanted.action,
+    required: wanted.condition === null,
+    condition: wanted.condition,
+    originals: handedIn.originals,
+    certifiedCopies: handedIn.certifiedCopies,
+    photocopies: handedIn.photocopies,
+    shown: handedIn.shown,
+    documentIds: [...handedIn.documentIds],
+    satisfied: isSatisfied(wanted, handedIn),
+  }
+}
+
+function promisedIfNow(desk: Desk, dossier: Dossier): DossierView['promisedIfNow'] {
+  if (dossier.receivedAt !== null || dossier.procedure.timeLimit.unit === 'unknown') return null
+  return promiseFor(desk, dossier, { receivedAt: desk.host.clock.now(), promisedOn: null })
+}

@@ -1,0 +1,76 @@
+import { statfs } from 'node:fs/promises'
+import type { CheckView } from '../../../shared/contract/settings.ts'
+import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
+import { isErrorCode } from '../../../shared/errors.ts'
+import { sentenceOf } from '../../../shared/messages/errors.vi.ts'
+import type { Desk } from '../desk.ts'
+import type { Sending } from '../sending.ts'
+import { viewConnection } from './outbox-view.ts'
+
+const gigabyte = 1024 ** 3
+
+/** Checks of this machine that need no network, in plain Vietnamese. */
+export async function checkMachine(desk: Desk, sending: Sending): Promise<CheckView[]> {
+  return [
+    checkStore(desk),
+    checkAudit(desk),
+    await checkDisk(desk),
+    await checkCertificate(desk),
+    checkConnection(desk, sending),
+    checkClock(desk),
+  ]
+}
+
+function checkStore(desk: Desk): CheckView {
+  const answer = desk.db.pragma('quick_check', { simple: true })
+  return answer === 'ok'
+    ? { name: 'Kho dữ liệu', state: 'ok', text: 'Kho dữ liệu nguyên vẹn và được mã hoá.' }
+    : { name: 'Kho dữ liệu', state: 'failed', text: sentenceOf('store_damaged') }
+}
+
+function checkAudit(desk: Desk): CheckView {
+  const verdict = desk.audit.verify()
+  return verdict.kind === 'whole'
+    ? { name: 'Nhật ký', state: 'ok', text: `Nhật ký liền mạch, ${verdict.entries} mục.` }
+    : { name: 'Nhật ký', state: 'failed', text: `Nhật ký bị đứt ở mục ${verdict.seq}. Hãy báo bộ phận kỹ thuật.` }
+}
+
+async function checkDisk(desk: Desk): Promise<CheckView> {
+  const disk = await statfs(desk.host.dataDir)
+  const free = (disk.bavail * disk.bsize) / gigabyte
+  const text = `Ổ đĩa còn ${free.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} GB.`
+  return { name: 'Ổ đĩa', state: free < 0.5 ? 'failed' : free < 5 ? 'warning' : 'ok', text }
+}
+
+async function checkCertificate(desk: Desk): Promise<CheckView> {
+  const name = 'Chứng thư số'
+  const certificate = await desk.signing.certificate()
+  if (certificate === null) return { name, state: 'warning', text: sentenceOf('signing_key_missing') }
+  const daysLeft = (Date.parse(certificate.notAfter) - Date.parse(desk.host.clock.now())) / 86_400_000
+  if (daysLeft < 0) return { name, state: 'failed', text: sentenceOf('certificate_expired') }
+  const text = `Chứng thư có hiệu lực tới ${formatDay(certificate.notAfter)}.`
+  return { name, state: daysLeft < 30 ? 'warning' : 'ok', text }
+}
+
+function checkConnection(desk: Desk, sending: Sending): CheckView {
+  const name = 'Kết nối cổng'
+  const connection = viewConnection(desk.db, sending.sender())
+  if (connection.state === 'online') return { name, state: 'ok', text: 'Cổng dịch vụ công trả lời.' }
+  const code = connection.problem
+  const why = code !== null && isErrorCode(code) ? sentenceOf(code) : sentenceOf('portal_unreachable')
+  const text = connection.state === 'not_configured' ? sentenceOf('portal_not_configured') : why
+  return { name, state: 'warning', text }
+}
+
+function checkClock(desk: Desk): CheckView {
+  const now = desk.host.clock.now()
+  const row = desk.db.prepare('SELECT max(at) FROM audit_entry').pluck().get()
+  const isBack = typeof row === 'string' && row > now
+  return isBack
+    ? {
+        name: 'Đồng hồ',
+        state: 'warning',
+        text: 'Đồng hồ máy chạy lùi so với lần làm việc trước. Hãy chỉnh lại ngày giờ.',
+      }
+    : { name: 'Đồng hồ', state: 'ok', text: 'Ngày giờ của máy hợp lý.' }
+}

@@ -1,0 +1,50 @@
+import { createCanvas } from '@napi-rs/canvas'
+import sharp from 'sharp'
+import type { Box } from '../../../shared/domain/field.ts'
+import type { PageId, ReceiptId } from '../../../shared/domain/ids.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Desk } from '../desk.ts'
+import { getPage } from '../intake/page-repository.ts'
+import { getReceipt } from '../slips/receipt-repository.ts'
+import { type Paper, receiptPdf } from './receipt-verdict.ts'
+
+/** Width in px for a thumbnail, or a part of the view image in its own pixels; neither gives the whole view. */
+export type PictureSize = { readonly width: number | null; readonly crop: Box | null }
+
+/** The upright view of a page as JPEG, whole, small or the very words beside a field. */
+export async function pagePicture(desk: Desk, pageId: PageId, { width, crop }: PictureSize): Promise<Uint8Array> {
+  const page = getPage(desk.db, pageId)
+  const bytes = await desk.pages.get(page.viewDigest ?? page.originalDigest)
+  if (width === null && crop === null && page.viewDigest !== null) return bytes
+  let image = sharp(bytes, { limitInputPixels: 100_000_000 }).autoOrient()
+  if (crop !== null) image = image.extract(within(crop, page))
+  if (width !== null) image = image.resize({ width, withoutEnlargement: true })
+  return image.jpeg({ quality: 80 }).toBuffer()
+}
+
+function within(crop: Box, page: { readonly width: number; readonly height: number }) {
+  const left = Math.max(0, Math.floor(crop.x0))
+  const top = Math.max(0, Math.floor(crop.y0))
+  const width = Math.min(page.width, Math.ceil(crop.x1)) - left
+  const height = Math.min(page.height, Math.ceil(crop.y1)) - top
+  if (width <= 0 || height <= 0) throw new AppError('input_invalid', { field: 'crop' })
+  return { left, top, width, height }
+}
+
+const previewScale = 2
+
+/** The first page of a signed receipt as PNG, drawn from the very bytes that were signed. */
+export async function receiptPicture(desk: Desk, id: ReceiptId, paper: Paper): Promise<Uint8Array> {
+  const pdf = await receiptPdf(desk, getReceipt(desk.db, id), paper)
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const document = await getDocument({ data: new Uint8Array(pdf) }).promise
+  try {
+    const page = await document.getPage(1)
+    const viewport = page.getViewport({ scale: previewScale })
+    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+    await page.render({ canvas: canvas as never, viewport }).promise
+    return await canvas.encode('png')
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}

@@ -1,0 +1,38 @@
+import type { VerdictView } from '../../../shared/contract/receipts.ts'
+import type { ReceiptId } from '../../../shared/domain/ids.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { verifySentences } from '../../../shared/messages/verify.vi.ts'
+import type { Desk } from '../desk.ts'
+import { type Verdict, verifyPdf } from '../signing/verify-pdf.ts'
+import { getReceipt, type StoredReceipt } from '../slips/receipt-repository.ts'
+
+export type Paper = 'a4' | 'a5'
+
+/** Reads the stored receipt back and judges its signature against the roots that this office trusts. */
+export async function verifyReceipt(desk: Desk, id: ReceiptId): Promise<VerdictView> {
+  const pdf = await receiptPdf(desk, getReceipt(desk.db, id), 'a4')
+  return toVerdictView(await verifyPdf(pdf, { trustedRoots: desk.signing.trustedRoots(), asOf: null }))
+}
+
+/** The signed PDF of a receipt. Throws `receipt_not_found`, `page_missing`, `page_tampered`. */
+export async function receiptPdf(desk: Desk, receipt: StoredReceipt, paper: Paper): Promise<Uint8Array> {
+  const digest = paper === 'a4' ? receipt.digestA4 : receipt.digestA5
+  if (digest === null) throw new AppError('receipt_not_found')
+  return desk.pages.get(digest)
+}
+
+/** A verdict in sentences. */
+export function toVerdictView(verdict: Verdict): VerdictView {
+  return {
+    valid: verdict.valid,
+    reason: verdict.reason ?? 'Chữ ký hợp lệ; tệp không bị thay đổi sau khi ký.',
+    signatures: verdict.signatures.map((signature) => ({
+      signer: signature.signer,
+      signedAt: signature.signedAt,
+      level: signature.level === 'pades_b_b' ? 'PAdES-B-B' : 'dưới mức cơ sở',
+      coversWholeFile: signature.coversWholeFile,
+      valid: signature.valid,
+      problems: signature.problems.map((problem) => verifySentences[problem]),
+    })),
+  }
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createKeyFileKeeper } from '../core/keys/key-file-keeper.ts'
+import { createPassphraseKeeper } from '../core/keys/passphrase-keeper.ts'
+import type { Host, KeyKeeper, Log } from '../core/ports.ts'
+import { newUuid } from './new-uuid.ts'
+
+export type PlainHostOptions = {
+  readonly dataDir: string
+  readonly log: Log
+  /** Asks for the store's passphrase; without it the key lies in a file that only its owner may read. */
+  readonly askPassphrase?: () => Promise<string>
+}
+
+/** The ports of a host that runs in plain Node: loopback, command line and tests. */
+export function createPlainHost(options: PlainHostOptions): Host {
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
+  chmodSync(options.dataDir, 0o700)
+  return {
+    clock: { now: () => new Date().toISOString() },
+    ids: { next: newUuid },
+    timers: {
+      set: (run, ms) => setTimeout(run, ms),
+      clear: (timer) => clearTimeout(timer as NodeJS.Timeout | undefined),
+    },
+    randomBytes,
+    chance: Math.random,
+    log: options.log,
+    keys: keeperOf(options),
+    workerFile: (name) => new URL(`../workers/${name}.ts`, import.meta.url),
+    dataDir: options.dataDir,
+    fetch,
+  }
+}
+
+function keeperOf({ dataDir, askPassphrase }: PlainHostOptions): KeyKeeper {
+  const databaseFile = join(dataDir, 'desk.db')
+  if (askPassphrase === undefined) {
+    return createKeyFileKeeper({ file: join(dataDir, 'store.key'), databaseFile, random: randomBytes })
+  }
+  return createPassphraseKeeper({
+    file: join(dataDir, 'store.key.json'),
+    databaseFile,
+    askPassphrase,
+    random: randomBytes,
+  })
+}
