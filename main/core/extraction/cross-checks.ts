@@ -25,21 +25,21 @@ const maleParts = ['cha_', 'nam_', 'chong_', 'ong_']
 
 /** The number's fourth to sixth digits against year of birth and sex. */
 function checkPersons(readings: readonly FieldReading[], agreed: Set<string>, contradicted: Set<string>): void {
-  const valueOf = (code: string) => readings.find((reading) => reading.code === code)?.parsed.value
+  const valueAt = (code: string) => readings.find((reading) => reading.code === code)?.parsed.value
   for (const { code, parsed } of readings.filter((reading) => reading.kind === 'id')) {
     const person = code.replace(/so_dinh_danh$/, '')
     const facts = readPersonalId(parsed.value)
     if (facts === null) continue
-    const bornCode = [`${person}ngay_sinh`, `${person}nam_sinh`].find((one) => valueOf(one) !== undefined)
-    const born = bornCode === undefined ? undefined : Number(valueOf(bornCode)?.slice(0, 4))
+    const bornCode = [`${person}ngay_sinh`, `${person}nam_sinh`].find((one) => valueAt(one) !== undefined)
+    const born = bornCode === undefined ? undefined : Number(valueAt(bornCode)?.slice(0, 4))
     const gender =
-      valueOf(`${person}gioi_tinh`)?.toLocaleLowerCase('vi') ??
+      valueAt(`${person}gioi_tinh`)?.toLocaleLowerCase('vi') ??
       (femaleParts.includes(person) ? 'nữ' : maleParts.includes(person) ? 'nam' : undefined)
     if (born === undefined || bornCode === undefined) continue
     const right = born === facts.birthYear && (gender === undefined || gender === facts.gender)
     const target = right ? agreed : contradicted
     target.add(code).add(bornCode)
-    if (valueOf(`${person}gioi_tinh`) !== undefined) target.add(`${person}gioi_tinh`)
+    if (valueAt(`${person}gioi_tinh`) !== undefined) target.add(`${person}gioi_tinh`)
   }
 }
 

@@ -18,7 +18,7 @@ export function readDocuments(reading: PageReading): ReadPage {
   if (reading.blank || reading.regions.every((region) => region.lines.length === 0 && region.codes.length === 0)) {
     return { documentType: 'trang_trang', typeConfidence: 0.99, documents: [] }
   }
-  const parts = reading.regions.flatMap((region) => (region.kind === 'sheet' ? cutCards(region) : [region]))
+  const parts = regionsOf(reading)
   const types = parts.map((region) => ({ region, type: recogniseType(region) }))
   const cards = types.filter(({ type }) => isCard(type.documentType))
   if (cards.length > 0) {
@@ -41,6 +41,22 @@ export function readDocuments(reading: PageReading): ReadPage {
   return { documentType, typeConfidence: confidence, documents: [{ documentType, typeConfidence: confidence, fields }] }
 }
 
+/**
+ * Reads one paper of a page as the kind an officer says it is.
+ * `position` is the paper's place among the page's documents, as `readDocuments` gave them; 0 for a plain sheet.
+ */
+export function readAs(documentType: DocumentType, reading: PageReading, position: number): ReadDocument {
+  const parts = regionsOf(reading)
+  const cards = parts.filter((region) => isCard(recogniseType(region).documentType))
+  const region = cards[position] ?? parts[position] ?? parts[0]
+  const fields = region === undefined ? [] : extractFields(documentType, region, reading.source)
+  return { documentType, typeConfidence: 1, fields }
+}
+
+function regionsOf(reading: PageReading): PageRegion[] {
+  return reading.regions.flatMap((region) => (region.kind === 'sheet' ? cutCards(region) : [region]))
+}
+
 function isCard(type: DocumentType): boolean {
   return type === 'cccd_mat_truoc' || type === 'cccd_mat_sau'
 }
@@ -53,7 +69,7 @@ function joinSides(cards: readonly CardRead[]): ReadDocument[] {
   const backs = cards.filter(({ document }) => document.documentType === 'cccd_mat_sau')
   return cards.map(({ document, region }) => {
     if (document.documentType === 'cccd_mat_truoc') {
-      const id = valueOf(document, 'so_dinh_danh')
+      const id = fieldOf(document, 'so_dinh_danh')
       const mrz = backs
         .map((back) => mrzOf(back.region))
         .find(
@@ -66,16 +82,16 @@ function joinSides(cards: readonly CardRead[]): ReadDocument[] {
     const mrz = mrzOf(region)
     const front = fronts.find(
       (one) =>
-        valueOf(one.document, 'qr') !== undefined && valueOf(one.document, 'so_dinh_danh')?.value === mrz?.personalId,
+        fieldOf(one.document, 'qr') !== undefined && fieldOf(one.document, 'so_dinh_danh')?.value === mrz?.personalId,
     )
     const issued =
       front === undefined
         ? undefined
-        : valueOf({ ...front.document, fields: extractFields('cccd_mat_sau', front.region) }, 'ngay_cap')
+        : fieldOf({ ...front.document, fields: extractFields('cccd_mat_sau', front.region) }, 'ngay_cap')
     return issued?.source === 'qr' ? { ...document, fields: mergeSources([issued], document.fields) } : document
   })
 }
 
-function valueOf(document: ReadDocument, code: string): ExtractedField | undefined {
+function fieldOf(document: ReadDocument, code: string): ExtractedField | undefined {
   return document.fields.find((field) => field.code === code)
 }

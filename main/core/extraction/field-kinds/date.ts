@@ -24,6 +24,11 @@ export function parseDay(text: string): string | null {
   return toIsoDay(Number(match[3] ?? match[6]), Number(match[2] ?? match[5]), Number(match[1] ?? match[4]))
 }
 
+/** True for text in the form of a date, whether or not the calendar has that day. */
+export function looksLikeDay(text: string): boolean {
+  return figures.test(text.normalize('NFC'))
+}
+
 /** The first date in the words; letters read for figures (`O`, `l`) are mended only among figures. */
 export function dateOf(words: readonly PlacedWord[]): ParsedValue | null {
   for (let start = 0; start < words.length; start += 1) {
