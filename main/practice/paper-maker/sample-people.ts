@@ -1,0 +1,53 @@
+import type { CardHolder } from './identity-card-fields.ts'
+
+/** Invented people of a mountain commune. Numbers have the right structure and belong to nobody we know of. */
+export const samplePeople = {
+  giangAPhu: {
+    personalId: '011096004718',
+    oldId: '040719236',
+    fullName: 'Giàng A Phử',
+    dateOfBirth: '1996-03-14',
+    gender: 'Nam',
+    placeOfOrigin: 'Na Sang, Mường Chà, Điện Biên',
+    residence: 'Bản Huổi Xuân, Na Sang, Mường Chà, Điện Biên',
+    expiry: '2036-03-14',
+    issuedOn: '2021-05-20',
+    features: 'Sẹo chấm C: 1,5cm trên sau đuôi mày trái',
+  },
+  loVanTuan: {
+    personalId: '012094007352',
+    oldId: '',
+    fullName: 'Lò Văn Tuấn',
+    dateOfBirth: '1994-09-02',
+    gender: 'Nam',
+    placeOfOrigin: 'Mường Than, Than Uyên, Lai Châu',
+    residence: 'Bản Co Đứa, Na Sang, Mường Chà, Điện Biên',
+    expiry: '2034-09-02',
+    issuedOn: '2022-08-11',
+    features: 'Nốt ruồi C: 2cm dưới trước tai phải',
+  },
+  vangThiDua: {
+    personalId: '011303006129',
+    oldId: '',
+    fullName: 'Vàng Thị Dua',
+    dateOfBirth: '2003-12-05',
+    gender: 'Nữ',
+    placeOfOrigin: 'Na Sang, Mường Chà, Điện Biên',
+    residence: 'Bản Nậm Bó, Na Sang, Mường Chà, Điện Biên',
+    expiry: '2028-12-05',
+    issuedOn: '2021-12-22',
+    features: 'Sẹo chấm C: 1cm dưới trước mắt trái',
+  },
+  quangThiNgoan: {
+    personalId: '011188003947',
+    oldId: '040388174',
+    fullName: 'Quàng Thị Ngoan',
+    dateOfBirth: '1988-07-19',
+    gender: 'Nữ',
+    placeOfOrigin: 'Mường Mươn, Mường Chà, Điện Biên',
+    residence: 'Bản Na Pheo, Na Sang, Mường Chà, Điện Biên',
+    expiry: '2028-07-19',
+    issuedOn: '2021-07-01',
+    features: 'Nốt ruồi C: 3cm trên trước đầu mày phải',
+  },
+} as const satisfies Record<string, CardHolder>
