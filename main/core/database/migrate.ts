@@ -24,8 +24,11 @@ export function migrate({ db, migrations, beforeUpgrade }: MigrateOptions): read
 
   // SQLite ignores this pragma inside a transaction; each step checks its references before it commits.
   db.pragma('foreign_keys = OFF')
-  for (const migration of waiting) apply(db, migration)
-  db.pragma('foreign_keys = ON')
+  try {
+    for (const migration of waiting) apply(db, migration)
+  } finally {
+    db.pragma('foreign_keys = ON')
+  }
   return waiting.map((migration) => migration.version)
 }
 

@@ -15,39 +15,43 @@ export type SignInAttempt = { readonly officerId: OfficerId; readonly pin: strin
 
 /** The officer behind a PIN. Throws `pin_wrong` with the tries left, `pin_locked` with the minutes, `not_found`. */
 export async function signIn(db: Database, { officerId, pin, clock }: SignInAttempt): Promise<Officer> {
-  const attempt = countAttempt(db, officerId, clock.now())
-  const officer = findOfficer(db, officerId)
+  const attempt = db.transaction(() => countAttempt(db, officerId, clock.now())).immediate()
+  if (attempt.kind === 'locked') throw lockedFor(attempt.restMs)
+
   const isRight = await isPin(pin, attempt.state)
+  const officer = findOfficer(db, officerId)
   if (isRight && officer) {
     saveAttempts(db, { id: officerId, failedAttempts: 0, lockedUntil: null })
     return officer
   }
-  if (attempt.triesLeft === 0) throw lockedFor(lockMs)
-  throw new AppError('pin_wrong', { triesLeft: attempt.triesLeft })
+  throw attempt.triesLeft === 0 ? lockedFor(lockMs) : new AppError('pin_wrong', { triesLeft: attempt.triesLeft })
 }
 
-type CountedAttempt = { readonly state: SignInState; readonly triesLeft: number }
+type CountedAttempt =
+  | { readonly kind: 'counted'; readonly state: SignInState; readonly triesLeft: number }
+  | { readonly kind: 'locked'; readonly restMs: number }
 
 /** Counts the try as failed before the PIN is looked at: neither a crash nor tries at the same time give one away. */
 function countAttempt(db: Database, id: OfficerId, now: string): CountedAttempt {
-  const count = db.transaction((): CountedAttempt => {
-    const state = findSignInState(db, id)
-    if (!state) throw new AppError('not_found', {})
-    const restMs = state.lockedUntil === null ? 0 : restOfLock(state.lockedUntil, now)
-    if (restMs > 0) throw lockedFor(restMs)
+  const state = findSignInState(db, id)
+  if (!state) throw new AppError('not_found', {})
+  const { lockedUntil } = state
+  if (lockedUntil !== null && lockedUntil > now) {
+    const restMs = Date.parse(lockedUntil) - Date.parse(now)
+    if (restMs <= lockMs) return { kind: 'locked', restMs }
+    // The machine's clock was set back since: a lock is never longer than a whole one.
+    saveAttempts(db, { id, failedAttempts: state.failedAttempts, lockedUntil: endOfLock(now) })
+    return { kind: 'locked', restMs: lockMs }
+  }
 
-    const failedAttempts = state.lockedUntil === null ? state.failedAttempts + 1 : 1
-    const triesLeft = Math.max(0, allowedTries - failedAttempts)
-    const lockedUntil = triesLeft === 0 ? new Date(Date.parse(now) + lockMs).toISOString() : null
-    saveAttempts(db, { id, failedAttempts, lockedUntil })
-    return { state, triesLeft }
-  })
-  return count.immediate()
+  const failedAttempts = lockedUntil === null ? state.failedAttempts + 1 : 1
+  const triesLeft = Math.max(0, allowedTries - failedAttempts)
+  saveAttempts(db, { id, failedAttempts, lockedUntil: triesLeft === 0 ? endOfLock(now) : null })
+  return { kind: 'counted', state, triesLeft }
 }
 
-/** Never longer than a whole lock, also when the machine's clock was set back since. */
-function restOfLock(lockedUntil: string, now: string): number {
-  return Math.min(lockMs, Date.parse(lockedUntil) - Date.parse(now))
+function endOfLock(now: string): string {
+  return new Date(Date.parse(now) + lockMs).toISOString()
 }
 
 function lockedFor(restMs: number): AppError {

@@ -1,0 +1,290 @@
+CREATE TRIGGER audit_entry_kept BEFORE DELETE ON audit_entry
+      BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+CREATE TRIGGER audit_entry_kept_as_written BEFORE UPDATE ON audit_entry
+      BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+CREATE TABLE audit_entry (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT,
+      at TEXT NOT NULL,
+      officer_id TEXT,
+      action TEXT NOT NULL,
+      subject_kind TEXT NOT NULL,
+      subject_id TEXT NOT NULL,
+      detail TEXT NOT NULL CHECK (json_valid(detail)),
+      previous_digest TEXT NOT NULL CHECK (length(previous_digest) = 64),
+      digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64)
+    ) STRICT;
+
+CREATE INDEX audit_entry_by_subject ON audit_entry (subject_id, seq);
+
+CREATE TABLE code_counter (
+      scope TEXT NOT NULL,
+      day TEXT NOT NULL,
+      last INTEGER NOT NULL CHECK (last >= 0),
+      PRIMARY KEY (scope, day)
+    ) STRICT;
+
+CREATE TABLE document (
+      id TEXT NOT NULL PRIMARY KEY,
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      page_id TEXT NOT NULL REFERENCES page (id),
+      region INTEGER NOT NULL,
+      document_type TEXT NOT NULL,
+      type_confidence REAL NOT NULL,
+      component_id TEXT REFERENCES dossier_component (id),
+      UNIQUE (page_id, region)
+    ) STRICT;
+
+CREATE INDEX document_by_dossier ON document (dossier_id);
+
+CREATE TABLE dossier (
+      id TEXT NOT NULL PRIMARY KEY,
+      dossier_code TEXT UNIQUE,
+      provisional_code TEXT UNIQUE,
+      procedure_code TEXT NOT NULL,
+      procedure_name TEXT NOT NULL,
+      procedure_snapshot TEXT NOT NULL CHECK (json_valid(procedure_snapshot)),
+      status TEXT NOT NULL CHECK (status IN ('draft', 'in_review', 'received', 'processing', 'supplement_requested',
+        'payment_requested', 'refused', 'withdrawn', 'stopped', 'processed', 'returned')),
+      applicant_name TEXT NOT NULL DEFAULT '',
+      submitter_name TEXT NOT NULL DEFAULT '',
+      people TEXT NOT NULL CHECK (json_valid(people)),
+      created_at TEXT NOT NULL,
+      created_by TEXT NOT NULL REFERENCES officer (id),
+      received_at TEXT,
+      received_by TEXT REFERENCES officer (id),
+      promised_at TEXT,
+      promise_explanation TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+
+CREATE INDEX dossier_by_created ON dossier (created_at);
+
+CREATE INDEX dossier_by_promised ON dossier (promised_at) WHERE promised_at IS NOT NULL;
+
+CREATE INDEX dossier_by_received ON dossier (received_at) WHERE received_at IS NOT NULL;
+
+CREATE TABLE dossier_component (
+      id TEXT NOT NULL PRIMARY KEY,
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      code TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      originals INTEGER NOT NULL DEFAULT 0 CHECK (originals >= 0),
+      certified_copies INTEGER NOT NULL DEFAULT 0 CHECK (certified_copies >= 0),
+      photocopies INTEGER NOT NULL DEFAULT 0 CHECK (photocopies >= 0),
+      shown INTEGER NOT NULL DEFAULT 0 CHECK (shown IN (0, 1)),
+      UNIQUE (dossier_id, code)
+    ) STRICT;
+
+CREATE TABLE dossier_event (
+      id TEXT NOT NULL PRIMARY KEY,
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      at TEXT NOT NULL,
+      officer_id TEXT REFERENCES officer (id),
+      kind TEXT NOT NULL,
+      text TEXT NOT NULL,
+      status TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX dossier_event_by_dossier ON dossier_event (dossier_id, at);
+
+CREATE VIRTUAL TABLE dossier_search USING fts5 (
+      folded, accented,
+      content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
+    );
+
+CREATE TABLE 'dossier_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'dossier_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'dossier_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE dossier_search_entry (
+      entry INTEGER PRIMARY KEY,
+      dossier_id TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+CREATE TABLE 'dossier_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE field (
+      id TEXT NOT NULL PRIMARY KEY,
+      document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      code TEXT NOT NULL,
+      value TEXT NOT NULL,
+      raw TEXT NOT NULL,
+      confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+      source TEXT NOT NULL CHECK (source IN ('qr', 'mrz', 'ocr', 'pdf_text', 'typed', 'earlier_paper')),
+      state TEXT NOT NULL CHECK (state IN ('doubtful', 'proposed', 'confirmed')),
+      boxes TEXT NOT NULL CHECK (json_valid(boxes)),
+      problem TEXT,
+      confirmed_by TEXT REFERENCES officer (id),
+      confirmed_at TEXT,
+      confirmed_how TEXT CHECK (confirmed_how IN ('person', 'confirm_all')),
+      UNIQUE (document_id, code)
+    ) STRICT;
+
+CREATE TABLE field_change (
+      id TEXT NOT NULL PRIMARY KEY,
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      document_type TEXT NOT NULL,
+      code TEXT NOT NULL,
+      at TEXT NOT NULL,
+      officer_id TEXT NOT NULL REFERENCES officer (id),
+      value_before TEXT NOT NULL,
+      value_after TEXT NOT NULL,
+      source_before TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX field_change_by_dossier ON field_change (dossier_id, at);
+
+CREATE TABLE job (
+      id TEXT NOT NULL PRIMARY KEY,
+      kind TEXT NOT NULL,
+      subject_id TEXT NOT NULL,
+      payload TEXT NOT NULL CHECK (json_valid(payload)),
+      state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'dead')),
+      priority INTEGER NOT NULL DEFAULT 0,
+      attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+      run_after TEXT NOT NULL,
+      run_again INTEGER NOT NULL DEFAULT 0 CHECK (run_again IN (0, 1)),
+      last_error TEXT,
+      created_at TEXT NOT NULL,
+      finished_at TEXT
+    ) STRICT;
+
+CREATE INDEX job_by_subject ON job (subject_id);
+
+CREATE INDEX job_due ON job (kind, priority, run_after) WHERE state = 'queued';
+
+CREATE UNIQUE INDEX job_once ON job (kind, subject_id) WHERE state IN ('queued', 'running');
+
+CREATE TABLE officer (
+      id TEXT NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL,
+      title TEXT NOT NULL,
+      role TEXT NOT NULL CHECK (role IN ('reception', 'lead', 'it')),
+      pin_salt BLOB NOT NULL CHECK (length(pin_salt) = 16),
+      pin_hash BLOB NOT NULL CHECK (length(pin_hash) = 32),
+      failed_attempts INTEGER NOT NULL DEFAULT 0 CHECK (failed_attempts >= 0),
+      locked_until TEXT,
+      active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+    ) STRICT;
+
+CREATE TABLE outbox_message (
+      position INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      dossier_id TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('dossier', 'step', 'withdrawal')),
+      sequence INTEGER NOT NULL CHECK (sequence > 0),
+      payload TEXT NOT NULL CHECK (json_valid(payload)),
+      payload_digest TEXT NOT NULL CHECK (length(payload_digest) = 64),
+      state TEXT NOT NULL CHECK (state IN ('waiting', 'sending', 'proven', 'held', 'rejected', 'needs_person')),
+      attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+      next_attempt_at TEXT NOT NULL,
+      perhaps_delivered INTEGER NOT NULL DEFAULT 0 CHECK (perhaps_delivered IN (0, 1)),
+      last_code TEXT,
+      last_field TEXT,
+      last_detail TEXT,
+      held_reason TEXT,
+      superseded_by TEXT REFERENCES outbox_message (id),
+      created_at TEXT NOT NULL,
+      proven_at TEXT,
+      proof TEXT CHECK (proof IS NULL OR json_valid(proof)),
+      UNIQUE (dossier_id, kind, sequence),
+      CHECK ((state = 'proven') = (proof IS NOT NULL)),
+      CHECK ((state = 'proven') = (proven_at IS NOT NULL)),
+      CHECK ((state = 'held') = (held_reason IS NOT NULL))
+    ) STRICT;
+
+CREATE INDEX outbox_message_by_dossier ON outbox_message (dossier_id, position);
+
+CREATE INDEX outbox_message_by_state ON outbox_message (state, position);
+
+CREATE INDEX outbox_message_due ON outbox_message (next_attempt_at) WHERE state = 'waiting';
+
+CREATE TABLE page (
+      id TEXT NOT NULL PRIMARY KEY,
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      batch_id TEXT NOT NULL REFERENCES scan_batch (id),
+      upload_id TEXT REFERENCES upload (id),
+      number_in_source INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      source_name TEXT NOT NULL,
+      original_digest TEXT NOT NULL,
+      text_words TEXT CHECK (text_words IS NULL OR json_valid(text_words)),
+      state TEXT NOT NULL CHECK (state IN ('waiting', 'reading', 'read', 'failed')),
+      failure TEXT,
+      blank INTEGER NOT NULL DEFAULT 0 CHECK (blank IN (0, 1)),
+      binned INTEGER NOT NULL DEFAULT 0 CHECK (binned IN (0, 1)),
+      rotation INTEGER NOT NULL DEFAULT 0,
+      view_digest TEXT,
+      width INTEGER NOT NULL DEFAULT 0,
+      height INTEGER NOT NULL DEFAULT 0,
+      dpi INTEGER NOT NULL DEFAULT 0,
+      reading TEXT CHECK (reading IS NULL OR json_valid(reading)),
+      created_at TEXT NOT NULL,
+      UNIQUE (batch_id, source_name, upload_id, number_in_source)
+    ) STRICT;
+
+CREATE INDEX page_by_batch ON page (batch_id);
+
+CREATE INDEX page_by_dossier ON page (dossier_id, position);
+
+CREATE TABLE portal_cursor (
+      portal TEXT NOT NULL PRIMARY KEY,
+      cursor TEXT NOT NULL,
+      updated_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE portal_file (
+      portal TEXT NOT NULL,
+      digest TEXT NOT NULL CHECK (length(digest) = 64),
+      size INTEGER NOT NULL CHECK (size >= 0),
+      upload_url TEXT,
+      sent_bytes INTEGER NOT NULL DEFAULT 0 CHECK (sent_bytes >= 0),
+      address TEXT,
+      proven_at TEXT,
+      PRIMARY KEY (portal, digest),
+      CHECK ((address IS NULL) = (proven_at IS NULL))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipt (
+      id TEXT NOT NULL PRIMARY KEY,
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      number TEXT NOT NULL UNIQUE,
+      revision INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('prepared', 'issued', 'replaced')),
+      content TEXT NOT NULL CHECK (json_valid(content)),
+      prepared_at TEXT NOT NULL,
+      issued_at TEXT,
+      signed_by TEXT NOT NULL DEFAULT '',
+      digest_a4 TEXT,
+      digest_a5 TEXT,
+      print_count INTEGER NOT NULL DEFAULT 0,
+      UNIQUE (dossier_id, revision)
+    ) STRICT;
+
+CREATE TABLE scan_batch (
+      id TEXT NOT NULL PRIMARY KEY,
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      source_name TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('taking', 'taken', 'cancelled', 'failed')),
+      refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
+      created_at TEXT NOT NULL
+    ) STRICT;
+
+CREATE INDEX scan_batch_by_dossier ON scan_batch (dossier_id);
+
+CREATE TABLE setting (
+      key TEXT NOT NULL PRIMARY KEY,
+      value TEXT NOT NULL CHECK (json_valid(value))
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE upload (
+      id TEXT NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      created_at TEXT NOT NULL,
+      created_by TEXT NOT NULL REFERENCES officer (id)
+    ) STRICT;
