@@ -1,0 +1,19 @@
+import type { PageId, ReceiptId } from '../../shared/domain/ids.ts'
+import type { Core } from '../core/create-core.ts'
+import type { Client } from '../core/dispatch.ts'
+import type { DeskFiles } from './electron/app-protocol.ts'
+
+/** The bytes behind the page's addresses, for one window. */
+export function filesForWindow(core: Core, client: Client): DeskFiles {
+  return {
+    pageImage: async (pageId, size) => ({
+      bytes: await core.pagePicture(client, pageId as PageId, size),
+      type: 'image/jpeg',
+    }),
+    slip: async (receiptId, format, paper) =>
+      format === 'pdf'
+        ? { bytes: await core.receiptPdf(client, receiptId as ReceiptId, paper), type: 'application/pdf' }
+        : { bytes: await core.receiptPicture(client, receiptId as ReceiptId, paper), type: 'image/png' },
+    takeUpload: (name, bytes) => core.upload(client, { name: name === '' ? 'Tệp không tên' : name, bytes }),
+  }
+}
