@@ -47,7 +47,7 @@ const DossierRequest = z.object({
       z.looseObject({
         MaHoSo: z.string(),
         TrangThaiHoSo: z.string(),
-        TaiLieuNop: z.array(z.object({ DuongDanTaiTepTin: z.string() })).default([]),
+        TaiLieuNop: z.array(z.looseObject({ DuongDanTaiTepTin: z.string() })).optional(),
       }),
     )
     .length(1),
@@ -67,7 +67,7 @@ export async function submitDossier(desk: RecordsDesk, headers: Headers, body: u
   const dossierId = headers.get(provinceHeaders.dossierId) ?? ''
   const digest = packetDigest({ service: 'DongBoHoSoMC', dossierId, data: request.data })
   if (headers.get(provinceHeaders.packetDigest) !== digest) return damaged
-  for (const { DuongDanTaiTepTin } of record.TaiLieuNop) {
+  for (const { DuongDanTaiTepTin } of record.TaiLieuNop ?? []) {
     if (!(await desk.hasFile(DuongDanTaiTepTin.split('/').at(-1) ?? ''))) return fileMissing
   }
   const provisional = headers.get(provinceHeaders.provisional) === 'True'
