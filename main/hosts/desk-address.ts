@@ -1,11 +1,11 @@
-export type PageView =
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'width'; readonly width: number }
-  | { readonly kind: 'crop'; readonly box: readonly [number, number, number, number] }
+import type { Box } from '../../shared/domain/field.ts'
+
+/** A thumbnail's width, or a part of the image in its own pixels; neither is the whole image. */
+export type PictureSize = { readonly width: number | null; readonly crop: Box | null }
 
 export type DeskAddress =
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'page_image'; readonly pageId: string; readonly view: PageView }
+  | { readonly kind: 'page_image'; readonly pageId: string; readonly size: PictureSize }
   | { readonly kind: 'slip'; readonly receiptId: string; readonly format: 'pdf' | 'png'; readonly paper: 'a4' | 'a5' }
   | { readonly kind: 'upload' }
   | { readonly kind: 'unknown' }
@@ -32,13 +32,13 @@ function pageImage(pageId: string, query: URLSearchParams): DeskAddress {
   const crop = query.get('crop')
   if (width !== null) {
     return /^[1-9]\d{0,3}$/.test(width)
-      ? { kind: 'page_image', pageId, view: { kind: 'width', width: Number(width) } }
+      ? { kind: 'page_image', pageId, size: { width: Number(width), crop: null } }
       : unknown
   }
-  if (crop === null) return { kind: 'page_image', pageId, view: { kind: 'whole' } }
+  if (crop === null) return { kind: 'page_image', pageId, size: { width: null, crop: null } }
   const box = /^(\d{1,5}),(\d{1,5}),(\d{1,5}),(\d{1,5})$/.exec(crop)?.slice(1).map(Number) ?? []
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box
-  return x0 < x1 && y0 < y1 ? { kind: 'page_image', pageId, view: { kind: 'crop', box: [x0, y0, x1, y1] } } : unknown
+  return x0 < x1 && y0 < y1 ? { kind: 'page_image', pageId, size: { width: null, crop: { x0, y0, x1, y1 } } } : unknown
 }
 
 function slipFile(receiptId: string, format: 'pdf' | 'png', query: URLSearchParams): DeskAddress {

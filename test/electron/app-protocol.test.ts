@@ -19,7 +19,7 @@ afterAll(() => rm(pageFolder, { recursive: true }))
 
 function someFiles(files: Partial<DeskFiles> = {}): DeskFiles {
   return {
-    pageImage: async (pageId, view) => ({ bytes: Buffer.from(`${pageId} ${view.kind}`), type: 'image/jpeg' }),
+    pageImage: async (pageId, { width }) => ({ bytes: Buffer.from(`${pageId} ${width}`), type: 'image/jpeg' }),
     slip: async () => ({ bytes: Buffer.from('%PDF-1.7'), type: 'application/pdf' }),
     takeUpload: async (name, body) => `${name}:${(await new Response(body).arrayBuffer()).byteLength}`,
     ...files,
@@ -45,7 +45,7 @@ describe('the app protocol', () => {
 
   it('serves page images, and keeps them out of the cache on disk', async () => {
     const answer = await ask(`/page/${id}?width=240`)
-    expect(await answer.text()).toBe(`${id} width`)
+    expect(await answer.text()).toBe(`${id} 240`)
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 

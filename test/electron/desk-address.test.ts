@@ -8,9 +8,12 @@ describe('addresses of the page', () => {
     ['/', { kind: 'file', path: 'index.html' }],
     ['/index.html?x=1', { kind: 'file', path: 'index.html' }],
     ['/assets/main-B1x_y.js', { kind: 'file', path: 'assets/main-B1x_y.js' }],
-    [`/page/${id}`, { kind: 'page_image', pageId: id, view: { kind: 'whole' } }],
-    [`/page/${id}?width=240`, { kind: 'page_image', pageId: id, view: { kind: 'width', width: 240 } }],
-    [`/page/${id}?crop=1,2,30,40`, { kind: 'page_image', pageId: id, view: { kind: 'crop', box: [1, 2, 30, 40] } }],
+    [`/page/${id}`, { kind: 'page_image', pageId: id, size: { width: null, crop: null } }],
+    [`/page/${id}?width=240`, { kind: 'page_image', pageId: id, size: { width: 240, crop: null } }],
+    [
+      `/page/${id}?crop=1,2,30,40`,
+      { kind: 'page_image', pageId: id, size: { width: null, crop: { x0: 1, y0: 2, x1: 30, y1: 40 } } },
+    ],
     [`/slip/${id}.pdf?paper=a5`, { kind: 'slip', receiptId: id, format: 'pdf', paper: 'a5' }],
     [`/slip/${id}.png`, { kind: 'slip', receiptId: id, format: 'png', paper: 'a4' }],
   ])('GET %s is understood', (path, expected) => {

@@ -1,7 +1,7 @@
 import type { CustomScheme } from 'electron'
 import { AppError } from '../../../shared/errors.ts'
 import type { Log } from '../../core/ports.ts'
-import { type DeskAddress, type PageView, readDeskAddress } from '../desk-address.ts'
+import { type DeskAddress, type PictureSize, readDeskAddress } from '../desk-address.ts'
 import { pageHeaders } from '../page-policy.ts'
 import { servePageFile } from './serve-renderer.ts'
 import { deskOrigin } from './trust.ts'
@@ -10,7 +10,7 @@ export type FileBytes = { readonly bytes: Uint8Array; readonly type: string }
 
 /** The bytes behind the page's addresses; everything else goes through the contract. */
 export type DeskFiles = {
-  readonly pageImage: (pageId: string, view: PageView) => Promise<FileBytes>
+  readonly pageImage: (pageId: string, size: PictureSize) => Promise<FileBytes>
   readonly slip: (receiptId: string, format: 'pdf' | 'png', paper: 'a4' | 'a5') => Promise<FileBytes>
   /** Lays one chosen file down durably and gives its upload id. */
   readonly takeUpload: (name: string, body: ReadableStream<Uint8Array>) => Promise<string>
@@ -61,7 +61,7 @@ type BytesAddress = Exclude<DeskAddress, { readonly kind: 'file' | 'unknown' }>
 async function answerBytes(address: BytesAddress, request: Request, files: DeskFiles): Promise<Response> {
   switch (address.kind) {
     case 'page_image':
-      return give(await files.pageImage(address.pageId, address.view))
+      return give(await files.pageImage(address.pageId, address.size))
     case 'slip':
       return give(await files.slip(address.receiptId, address.format, address.paper))
     case 'upload': {
