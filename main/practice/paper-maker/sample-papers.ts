@@ -105,6 +105,7 @@ const firstNotice: PaperFields = {
   dia_danh: 'Na Sang',
   nguoi_than: 'Giàng A Phử',
   nguoi_do_de: 'Cà Thị Inh',
+  chuc_danh: 'TRƯỞNG TRẠM Y TẾ',
   truong_tram: 'Nguyễn Hữu Lộc',
 }
 
@@ -120,6 +121,8 @@ const secondNotice: PaperFields = {
   can_nang: '3.350 gam',
   ngay_cap: '2026-11-04',
   dia_danh: 'Mường Chà',
+  chuc_danh: 'GIÁM ĐỐC',
+  truong_tram: 'Trần Quốc Việt',
   nguoi_than: 'Lò Văn Tuấn',
 }
 

@@ -52,7 +52,7 @@ function heading(sheet: Sheet, fields: PaperFields): void {
   const top = sheet.y
   centred(sheet, 'ỦY BAN NHÂN DÂN', left, { size: 12, bold: true })
   centred(sheet, (fields['xa'] ?? '').toUpperCase(), left, { size: 12, bold: true })
-  sheet.marks.push(rule(left - 30, left + 30, sheet.y - 9))
+  sheet.marks.push(rule(left - 30, left + 30, sheet.y - 13))
   centred(sheet, [{ text: 'Số: ' }, { text: fields['so'] ?? '', field: 'so' }], left, { size: 12 })
   sheet.y = top
   nationalHeading(sheet, sheet.left + width * 0.7, 12)

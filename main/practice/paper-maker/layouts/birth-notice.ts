@@ -22,7 +22,7 @@ export function birthNotice(fields: PaperFields, seed: number): Sheet {
   const top = sheet.y
   centred(sheet, 'SỞ Y TẾ TỈNH ĐIỆN BIÊN', left, { size: 12 })
   centred(sheet, value('co_so_y_te').toUpperCase(), left, { size: 12, bold: true })
-  sheet.marks.push(rule(left - 36, left + 36, sheet.y - 9))
+  sheet.marks.push(rule(left - 36, left + 36, sheet.y - 13))
   centred(sheet, `Số: ${value('so')}`, left, { size: 12 })
   sheet.y = top
   nationalHeading(sheet, sheet.left + width * 0.72, 12)
@@ -75,7 +75,7 @@ function signatures(sheet: Sheet, fields: PaperFields, seed: number): void {
   const columns = [
     ['Cha/mẹ hoặc người thân', '(Ký, ghi rõ họ tên)', fields['nguoi_than'] ?? ''],
     ['Người đỡ đẻ', '(Ký, ghi rõ chức danh)', fields['nguoi_do_de'] ?? ''],
-    ['TRƯỞNG TRẠM Y TẾ', '(Ký tên, đóng dấu)', fields['truong_tram'] ?? ''],
+    [fields['chuc_danh'] ?? '', '(Ký tên, đóng dấu)', fields['truong_tram'] ?? ''],
   ] as const
   columns.forEach(([title, hint, name], index) => {
     const centre = sheet.left + width * (0.17 + index * 0.32)

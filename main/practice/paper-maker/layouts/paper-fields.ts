@@ -1,2 +1,2 @@
 /** Values of one paper by field code, normalised: ISO days, digits for numbers, `có`/`không`. */
-export type PaperFields = Readonly<Record<string, string>>
+export type PaperFields = Readonly<Record<string, string | undefined>>
