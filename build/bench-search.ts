@@ -72,7 +72,7 @@ const queries = [
   'đèo văn hùng nậm cung',
   'duc',
   '004217',
-  'H12.34-260101-004217',
+  'H12.34-260601-004217',
   'khai sinh',
   'khong co ai ten nay',
 ]
@@ -117,8 +117,10 @@ function textsOf(number: number): readonly string[] {
 
 /** The same office every time, without a pattern that a query could follow. */
 function pick(words: readonly string[], number: number, salt: number): string {
-  const mixed = Math.imul(number + 1, 2_654_435_761) ^ Math.imul(salt, 40_503)
-  return words[((mixed ^ (mixed >>> 13)) >>> 0) % words.length] ?? ''
+  let mixed = Math.imul(number * 31 + salt, 2_654_435_761)
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 2_246_822_507)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 3_266_489_909)
+  return words[((mixed ^ (mixed >>> 16)) >>> 0) % words.length] ?? ''
 }
 
 export function printSearchBench(bench: SearchBench): void {

@@ -158,14 +158,6 @@ export function findJob(db: Database, id: string): Job | undefined {
   return row && toJob(row)
 }
 
-/** Every job about a subject, oldest first. */
-export function listJobsOf(db: Database, subjectId: string): readonly Job[] {
-  return db
-    .prepare<[string], JobRow>(`SELECT ${columns} FROM job WHERE subject_id = ? ORDER BY created_at, id`)
-    .all(subjectId)
-    .map(toJob)
-}
-
 /** How many jobs of each kind are in each state. */
 export function countJobs(
   db: Database,
