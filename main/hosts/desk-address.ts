@@ -1,5 +1,8 @@
 import type { Box } from '../../shared/domain/field.ts'
 
+/** The one origin of our page in Electron: a standard scheme, so that it has storage, fetch and a real origin. */
+export const deskOrigin = 'app://desk'
+
 /** A thumbnail's width, or a part of the image in its own pixels; neither is the whole image. */
 export type PictureSize = { readonly width: number | null; readonly crop: Box | null }
 

@@ -1,95 +1,18 @@
-import type { CustomScheme } from 'electron'
-import { AppError } from '../../../shared/errors.ts'
-import type { Log } from '../../core/ports.ts'
-import { type DeskAddress, type PictureSize, readDeskAddress } from '../desk-address.ts'
-import { pageHeaders } from '../page-policy.ts'
-import { servePageFile } from './serve-renderer.ts'
-import { deskOrigin } from './trust.ts'
-
-export type FileBytes = { readonly bytes: Uint8Array; readonly type: string }
-
-/** The bytes behind the page's addresses; everything else goes through the contract. */
-export type DeskFiles = {
-  readonly pageImage: (pageId: string, size: PictureSize) => Promise<FileBytes>
-  readonly slip: (receiptId: string, format: 'pdf' | 'png', paper: 'a4' | 'a5') => Promise<FileBytes>
-  /** Lays one chosen file down durably and gives its upload id. */
-  readonly takeUpload: (name: string, body: ReadableStream<Uint8Array>) => Promise<string>
-}
-
-export type ProtocolOptions = {
-  /** Folder of the built page. */
-  readonly pageFolder: string
-  readonly files: DeskFiles
-  /** Whether an officer is signed in at the window; without one only the page itself is given out. */
-  readonly signedIn: () => boolean
-  readonly log: Log
-}
+import { type CustomScheme, protocol } from 'electron'
+import { answerDeskRequest, type DeskRequestOptions } from '../answer-request.ts'
 
 /** Registered before the app is ready; a standard scheme has an origin, storage and fetch like https. */
-export const deskScheme: CustomScheme = {
+const deskScheme: CustomScheme = {
   scheme: 'app',
   privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
 }
 
-/** Answers `app://desk/…`: the built page, page images, slips and uploads, each with our headers. */
-export async function answerDeskRequest(request: Request, options: ProtocolOptions): Promise<Response> {
-  const { host, protocol } = new URL(request.url)
-  if (`${protocol}//${host}` !== deskOrigin) return refuse(404, 'not_found')
-  const origin = request.headers.get('origin')
-  if (origin !== null && origin !== deskOrigin) return refuse(403, 'forbidden')
-
-  const address = readDeskAddress(request.method, request.url)
-  if (address.kind === 'file') return servePageFile(options.pageFolder, address.path)
-  if (address.kind === 'unknown') return refuse(404, 'not_found')
-  if (!options.signedIn()) return refuse(403, 'not_signed_in')
-  try {
-    return await answerBytes(address, request, options.files)
-  } catch (error) {
-    if (error instanceof AppError) return refuse(422, error.code, error.details)
-    options.log({
-      level: 'error',
-      what: 'bug',
-      call: `app://${address.kind}`,
-      name: error instanceof Error ? error.name : 'unknown',
-    })
-    return refuse(500, 'internal')
-  }
+/** To be called before the app is ready. */
+export function registerDeskScheme(): void {
+  protocol.registerSchemesAsPrivileged([deskScheme])
 }
 
-type BytesAddress = Exclude<DeskAddress, { readonly kind: 'file' | 'unknown' }>
-
-async function answerBytes(address: BytesAddress, request: Request, files: DeskFiles): Promise<Response> {
-  switch (address.kind) {
-    case 'page_image':
-      return give(await files.pageImage(address.pageId, address.size))
-    case 'slip':
-      return give(await files.slip(address.receiptId, address.format, address.paper))
-    case 'upload': {
-      if (request.body === null) return refuse(422, 'file_empty')
-      const name = decodeName(request.headers.get('x-file-name'))
-      return Response.json({ uploadId: await files.takeUpload(name, request.body) }, { headers: headers() })
-    }
-  }
-}
-
-function decodeName(encoded: string | null): string {
-  try {
-    return decodeURIComponent(encoded ?? '').normalize('NFC')
-  } catch {
-    // A broken escape: the file is taken all the same, without its name.
-    return ''
-  }
-}
-
-function give({ bytes, type }: FileBytes): Response {
-  return new Response(Uint8Array.from(bytes), { headers: { ...headers(), 'content-type': type } })
-}
-
-function refuse(status: number, code: string, details: AppError['details'] = {}): Response {
-  return Response.json({ code, details, report: null }, { status, headers: headers() })
-}
-
-/** Citizens' papers stay out of the browser's cache on disk. */
-function headers(): Record<string, string> {
-  return { ...pageHeaders(), 'cache-control': 'no-store' }
+/** Serves the page and the bytes behind its addresses; one window, one session. */
+export function serveDesk(options: DeskRequestOptions): void {
+  protocol.handle(deskScheme.scheme, (request) => answerDeskRequest(request, options))
 }

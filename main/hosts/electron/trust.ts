@@ -1,5 +1,4 @@
-/** The one origin of our page in Electron: a standard scheme, so that it has storage, fetch and a real origin. */
-export const deskOrigin = 'app://desk'
+import { deskOrigin } from '../desk-address.ts'
 
 /** Official sites an officer may open from the page, in the machine's own browser. */
 const officialHosts: readonly string[] = ['dichvucong.gov.vn', 'vanban.chinhphu.vn', 'csdl.dichvucong.gov.vn']

@@ -1,6 +1,7 @@
 import { BrowserWindow, type Session, shell } from 'electron'
+import { deskOrigin } from '../desk-address.ts'
 import { answerPermission } from './permission-answer.ts'
-import { deskOrigin, mayNavigateTo, mayOpenOutside } from './trust.ts'
+import { mayNavigateTo, mayOpenOutside } from './trust.ts'
 import { type WindowFiles, windowOptions } from './window-options.ts'
 
 /** Opens the one window on our page; it leaves the page for nowhere and opens nothing. */

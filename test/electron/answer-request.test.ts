@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerDeskRequest, type DeskFiles } from '../../main/hosts/electron/app-protocol.ts'
+import { answerDeskRequest, type DeskFiles } from '../../main/hosts/answer-request.ts'
 import { AppError } from '../../shared/errors.ts'
 
 const id = '019aab12-3456-7abc-8def-0123456789ab'
@@ -21,7 +21,7 @@ function someFiles(files: Partial<DeskFiles> = {}): DeskFiles {
   return {
     pageImage: async (pageId, { width }) => ({ bytes: Buffer.from(`${pageId} ${width}`), type: 'image/jpeg' }),
     slip: async () => ({ bytes: Buffer.from('%PDF-1.7'), type: 'application/pdf' }),
-    takeUpload: async (name, body) => `${name}:${(await new Response(body).arrayBuffer()).byteLength}`,
+    takeUpload: async (name, bytes) => `${name}:${bytes.length}`,
     ...files,
   }
 }
@@ -31,7 +31,7 @@ function ask(path: string, init: RequestInit = {}, files = someFiles(), signedIn
   return answerDeskRequest(request, { pageFolder, files, signedIn: () => signedIn, log: (entry) => logged.push(entry) })
 }
 
-describe('the app protocol', () => {
+describe('requests of the page', () => {
   it('serves the built page with the security policy', async () => {
     const answer = await ask('/')
     expect(answer.status).toBe(200)
@@ -56,6 +56,20 @@ describe('the app protocol', () => {
       headers: { 'x-file-name': encodeURIComponent('Giấy khai sinh.pdf') },
     })
     expect(await answer.json()).toEqual({ uploadId: 'Giấy khai sinh.pdf:3' })
+  })
+
+  it('stops reading an upload that is larger than any paper', async () => {
+    const chunk = new Uint8Array(8 * 1024 * 1024)
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        sent += chunk.length
+        controller.enqueue(chunk)
+      },
+    })
+    const answer = await ask('/upload', { method: 'POST', body, duplex: 'half' } as RequestInit)
+    expect(await answer.json()).toMatchObject({ code: 'file_too_large' })
+    expect(sent).toBeLessThan(230 * 1024 * 1024)
   })
 
   it('gives no paper before an officer is signed in', async () => {
