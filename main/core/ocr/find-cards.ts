@@ -47,7 +47,7 @@ function mergeParts(islands: readonly Cluster[], dpi: number): readonly Cluster[
         const two = parts[b]?.box
         if (!one || !two) continue
         const gap = gapBetween(one, two)
-        if (gap > 15 * mm || !fitsCard(unite(one, two), mm) || (best && best.gap <= gap)) continue
+        if (gap > 20 * mm || !fitsCard(unite(one, two), mm) || (best && best.gap <= gap)) continue
         best = { a, b, gap }
       }
     }

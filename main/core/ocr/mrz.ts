@@ -8,7 +8,7 @@ const weights = [7, 3, 1]
 /** Check digit of ICAO 9303: weights 7, 3, 1; letters count from 10, `<` counts 0. */
 export function checkDigit(text: string): string {
   let sum = 0
-  for (let i = 0; i < text.length; i++) sum += valueOf(text.charAt(i)) * (weights[i % 3] ?? 0)
+  for (let i = 0; i < text.length; i++) sum += signValue(text.charAt(i)) * (weights[i % 3] ?? 0)
   return String(sum % 10)
 }
 
@@ -71,8 +71,9 @@ const letterOf: Readonly<Record<string, string>> = {
 export function settleMrz(readings: readonly (readonly [string, string, string])[]): readonly string[] {
   const firsts = unique(readings.flatMap(([a]) => firstLines(a)))
   const seconds = unique(readings.flatMap(([, b]) => secondLines(b)))
-  const third = names(readings.map(([, , c]) => c))
-  if (third === null) return []
+  const thirds = readings.map(([, , c]) => c)
+  const third = names(thirds)
+  if (third === null || (readings.length < 3 && new Set(thirds).size > 1)) return []
   for (const a of firsts) {
     for (const b of seconds) if (isValidMrz([a, b, third])) return [a, b, third]
   }
@@ -157,18 +158,21 @@ function isDate(yymmdd: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31
 }
 
-/** The reading most give; letters only, a double filler between family name and the rest. */
+/** Name line by majority in each place; null where it is no name. */
 function names(reads: readonly string[]): string | null {
+  const letters = reads.map((read) => [...read].map((sign) => letterOf[sign] ?? sign))
+  const voted = Array.from({ length }, (_, place) => most(letters.map((line) => line[place] ?? '<')))
+  const tidy = voted
+    .join('')
+    .replace(/<[^<]{0,2}<{3,}.*$/, '')
+    .replace(/<+$/, '')
+  return /^[A-Z]+(<{1,2}[A-Z]+)*$/.test(tidy) ? tidy.padEnd(length, '<') : null
+}
+
+function most(signs: readonly string[]): string {
   const counts = new Map<string, number>()
-  for (const read of reads) {
-    const name = [...read].map((sign) => letterOf[sign] ?? sign).join('')
-    const tidy = name.replace(/<[^<]?<{3,}.*$/, '').replace(/<+$/, '')
-    if (!/^[A-Z]+(<{1,2}[A-Z]+)*$/.test(tidy)) continue
-    const line = tidy.padEnd(length, '<').slice(0, length)
-    counts.set(line, (counts.get(line) ?? 0) + 1)
-  }
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
-  return best ? best[0] : null
+  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '<'
 }
 
 function toDigits(text: string): string {
@@ -179,7 +183,7 @@ function unique<T>(list: readonly T[]): T[] {
   return [...new Set(list)]
 }
 
-function valueOf(sign: string): number {
+function signValue(sign: string): number {
   if (sign >= '0' && sign <= '9') return Number(sign)
   if (sign >= 'A' && sign <= 'Z') return sign.charCodeAt(0) - 55
   return 0

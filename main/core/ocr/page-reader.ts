@@ -84,7 +84,7 @@ export function createPageReader(settings: PageReaderSettings): PageReader {
     seat.task = null
     if (reply.kind === 'read') task.resolve(reply.reading)
     else task.reject(new AppError('reading_failed', {}, { cause: new Error(reply.reason) }))
-    if (reply.kind === 'failed' || seat.pages >= pagesPerWorker) dismiss(seat)
+    if (reply.kind === 'failed' || seat.pages >= pagesPerWorker) void dismiss(seat)
     next()
   }
 

@@ -1,4 +1,5 @@
-import { blankGray, type GrayImage } from '../intake/page-image.ts'
+import type { Box } from '../../../shared/domain/field.ts'
+import type { GrayImage } from '../intake/page-image.ts'
 import { flattenBackground } from '../intake/page-image-background.ts'
 import { removeNoise } from '../intake/page-image-cleaning.ts'
 import { type Component, erase, findComponents } from '../intake/page-image-components.ts'
@@ -13,8 +14,8 @@ import {
   warpGray,
 } from '../intake/page-image-geometry.ts'
 import type { FoundCode } from '../intake/qr-reader.ts'
-import { type MrzSign, mrzAlphabet, placeSigns, settleMrz } from './mrz.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
+import { readZone } from './read-mrz.ts'
 
 /** A card lying somewhere in an image: its size in reading pixels and the way to the decoded image. */
 export type CardSpot = { readonly size: Size; readonly toSource: Transform; readonly dpi: number }
@@ -79,7 +80,7 @@ async function readUpright(
   hidePictures(image, components, spot.dpi)
   const lines = await engine.readLines(image, { mode: 'column' })
   const zone = findZone(lines, spot)
-  const mrz = zone ? await readZone(image, zone, engine) : []
+  const mrz = zone ? await readZone(image, zone, zone.map(boxOf), engine) : []
   const print = lines.flatMap((line) => {
     const place = zone?.indexOf(line) ?? -1
     return place < 0 ? withoutJunk(line) : [asZoneLine(line, mrz[place])]
@@ -135,58 +136,7 @@ function findZone(lines: readonly EngineLine[], spot: CardSpot): readonly Engine
   return last.length === 3 && last.some((line) => line.words.some((word) => word.text.includes('<'))) ? last : null
 }
 
-type Strip = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
-
-async function readZone(image: GrayImage, zone: readonly EngineLine[], engine: OcrEngine): Promise<readonly string[]> {
-  const boxes = zone.map(boxOf)
-  const x0 = Math.min(...boxes.map((box) => box.x0))
-  const x1 = Math.max(...boxes.map((box) => box.x1))
-  const readings: [string, string, string][] = [asRead(zone, x0, x1)]
-  for (const height of [48, 36, 64]) {
-    const texts: string[] = []
-    for (const box of boxes) texts.push(await readStrip(image, { x0, x1, y0: box.y0, y1: box.y1 }, height, engine))
-    readings.push([texts[0] ?? '', texts[1] ?? '', texts[2] ?? ''])
-    const settled = settleMrz(readings)
-    if (settled.length > 0 && readings.length > 2) return settled
-  }
-  return settleMrz(readings)
-}
-
-function asRead(zone: readonly EngineLine[], x0: number, x1: number): [string, string, string] {
-  const text = (line: EngineLine | undefined): string => (line ? placeSigns(line.signs.map(toSign), x0, x1) : '')
-  return [text(zone[0]), text(zone[1]), text(zone[2])]
-}
-
-function toSign(sign: EngineLine['signs'][number]): MrzSign {
-  return { text: sign.text, middle: (sign.box.x0 + sign.box.x1) / 2, confidence: sign.confidence }
-}
-
-/** One line of the zone, drawn so that capitals are about two thirds of `height` tall, read with its alphabet only. */
-async function readStrip(image: GrayImage, strip: Strip, height: number, engine: OcrEngine): Promise<string> {
-  const scale = (height * 0.66) / Math.max(8, strip.y1 - strip.y0)
-  const margin = 12
-  const size = { width: Math.round((strip.x1 - strip.x0) * scale) + 2 * margin, height: height + 2 * margin }
-  const top = (size.height - (strip.y1 - strip.y0) * scale) / 2
-  const toImage: Transform = [1 / scale, 0, strip.x0 - margin / scale, 0, 1 / scale, strip.y0 - top / scale, 0, 0, 1]
-  const drawn = warpGray(image, toImage, size)
-  const lines = await engine.readLines(keepMiddle(drawn, top, margin), { mode: 'line', alphabet: mrzAlphabet })
-  const signs = lines.flatMap((line) => line.signs).map(toSign)
-  return placeSigns(signs, margin, size.width - margin)
-}
-
-/** White above and below the strip, so that neighbouring lines do not look in. */
-function keepMiddle(image: GrayImage, top: number, margin: number): GrayImage {
-  const out = blankGray(image.width, image.height)
-  const from = Math.max(0, Math.floor(top - 4))
-  const to = Math.min(image.height, Math.ceil(image.height - top + 4))
-  for (let y = from; y < to; y++) {
-    const row = y * image.width
-    out.data.set(image.data.subarray(row + margin - 6, row + image.width - margin + 6), row + margin - 6)
-  }
-  return out
-}
-
-function boxOf(line: EngineLine): Strip {
+function boxOf(line: EngineLine): Box {
   const { words } = line
   return {
     x0: Math.min(...words.map((word) => word.box.x0)),

@@ -29,7 +29,9 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
   const cards = await readCards(places, page, codes, engine)
   const turned = cards.length > 0 ? turnPage(page, quarterOf(cards, page)) : page
   const regions =
-    cards.length > 0 ? cards.map((card) => cardRegion(card, turned)) : [await sheetRegion(page, codes, engine)]
+    cards.length > 0
+      ? inReadingOrder(cards.map((card) => cardRegion(card, turned)))
+      : [await sheetRegion(page, codes, engine)]
   return finish(decoded, turned, regions, options.now() - started)
 }
 
@@ -90,6 +92,13 @@ function cardRegion(card: CardReading, page: PreparedPage): PageRegion {
     mrz: card.mrz,
     tickBoxes: [],
   }
+}
+
+/** Cards row by row: what overlaps in height by half stands in one row. */
+function inReadingOrder(regions: readonly PageRegion[]): readonly PageRegion[] {
+  const middle = (box: Box): number => (box.y0 + box.y1) / 2
+  const sameRow = (a: Box, b: Box): boolean => Math.abs(middle(a) - middle(b)) < Math.min(a.y1 - a.y0, b.y1 - b.y0) / 2
+  return [...regions].sort((a, b) => (sameRow(a.box, b.box) ? a.box.x0 - b.box.x0 : middle(a.box) - middle(b.box)))
 }
 
 async function sheetRegion(page: PreparedPage, codes: readonly FoundCode[], engine: OcrEngine): Promise<PageRegion> {
