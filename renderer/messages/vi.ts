@@ -5,9 +5,18 @@ const counts = new Intl.NumberFormat('vi-VN')
 /** Problem codes of a value, as `reviews` gives them; an unknown one gets the sentence that always holds. */
 const fieldProblems: Readonly<Record<string, string>> = {
   empty: 'Chưa đọc được. Hãy gõ theo giấy.',
+  missing: 'Chưa đọc được. Hãy gõ theo giấy.',
   low_confidence: 'Máy đọc chưa chắc. Hãy đối chiếu với giấy.',
+  disagreement: 'Hai chỗ trên giấy tờ không khớp nhau. Hãy đối chiếu.',
   id_length: 'Số định danh phải đủ 12 chữ số.',
+  id_invalid: 'Số định danh phải đủ 12 chữ số và đúng mã tỉnh, giới tính, năm sinh.',
   date_impossible: 'Ngày này không có trong lịch.',
+  date_invalid: 'Ngày này không có trong lịch. Hãy gõ ngày/tháng/năm.',
+  name_invalid: 'Họ tên có ký tự lạ. Hãy gõ lại theo giấy.',
+  place_unknown: 'Không thấy địa danh này trong danh mục tỉnh, xã cũ và mới.',
+  not_listed: 'Giá trị này không có trong danh mục. Hãy gõ lại theo giấy.',
+  number_invalid: 'Ô này chỉ nhận chữ số.',
+  phone_invalid: 'Số điện thoại chưa đúng.',
 }
 
 /** Every text of the screens, in the officer's words. */

@@ -3,8 +3,8 @@ import classes from './key-cap.module.css'
 /** The key that does it, written beside the act. */
 export function KeyCap({ children }: { readonly children: string }) {
   return (
-    <kbd className={classes['cap']} aria-hidden="true">
+    <span className={classes['cap']} aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   )
 }

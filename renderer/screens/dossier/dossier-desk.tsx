@@ -1,0 +1,70 @@
+import { Text } from '@mantine/core'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { DossierView } from '../../../shared/contract/dossiers.ts'
+import type { DocumentView } from '../../../shared/contract/reviews.ts'
+import { messages } from '../../messages/vi.ts'
+import { DeliveryBadge, StatusBadge } from '../../ui/dossier-badges.tsx'
+import { DossierSteps } from '../../ui/dossier-steps.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { useShortcut } from '../../use-shortcut.tsx'
+import { ComponentsPanel } from './components-panel.tsx'
+import classes from './dossier-desk.module.css'
+import { HistoryPanel } from './history-panel.tsx'
+import { OtherActs } from './other-acts.tsx'
+import { PeoplePanel } from './people-panel.tsx'
+import { PromiseBar } from './promise-bar.tsx'
+import { ReceiptsPanel } from './receipts-panel.tsx'
+import { ReceiveDialog } from './receive-dialog.tsx'
+
+type Props = { readonly dossier: DossierView; readonly documents: readonly DocumentView[] }
+
+/** A dossier in full; before reception it can be changed, afterwards it is read. */
+export function DossierDesk({ dossier, documents }: Props) {
+  const [, go] = useLocation()
+  const [receiving, setReceiving] = useState(false)
+  const open = dossier.status === 'draft' || dossier.status === 'in_review'
+
+  function onReceive() {
+    // What is typed and not yet saved is saved when its field loses the focus.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    setReceiving(true)
+  }
+
+  useShortcut('receive', onReceive, open)
+  useShortcut('scan', () => go(`/dossiers/${dossier.dossierId}/scan`), open)
+
+  return (
+    <Screen
+      fill
+      title={dossier.code === '' ? messages.counter.draftCode : dossier.code}
+      aside={
+        <>
+          <StatusBadge status={dossier.status} />
+          {!open && <DeliveryBadge delivery={dossier.delivery} />}
+          <Text fw={500}>{dossier.procedureName}</Text>
+          {dossier.provisional && dossier.code !== '' && <Text c="dimmed">{messages.dossier.provisionalNote}</Text>}
+        </>
+      }
+      acts={
+        <>
+          <OtherActs dossier={dossier} />
+          <DossierSteps dossierId={dossier.dossierId} current="dossier" receiptId={dossier.receipts[0]?.receiptId} />
+        </>
+      }
+    >
+      <div className={classes['halves']}>
+        <div className={classes['column']}>
+          <PeoplePanel dossier={dossier} documents={documents} editable={open} />
+          {!open && <ReceiptsPanel dossier={dossier} />}
+          {!open && <HistoryPanel dossierId={dossier.dossierId} />}
+        </div>
+        <div className={classes['column']}>
+          <ComponentsPanel dossier={dossier} documents={documents} editable={open} />
+        </div>
+      </div>
+      <PromiseBar dossier={dossier} open={open} onReceive={onReceive} />
+      {receiving && <ReceiveDialog dossier={dossier} onClose={() => setReceiving(false)} />}
+    </Screen>
+  )
+}

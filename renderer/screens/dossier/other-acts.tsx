@@ -1,0 +1,87 @@
+import { Button, Group, Menu, Modal, Stack, Textarea } from '@mantine/core'
+import { ChevronDown } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import type { DossierView } from '../../../shared/contract/dossiers.ts'
+import type { DossierAction } from '../../../shared/domain/dossier-status.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import { useDesk } from '../../api/desk.tsx'
+import { useCommand } from '../../api/use-command.ts'
+import { messages } from '../../messages/vi.ts'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+
+type OtherAction = Exclude<DossierAction, 'receive' | 'start_review'>
+
+/** Every other step that the table of states allows now, each with its reason. */
+export function OtherActs({ dossier }: { readonly dossier: DossierView }) {
+  const [chosen, setChosen] = useState<OtherAction | null>(null)
+  const allowed = dossier.actions.filter(isOther)
+  if (allowed.length === 0) return null
+  return (
+    <>
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <Button variant="default" rightSection={<ChevronDown size={18} aria-hidden="true" />}>
+            {messages.dossier.actions}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {allowed.map((action) => (
+            <Menu.Item key={action} onClick={() => setChosen(action)} fz="md">
+              {messages.dossier.actionTitles[action]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {chosen !== null && <ActDialog dossierId={dossier.dossierId} action={chosen} onClose={() => setChosen(null)} />}
+    </>
+  )
+}
+
+type DialogProps = { readonly dossierId: DossierId; readonly action: OtherAction; readonly onClose: () => void }
+
+function ActDialog({ dossierId, action, onClose }: DialogProps) {
+  const { client } = useDesk()
+  const [reason, setReason] = useState('')
+  const act = useCommand(client.dossiers.act, ['dossiers.get', 'dossiers.history', 'dossiers.today', 'outbox.list'])
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    act.run({ dossierId, action, reason: reason.normalize('NFC').trim() }, onClose)
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={messages.dossier.actionTitles[action]}
+      closeButtonProps={{ 'aria-label': messages.common.close }}
+    >
+      <form onSubmit={onSubmit}>
+        <Stack gap="sm">
+          <Textarea
+            label={messages.dossier.reason}
+            description={messages.dossier.reasonHint}
+            rows={3}
+            maxLength={1000}
+            data-autofocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <RefusalNote refusal={act.refusal} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {messages.common.cancel}
+            </Button>
+            <Button type="submit" loading={act.pending}>
+              {messages.dossier.actionTitles[action]}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+function isOther(action: DossierAction): action is OtherAction {
+  return action !== 'receive' && action !== 'start_review'
+}

@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react'
+import type { FieldView, ReviewView } from '../../../shared/contract/reviews.ts'
+import type { FieldId } from '../../../shared/domain/ids.ts'
+import { useDesk } from '../../api/desk.tsx'
+import { toRefusal } from '../../api/refusal.ts'
+import type { FieldKeys } from './field-row.tsx'
+import { nextDoubtful, type ReviewState, reviewReducer, startOfReview, withField } from './review-state.ts'
+
+type Inputs = Map<FieldId, HTMLInputElement | HTMLTextAreaElement>
+
+export type Reviewing = {
+  readonly state: ReviewState
+  readonly keys: FieldKeys
+  readonly fields: readonly FieldView[]
+  readonly onTurn: (step: 1 | -1) => void
+  readonly onGo: (fieldId: FieldId) => void
+}
+
+/** The cursor of the review desk: Enter takes a value and goes to the next doubtful one, or to `onAllDone` when none is left. */
+export function useReview(review: ReviewView, onAllDone: () => void): Reviewing {
+  const { client, ask } = useDesk()
+  const queries = useQueryClient()
+  const [state, tell] = useReducer(reviewReducer, startOfReview)
+  const inputs = useRef<Inputs>(new Map())
+  const busy = useRef(false)
+  const fields = review.documents.flatMap((document) => document.fields)
+  const pages = review.pages.filter((page) => !page.binned)
+  const firstDoubtful = review.doubtful[0]
+
+  function onGo(fieldId: FieldId) {
+    const input = inputs.current.get(fieldId)
+    input?.focus()
+    input?.select()
+  }
+
+  const onAccept = useEffectEvent(async (field: FieldView, value: string) => {
+    if (busy.current) return
+    busy.current = true
+    try {
+      const answer = await client.reviews.confirmField({ fieldId: field.fieldId, value })
+      const { queryKey } = ask.review(review.dossierId)
+      queries.setQueryData(queryKey, (before) => before && withField(before, answer.field))
+      void queries.invalidateQueries({ queryKey: ['dossiers.get'] })
+      tell({ kind: 'accepted', fieldId: field.fieldId, warning: answer.warning })
+      const next = nextDoubtful(review.doubtful, field.fieldId)
+      if (next === null) onAllDone()
+      else onGo(next)
+    } catch (error) {
+      tell({ kind: 'refused', fieldId: field.fieldId, refusal: toRefusal(error) })
+      inputs.current.get(field.fieldId)?.focus()
+    } finally {
+      busy.current = false
+    }
+  })
+
+  const onStep = useEffectEvent((field: FieldView, step: 1 | -1) => {
+    const neighbour = fields[fields.findIndex((other) => other.fieldId === field.fieldId) + step]
+    if (neighbour !== undefined) onGo(neighbour.fieldId)
+  })
+
+  function onTurn(step: 1 | -1) {
+    const at = pages.findIndex((page) => page.pageId === state.viewedPage)
+    const page = pages[Math.max(0, at) + step]
+    if (page !== undefined) tell({ kind: 'turned', pageId: page.pageId })
+  }
+
+  // Papers may still be on their way when the desk opens: the cursor waits for the first doubtful value.
+  const startAt = useEffectEvent((fieldId: FieldId) => {
+    if (state.cursor === null) onGo(fieldId)
+  })
+  useEffect(() => {
+    if (firstDoubtful !== undefined) startAt(firstDoubtful)
+  }, [firstDoubtful])
+
+  const keys = useMemo(
+    (): FieldKeys => ({
+      onMoved: (field) => tell({ kind: 'moved', field }),
+      onTyped: (field, text) => tell({ kind: 'typed', fieldId: field.fieldId, text }),
+      onAccept: (field, value) => void onAccept(field, value),
+      onRestore: (field) => tell({ kind: 'restored', fieldId: field.fieldId }),
+      onStep: (field, step) => onStep(field, step),
+      inputRef: (field) => (element) => {
+        if (element === null) inputs.current.delete(field.fieldId)
+        else inputs.current.set(field.fieldId, element)
+      },
+    }),
+    [],
+  )
+
+  return { state, keys, fields, onTurn, onGo }
+}

@@ -1,0 +1,85 @@
+import { Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { DossierSummary } from '../../../shared/contract/dossiers.ts'
+import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
+import { useDesk } from '../../api/desk.tsx'
+import { toRefusal } from '../../api/refusal.ts'
+import { messages } from '../../messages/vi.ts'
+import { DeliveryBadge, StatusBadge } from '../../ui/dossier-badges.tsx'
+import { PickList } from '../../ui/pick-list.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { EmptyState, ErrorState, LoadingState } from '../../ui/screen-states.tsx'
+import classes from './search-screen.module.css'
+
+const typingPauseMs = 120
+
+/** One box for every dossier on this machine, with or without tone marks. */
+export function SearchScreen() {
+  const { ask } = useDesk()
+  const [, go] = useLocation()
+  const [text, setText] = useState('')
+  const [cursor, setCursor] = useState(0)
+  const [asked] = useDebouncedValue(text.normalize('NFC').trim(), typingPauseMs)
+  const found = useQuery({ ...ask.search(asked), enabled: asked !== '' })
+  const items = asked === '' ? [] : (found.data?.items ?? [])
+
+  function onText(next: string) {
+    setText(next)
+    setCursor(0)
+  }
+
+  return (
+    <Screen
+      title={messages.search.title}
+      fill
+      aside={
+        <Text role="status" c="dimmed">
+          {asked !== '' && found.data !== undefined ? messages.search.total(found.data.total, items.length) : ''}
+        </Text>
+      }
+    >
+      <PickList
+        label={messages.search.label}
+        placeholder={messages.search.placeholder}
+        listLabel={messages.search.results}
+        hint={messages.search.keys}
+        text={text}
+        onText={onText}
+        items={items}
+        keyOf={(dossier) => dossier.dossierId}
+        render={(dossier) => <ResultLine dossier={dossier} />}
+        cursor={Math.min(cursor, items.length - 1)}
+        onCursor={setCursor}
+        onPick={(dossier) => go(`/dossiers/${dossier.dossierId}`)}
+        empty={
+          <>
+            {asked === '' && <EmptyState title={messages.search.start} hint={messages.search.hint} />}
+            {asked !== '' && found.isPending && <LoadingState />}
+            {asked !== '' && found.isError && (
+              <ErrorState refusal={toRefusal(found.error)} onRetry={() => void found.refetch()} />
+            )}
+            {asked !== '' && found.isSuccess && (
+              <EmptyState title={messages.search.noMatch(asked)} hint={messages.search.noMatchHint} />
+            )}
+          </>
+        }
+      />
+    </Screen>
+  )
+}
+
+function ResultLine({ dossier }: { readonly dossier: DossierSummary }) {
+  return (
+    <div className={classes['line']}>
+      <span className={classes['name']}>{dossier.applicantName || messages.counter.noApplicant}</span>
+      <span className={classes['code']}>{dossier.code || messages.counter.draftCode}</span>
+      <span className={classes['procedure']}>{dossier.procedureName}</span>
+      <span className={classes['day']}>{formatDay(dossier.receivedAt ?? dossier.createdAt)}</span>
+      <StatusBadge status={dossier.status} />
+      <DeliveryBadge delivery={dossier.delivery} />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDesk } from '../../api/desk.tsx'
+import { toRefusal } from '../../api/refusal.ts'
+import { messages } from '../../messages/vi.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { ErrorState, LoadingState } from '../../ui/screen-states.tsx'
+import { CertificatePanel } from './certificate-panel.tsx'
+import { DisplayPanel } from './display-panel.tsx'
+import { DoctorPanel } from './doctor-panel.tsx'
+import { OfficeForm } from './office-form.tsx'
+import classes from './settings-screen.module.css'
+
+/** The office, its portal and certificate, the health of the machine, and how the desk looks here. */
+export function SettingsScreen() {
+  const { ask } = useDesk()
+  const settings = useQuery(ask.settings())
+  const session = useQuery(ask.session())
+  const role = session.data?.signedIn?.role
+  return (
+    <Screen title={messages.settings.title}>
+      <div className={classes['halves']}>
+        <div className={classes['column']}>
+          {settings.isPending && <LoadingState />}
+          {settings.isError && (
+            <ErrorState refusal={toRefusal(settings.error)} onRetry={() => void settings.refetch()} />
+          )}
+          {settings.data !== undefined && (
+            <OfficeForm office={settings.data.office} editable={role === 'lead' || role === 'it'} />
+          )}
+        </div>
+        <div className={classes['column']}>
+          <DisplayPanel />
+          {settings.data !== undefined && <CertificatePanel certificate={settings.data.certificate} />}
+          <DoctorPanel />
+        </div>
+      </div>
+    </Screen>
+  )
+}

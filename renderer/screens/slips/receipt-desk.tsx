@@ -1,0 +1,125 @@
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core'
+import { FilePlus2, Printer, Save } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { DossierView, ReceiptSummary } from '../../../shared/contract/dossiers.ts'
+import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
+import { receiptFile, receiptImage, type SlipPaper } from '../../api/addresses.ts'
+import { useDesk } from '../../api/desk.tsx'
+import { useCommand } from '../../api/use-command.ts'
+import { messages } from '../../messages/vi.ts'
+import { keyCap, shortcuts } from '../../shortcuts.ts'
+import { DeliveryBadge } from '../../ui/dossier-badges.tsx'
+import { DossierSteps } from '../../ui/dossier-steps.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { hourWeekdayAndDay } from '../../ui/vietnamese-day.ts'
+import { useShortcut } from '../../use-shortcut.tsx'
+import { PrintSheet } from './print-sheet.tsx'
+import classes from './receipt-desk.module.css'
+import { SignatureVerdict } from './signature-verdict.tsx'
+import { SlipPreview } from './slip-preview.tsx'
+
+type Props = {
+  readonly dossier: DossierView
+  readonly receipt: ReceiptSummary
+  readonly practice: boolean
+  readonly usualPaper: SlipPaper
+}
+
+/** One issued receipt with its acts at the right and the paper at the left. */
+export function ReceiptDesk({ dossier, receipt, practice, usualPaper }: Props) {
+  const { client } = useDesk()
+  const [, go] = useLocation()
+  const [paper, setPaper] = useState<SlipPaper>(usualPaper)
+  const saveLink = useRef<HTMLAnchorElement>(null)
+  const { receiptId } = receipt
+  const notePrint = useCommand(client.receipts.notePrint, ['dossiers.get'])
+  const noteSaved = useCommand(client.receipts.noteSaved, ['dossiers.history'])
+  const file = receiptFile(receiptId, paper)
+
+  // The count comes first: a second print is marked as such, so the paper must be drawn after it.
+  const onPrint = () => !notePrint.pending && notePrint.run({ receiptId }, () => window.print())
+
+  useShortcut('print', onPrint)
+  useShortcut('save_file', () => saveLink.current?.click())
+
+  return (
+    <Screen
+      fill
+      title={messages.slips.title}
+      aside={<DeliveryBadge delivery={dossier.delivery} />}
+      acts={<DossierSteps dossierId={dossier.dossierId} current="receipt" receiptId={receiptId} />}
+    >
+      <div className={classes['halves']}>
+        <SlipPreview src={receiptImage(receiptId, paper)} number={receipt.number} />
+        <Stack gap="sm" className={classes['side'] ?? ''}>
+          <div>
+            <Text className={classes['number'] ?? ''}>
+              {messages.dossier.receiptNumber(receipt.number, receipt.revision)}
+            </Text>
+            <Text>
+              {dossier.applicant.fullName} · {dossier.procedureName}
+            </Text>
+            <Text fw={600}>
+              {messages.slips.promised}:{' '}
+              {dossier.promisedAt === null ? messages.common.none : hourWeekdayAndDay(dossier.promisedAt)}
+            </Text>
+            <Text c="dimmed">
+              {messages.slips.issued} {formatInstant(receipt.issuedAt)} · {messages.slips.printed(receipt.printCount)}
+            </Text>
+            {practice && <Text fw={600}>{messages.slips.practice}</Text>}
+          </div>
+          <SegmentedControl
+            aria-label={messages.slips.paper}
+            value={paper}
+            onChange={(value) => setPaper(value === 'a4' ? 'a4' : 'a5')}
+            data={[
+              { value: 'a5', label: messages.settings.papers.a5 },
+              { value: 'a4', label: messages.settings.papers.a4 },
+            ]}
+          />
+          <Button
+            size="lg"
+            autoFocus
+            onClick={onPrint}
+            loading={notePrint.pending}
+            leftSection={<Printer size={22} aria-hidden="true" />}
+            rightSection={<KeyCap>{keyCap('print')}</KeyCap>}
+            aria-keyshortcuts={shortcuts.print.keys}
+          >
+            {messages.slips.print}
+          </Button>
+          <Button
+            component="a"
+            ref={saveLink}
+            href={file}
+            download={messages.slips.fileName(receipt.number)}
+            onClick={() => noteSaved.run({ receiptId })}
+            variant="default"
+            size="lg"
+            leftSection={<Save size={22} aria-hidden="true" />}
+            rightSection={<KeyCap>{keyCap('save_file')}</KeyCap>}
+            aria-keyshortcuts={shortcuts.save_file.keys}
+          >
+            {messages.slips.save}
+          </Button>
+          <Button
+            variant="light"
+            size="lg"
+            onClick={() => go('/intake')}
+            leftSection={<FilePlus2 size={22} aria-hidden="true" />}
+            rightSection={<KeyCap>{keyCap('new_dossier')}</KeyCap>}
+            aria-keyshortcuts={shortcuts.new_dossier.keys}
+          >
+            {messages.slips.nextDossier}
+          </Button>
+          <RefusalNote refusal={notePrint.refusal ?? noteSaved.refusal} />
+          <SignatureVerdict receiptId={receiptId} />
+        </Stack>
+      </div>
+      <PrintSheet src={receiptImage(receiptId, paper)} paper={paper} />
+    </Screen>
+  )
+}

@@ -1,0 +1,56 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { ShieldAlert, ShieldCheck } from 'lucide-react'
+import type { VerdictView } from '../../../shared/contract/receipts.ts'
+import type { ReceiptId } from '../../../shared/domain/ids.ts'
+import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
+import { useDesk } from '../../api/desk.tsx'
+import { toRefusal } from '../../api/refusal.ts'
+import { messages } from '../../messages/vi.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+
+/** What our verifier says of the file, after the signature was written. */
+export function SignatureVerdict({ receiptId }: { readonly receiptId: ReceiptId }) {
+  const { ask } = useDesk()
+  const verdict = useQuery(ask.verdict(receiptId))
+  return (
+    <Panel title={messages.slips.signature} aside={verdict.data && <Validity valid={verdict.data.valid} />}>
+      {verdict.isPending && <Text c="dimmed">{messages.slips.checking}</Text>}
+      <RefusalNote refusal={verdict.isError ? toRefusal(verdict.error) : null} />
+      {verdict.data?.valid === false && <Text c="var(--desk-bad)">{verdict.data.reason}</Text>}
+      {verdict.data?.signatures.map((signature) => (
+        <SignatureFacts key={`${signature.signer} ${signature.signedAt}`} signature={signature} />
+      ))}
+    </Panel>
+  )
+}
+
+function Validity({ valid }: { readonly valid: boolean }) {
+  return valid ? (
+    <StateBadge tone="good" icon={ShieldCheck} text={messages.slips.valid} />
+  ) : (
+    <StateBadge tone="bad" icon={ShieldAlert} text={messages.slips.invalid} />
+  )
+}
+
+function SignatureFacts({ signature }: { readonly signature: VerdictView['signatures'][number] }) {
+  const signedAt = signature.signedAt === null ? messages.common.none : formatInstant(signature.signedAt)
+  return (
+    <div>
+      <Text>
+        {messages.slips.signer}: <strong>{signature.signer}</strong>
+      </Text>
+      <Text>
+        {messages.slips.signedAt}: {signedAt} · {messages.slips.level}: {signature.level}
+      </Text>
+      <Text>{signature.coversWholeFile ? messages.slips.covers : messages.slips.coversNot}</Text>
+      {signature.problems.map((problem) => (
+        <Text key={problem} c="var(--desk-bad)">
+          {problem}
+        </Text>
+      ))}
+    </div>
+  )
+}
