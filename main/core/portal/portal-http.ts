@@ -96,6 +96,10 @@ function networkTrouble(error: unknown, stage: 'before_answer' | 'in_answer'): T
     return { kind: 'unreachable', code: 'portal_name_unknown', detail: code }
   }
   if (/CERT|SSL|TLS|ALTNAME/.test(code)) return { kind: 'unreachable', code: 'portal_certificate', detail: code }
+  // `fetch` hides a 407 behind an error that has only a message.
+  if (causeMessages(error).includes('proxy authentication')) {
+    return { kind: 'unreachable', code: 'portal_proxy', detail: 'HTTP 407' }
+  }
   if (stage === 'in_answer') return { kind: 'retry', code: 'portal_answer_cut', detail: code }
   return { kind: 'unreachable', code: 'portal_unreachable', detail: code }
 }
@@ -106,6 +110,10 @@ function causeCode(error: unknown): string {
     if ('code' in at && typeof at.code === 'string') return at.code
   }
   return error instanceof Error ? error.name : 'unknown'
+}
+
+function causeMessages(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${causeMessages(error.cause)}` : ''
 }
 
 function bodyOf(body: string | Uint8Array): BodyInit {
