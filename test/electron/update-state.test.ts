@@ -1,4 +1,4 @@
-import { array, assert, boolean, constant, constantFrom, integer, oneof, property, record } from 'fast-check'
+import { array, assert, boolean, constant, constantFrom, integer, oneof, property, record, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readUpdateError, updateSentence } from '../../main/hosts/electron/update-sentences.ts'
 import {
@@ -45,9 +45,9 @@ describe('the steps of an update', () => {
   })
 
   it('does not install while an officer is signed in, and does so after sign-out', () => {
-    const working = [check, found, download, arrived, { kind: 'work_set', working: true } as const, install]
-    expect(stepAfter(...working).act).toBeNull()
-    expect(stepAfter(...working, { kind: 'work_set', working: false }, install).act).toBe('install')
+    const { state } = stepAfter(check, found, download, arrived)
+    expect(nextUpdate({ ...state, working: true }, install)).toEqual({ state: { ...state, working: true }, act: null })
+    expect(nextUpdate(state, install).act).toBe('install')
   })
 
   it('stops a download when updates are put on hold', () => {
@@ -77,7 +77,6 @@ const anyEvent = oneof(
   record({ kind: constant('downloaded' as const), version: constantFrom('1.3.0', '1.4.1', '2.0.0-trial.1') }),
   record({ kind: constant('progress' as const), percent: integer({ min: -5, max: 400 }) }),
   record({ kind: constant('pause_set' as const), paused: boolean() }),
-  record({ kind: constant('work_set' as const), working: boolean() }),
   record({ kind: constant('failed' as const), reason: constantFrom('unreachable' as const, 'damaged' as const) }),
 )
 
@@ -87,22 +86,26 @@ const beginnings = { none: [], offered: [check, found], ready: [check, found, do
 it('no sequence of events installs or downloads an older version, or acts while paused or at work', async () => {
   let installs = 0
   await assert(
-    property(constantFrom('none', 'offered', 'ready'), array(anyEvent, { maxLength: 40 }), (start, events) => {
-      let state = firstUpdateState(current, false)
-      for (const event of [...beginnings[start], ...events]) {
-        const before = state
-        const step = nextUpdate(state, event)
-        state = step.state
-        if (step.act === 'install') {
-          installs += 1
-          expect(before.working || before.paused).toBe(false)
+    property(
+      constantFrom('none', 'offered', 'ready'),
+      array(tuple(anyEvent, boolean()), { maxLength: 40 }),
+      (start, events) => {
+        let state = firstUpdateState(current, false)
+        for (const [event, working] of [...beginnings[start].map((one) => [one, false] as const), ...events]) {
+          const before = { ...state, working }
+          const step = nextUpdate(before, event)
+          state = step.state
+          if (step.act === 'install') {
+            installs += 1
+            expect(before.working || before.paused).toBe(false)
+          }
+          if (step.act === 'download') expect(before.paused).toBe(false)
+          if ('version' in state.phase && state.phase.kind !== 'refused')
+            expect(isNewer(state.phase.version, current)).toBe(true)
+          expect(updateSentence(state)).toMatch(/[.…%]$/)
         }
-        if (step.act === 'download') expect(before.paused).toBe(false)
-        if ('version' in state.phase && state.phase.kind !== 'refused')
-          expect(isNewer(state.phase.version, current)).toBe(true)
-        expect(updateSentence(state)).toMatch(/[.…%]$/)
-      }
-    }),
+      },
+    ),
     { numRuns: 3000 },
   )
   expect(installs).toBeGreaterThan(0)

@@ -100,7 +100,14 @@ async function anUpdater({ settings = {}, current = '1.4.0', kind = 'linux' }: O
     if (state.phase.kind === 'error') for (const one of waiting) one.reject(lastError)
   }
   const all = { channel: 'stable', url: address, allowHttp: true, paused: false, ...settings } as const
-  const updates = createUpdates({ updater, current, settings: all, log: () => undefined, onState })
+  const updates = createUpdates({
+    updater,
+    current,
+    settings: all,
+    log: () => undefined,
+    isWorking: () => false,
+    onState,
+  })
   const until = (awaited: UpdateState['phase']['kind']) =>
     updates.state().phase.kind === awaited
       ? Promise.resolve(updates.state())

@@ -18,7 +18,7 @@ export type UpdateState = {
   readonly phase: UpdatePhase
   /** IT or an officer has put updates on hold. */
   readonly paused: boolean
-  /** Somebody is signed in: the counter is open. */
+  /** Somebody is signed in: the counter is open. The host says so before each step. */
   readonly working: boolean
 }
 
@@ -31,7 +31,6 @@ export type UpdateEvent =
   | { readonly kind: 'downloaded'; readonly version: string }
   | { readonly kind: 'failed'; readonly reason: UpdateError }
   | { readonly kind: 'pause_set'; readonly paused: boolean }
-  | { readonly kind: 'work_set'; readonly working: boolean }
   | { readonly kind: 'install_asked' }
 
 /** What the host must do next; a step without one only changes what is shown. */
@@ -67,8 +66,6 @@ export function nextUpdate(state: UpdateState, event: UpdateEvent): UpdateStep {
       return isUnderWay(state.phase) ? go(state, { kind: 'error', reason: event.reason }) : stay(state)
     case 'pause_set':
       return setPaused(state, event.paused)
-    case 'work_set':
-      return stay({ ...state, working: event.working })
     case 'install_asked':
       return state.phase.kind === 'ready' && !state.paused && !state.working
         ? go(state, { kind: 'installing', version: state.phase.version }, 'install')

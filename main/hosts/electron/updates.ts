@@ -10,6 +10,8 @@ export type UpdatesOptions = {
   readonly current: string
   readonly settings: UpdateSettings
   readonly log: Log
+  /** Whether the counter is open: an officer is signed in. */
+  readonly isWorking: () => boolean
   readonly onState: (state: UpdateState) => void
 }
 
@@ -19,7 +21,7 @@ export type Updates = {
 }
 
 /** Puts electron-updater under our own table of steps: it asks, downloads and installs only when that says so. */
-export function createUpdates({ updater, current, settings, log, onState }: UpdatesOptions): Updates {
+export function createUpdates({ updater, current, settings, log, isWorking, onState }: UpdatesOptions): Updates {
   configure(updater, settings)
   let state = firstUpdateState(current, settings.paused)
   let checked: UpdateCheckResult | null = null
@@ -42,7 +44,7 @@ export function createUpdates({ updater, current, settings, log, onState }: Upda
   }
 
   function tell(event: UpdateEvent): void {
-    const step = nextUpdate(state, event)
+    const step = nextUpdate({ ...state, working: isWorking() }, event)
     state = step.state
     log({ level: 'info', what: 'update', event: event.kind, phase: state.phase.kind })
     onState(state)
