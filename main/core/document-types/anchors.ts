@@ -17,7 +17,7 @@ export function findAnchors(text: PageText, names: readonly string[]): Anchor[] 
     const phrase = foldLetters(name)
     for (const hit of findPhrase(text, phrase)) {
       const anchor = toAnchor(text, name, hit)
-      if (isAcceptable(anchor)) found.push(anchor)
+      if (isAcceptable(anchor, text)) found.push(anchor)
     }
   }
   const kept: Anchor[] = []
@@ -40,8 +40,9 @@ function toAnchor(text: PageText, name: string, hit: PhraseHit): Anchor {
 }
 
 /** Short words stand anywhere in running text: as labels they open a segment or carry a colon. */
-function isAcceptable(anchor: Anchor): boolean {
+function isAcceptable(anchor: Anchor, text: PageText): boolean {
   if (anchor.name.endsWith(':')) return anchor.colon
+  if (anchor.phrase.length <= 2 && anchor.opens && text.words[anchor.first]?.text.toLowerCase() === anchor.name) return true
   if (anchor.phrase.length <= 4) return anchor.colon || (anchor.opens && anchor.phrase.length > 2)
   if (anchor.phrase.length <= 7) return anchor.colon || anchor.opens
   return true

@@ -16,6 +16,8 @@ export type Take =
       readonly after?: readonly Phrase[]
       /** The value ends before this word of the span. */
       readonly before?: readonly Phrase[]
+      /** Takes all rows up to the next label, whether or not they are full: centred text. */
+      readonly allRows?: true
       /** The label is part of the value (`V/v …`). */
       readonly keepLabel?: true
     }

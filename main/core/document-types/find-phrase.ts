@@ -25,9 +25,8 @@ export function allowedErrors(length: number): number {
  * The phrase is folded letters (`hochudemten`); spaces between words are not looked at, as OCR often loses them.
  */
 export function findPhrase(text: PageText, phrase: string, most = allowedErrors(phrase.length)): PhraseHit[] {
-  const ends = matchEnds(text.letters, phrase, most)
   const hits: PhraseHit[] = []
-  for (const end of ends) {
+  for (const end of windowsOf(text.letters, phrase, most).flatMap((window) => matchEnds(window, phrase, most))) {
     const hit = toHit(text, phrase, end)
     if (hit === null) continue
     const rival = hits.at(-1)
@@ -63,8 +62,30 @@ function toHit(text: PageText, phrase: string, match: MatchEnd): PhraseHit | nul
   }
 }
 
-/** Sellers' search: each local minimum of the edit distance within the allowance. */
-function matchEnds(letters: string, phrase: string, most: number): MatchEnd[] {
+type Window = { readonly letters: string; readonly offset: number }
+
+/** The parts of the text in which the phrase can stand: with `most` errors one of `most + 1` pieces of it is whole. */
+function windowsOf(letters: string, phrase: string, most: number): Window[] {
+  const size = Math.floor(phrase.length / (most + 1))
+  const spans: { from: number; to: number }[] = []
+  for (let piece = 0; piece <= most; piece += 1) {
+    const start = piece * size
+    const part = phrase.slice(start, piece === most ? phrase.length : start + size)
+    for (let at = letters.indexOf(part); at >= 0; at = letters.indexOf(part, at + 1)) {
+      spans.push({ from: Math.max(0, at - start - most - 1), to: at - start + phrase.length + most + 1 })
+    }
+  }
+  const merged: { from: number; to: number }[] = []
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last !== undefined && span.from <= last.to) last.to = Math.max(last.to, span.to)
+    else merged.push({ ...span })
+  }
+  return merged.map(({ from, to }) => ({ letters: letters.slice(from, to), offset: from }))
+}
+
+/** Sellers' search: each place where the edit distance is within the allowance. */
+function matchEnds({ letters, offset }: Window, phrase: string, most: number): MatchEnd[] {
   const n = phrase.length
   let cost = new Int32Array(n + 1)
   let from = new Int32Array(n + 1)
@@ -85,7 +106,7 @@ function matchEnds(letters: string, phrase: string, most: number): MatchEnd[] {
     cost = nextCost
     from = nextFrom
     const errors = cost[n] ?? n
-    if (errors <= most) found.push({ start: from[n] ?? 0, end: j, errors })
+    if (errors <= most) found.push({ start: offset + (from[n] ?? 0), end: offset + j, errors })
   }
   return found
 }

@@ -10,6 +10,8 @@ export type PlacedWord = {
   readonly box: Box
   readonly confidence: number
   readonly row: number
+  /** Empty space to the word before it on the row, in word heights; infinite at the start of a row. */
+  readonly gap: number
   /** True at the start of a row and after a gap wider than words leave between them. */
   readonly opensSegment: boolean
 }
@@ -64,13 +66,15 @@ function toRow(words: readonly Word[], row: number): Row {
   const height = median(words.map((word) => word.box.y1 - word.box.y0))
   const placed: PlacedWord[] = words.map((word, index) => {
     const before = words[index - 1]
+    const gap = before === undefined ? Number.POSITIVE_INFINITY : (word.box.x0 - before.box.x1) / Math.max(1, height)
     return {
       text: word.text,
       folded: foldLetters(word.text),
       box: word.box,
       confidence: word.confidence,
       row,
-      opensSegment: before === undefined || word.box.x0 - before.box.x1 > height * 0.9,
+      gap,
+      opensSegment: gap > 0.9,
     }
   })
   return { words: placed, box: boxAround(words.map((word) => word.box)), height }
@@ -80,9 +84,23 @@ const leaders = /(?:[.…·․_]\s?){3,}/g
 
 function tidyLine(line: Line): Line {
   const words = line.words
-    .map((word) => ({ ...word, text: word.text.normalize('NFC').replace(leaders, ' ').trim() }))
-    .filter((word) => word.text !== '' && !/^[.…·․_~|\\`“”"']+$/.test(word.text))
+    .map((word) => ({ ...word, text: tidyWord(word.text) }))
+    .filter((word) => word.text !== '' && !/^[.…·․_~|\\`“”"'‘’^]+$/.test(word.text))
   return { ...line, words: words.toSorted((a, b) => a.box.x0 - b.box.x0) }
+}
+
+/** NFC, the signs that OCR takes for others put right, dotted leaders shortened to `..`. */
+function tidyWord(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/⁄/g, '/')
+    .replace(/ð/g, 'đ')
+    .replace(/Ð/g, 'Đ')
+    .replace(/Ÿ/g, 'Y')
+    .replace(/ÿ/g, 'y')
+    .replace(leaders, '.. ')
+    .replace(/(?<=\p{L})\|(?=\p{L})/gu, ' ')
+    .trim()
 }
 
 type OpenRow = { words: Word[]; right: number; centre: number; height: number; top: number }

@@ -1,5 +1,7 @@
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { Evidence } from './confidence.ts'
+import type { PageText } from '../document-types/page-text.ts'
+import { voteOnName } from './name-votes.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { FieldReading } from './extract-sheet.ts'
 import { readPersonalId } from './field-kinds/personal-id.ts'
@@ -7,10 +9,10 @@ import { readPersonalId } from './field-kinds/personal-id.ts'
 export type CheckedReading = { readonly reading: FieldReading; readonly evidence: Evidence }
 
 /** Holds the values of one paper against each other. Values are only taken over between readings of the same words. */
-export function crossCheck(readings: readonly FieldReading[]): CheckedReading[] {
+export function crossCheck(readings: readonly FieldReading[], text: PageText): CheckedReading[] {
   const agreed = new Set<string>()
   const contradicted = new Set<string>()
-  const named = voteOnSameWords(readings, agreed)
+  const named = voteOnPlaces(voteOnNames(readings, text, agreed), agreed)
   checkPersons(named, agreed, contradicted)
   checkDayInWords(named, agreed, contradicted)
   checkSum(named, agreed, contradicted)
@@ -43,20 +45,31 @@ function checkPersons(readings: readonly FieldReading[], agreed: Set<string>, co
   }
 }
 
-/** Names and places that differ in nothing but tone marks are the same words: the surest reading counts for all. */
-function voteOnSameWords(readings: readonly FieldReading[], agreed: Set<string>): FieldReading[] {
+/** The same name at several places of the page: the surest reading counts for all; the more agree, the surer. */
+function voteOnNames(readings: readonly FieldReading[], text: PageText, agreed: Set<string>): FieldReading[] {
   return readings.map((reading) => {
-    if (reading.kind !== 'name' && reading.kind !== 'place') return reading
+    if (reading.kind !== 'name') return reading
+    const vote = voteOnName(reading.parsed.value, text)
+    if (vote.places < 2) return reading
+    if (vote.unanimous) {
+      agreed.add(reading.code)
+      return reading
+    }
+    return { ...reading, parsed: { ...reading.parsed, value: vote.name, backing: 'doubtful', corrected: true } }
+  })
+}
+
+/** Places that differ in nothing but tone marks are the same words: the surest reading counts for all. */
+function voteOnPlaces(readings: readonly FieldReading[], agreed: Set<string>): FieldReading[] {
+  return readings.map((reading) => {
+    if (reading.kind !== 'place') return reading
     const key = foldDiacritics(reading.parsed.value)
-    const same = readings.filter((other) => other.kind === reading.kind && foldDiacritics(other.parsed.value) === key)
+    const same = readings.filter((other) => other.kind === 'place' && foldDiacritics(other.parsed.value) === key)
     if (same.length < 2) return reading
-    const value = winner(same)
     if (same.every((other) => plain(other) === plain(reading))) agreed.add(reading.code)
-    const chosen = value.parsed.value
+    const chosen = winner(same)?.parsed.value ?? reading.parsed.value
     if (chosen.toLocaleLowerCase('vi') === plain(reading)) return reading
-    const mended =
-      reading.parsed.value === reading.parsed.value.toLocaleUpperCase('vi') ? chosen.toLocaleUpperCase('vi') : chosen
-    return { ...reading, parsed: { ...reading.parsed, value: mended, backing: 'doubtful', corrected: true } }
+    return { ...reading, parsed: { ...reading.parsed, value: chosen, backing: 'doubtful', corrected: true } }
   })
 }
 
@@ -64,12 +77,12 @@ function plain(reading: FieldReading): string {
   return reading.parsed.value.toLocaleLowerCase('vi')
 }
 
-function winner(same: readonly FieldReading[]): FieldReading {
+function winner(same: readonly FieldReading[]): FieldReading | undefined {
   const rank = { listed: 3, formed: 2, free: 1, doubtful: 0 } as const
   const votes = (reading: FieldReading) => same.filter((other) => plain(other) === plain(reading)).length
   const least = (reading: FieldReading) => Math.min(...reading.parsed.words.map((word) => word.confidence))
   const worth = (reading: FieldReading) => votes(reading) * 2 + rank[reading.parsed.backing] + least(reading)
-  return same.toSorted((a, b) => worth(b) - worth(a))[0] ?? (same[0] as FieldReading)
+  return same.toSorted((a, b) => worth(b) - worth(a))[0]
 }
 
 function checkDayInWords(readings: readonly FieldReading[], agreed: Set<string>, contradicted: Set<string>): void {

@@ -41,8 +41,8 @@ function placeWords(text: PageText, dayAt: number): PlacedWord[] {
     if (word === undefined || word.row !== day.row) break
     if (word.text.includes(':') || word.folded === 'tai') break
     words.unshift(word)
-    if (word.opensSegment) break
+    if (word.gap > 3) break
   }
-  const kept = day.opensSegment ? [] : words
+  const kept = day.gap > 3 ? [] : words
   return /\d{3}/.test(kept.map((word) => word.text).join('')) || kept.length > 8 ? [] : kept
 }

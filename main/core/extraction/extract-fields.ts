@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
 import { findDefinition } from '../document-types/definition-of.ts'
+import { pageText } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
 import { confidenceOf } from './confidence.ts'
 import { crossCheck } from './cross-checks.ts'
@@ -18,7 +19,8 @@ export function extractFields(
     return readCard(documentType, region, source)
   const definition = findDefinition(documentType)
   if (definition === null) return []
-  return crossCheck(readSheet(definition, region)).map(({ reading, evidence }) => ({
+  const text = pageText(region)
+  return crossCheck(readSheet(definition, region, text), text).map(({ reading, evidence }) => ({
     code: reading.code,
     value: reading.parsed.value,
     raw: reading.parsed.words.map((word) => word.text).join(' '),

@@ -5,7 +5,8 @@ import { foldLetters, type PageText, pageText, partOf } from '../document-types/
 import type { PageRegion } from '../ocr/words.ts'
 import { cutColumns } from './columns.ts'
 import { findDayLines } from './day-line.ts'
-import { parseValue } from './field-kinds/parse-value.ts'
+import { parseValue, type ReadingContext } from './field-kinds/parse-value.ts'
+import { spokenProvince } from './spoken-province.ts'
 import type { ParsedValue } from './field-kinds/parsed-value.ts'
 import { documentNumberOf } from './field-kinds/text.ts'
 import { takeLabelled, type WordRange } from './label-values.ts'
@@ -28,28 +29,33 @@ export type FieldReading = {
 export type SheetSource = Extract<FieldSource, 'ocr' | 'pdf_text'>
 
 /** All values of a sheet by its definition; a field that isn't found is left out. */
-export function readSheet(definition: DocumentDefinition, region: PageRegion): FieldReading[] {
-  const text = pageText(region)
+export function readSheet(definition: DocumentDefinition, region: PageRegion, text: PageText): FieldReading[] {
+  const context: ReadingContext = { provinceCode: spokenProvince(text) }
   const columns = definition.sideBySide === undefined ? null : cutColumns(text, definition.sideBySide)
   const rest =
     columns === null ? text : partOf(text, (word) => word.row < columns.topRow || word.row >= columns.bottomRow)
   const found: FieldReading[] = []
-  const head = definition.head === undefined ? null : readHead(definition, text)
+  const head = definition.head === undefined ? null : readHead(definition, text, context)
   found.push(...(head ?? []))
-  found.push(...readBlocks(definition, rest, region))
+  found.push(...readBlocks(definition, rest, region, context))
   if (columns !== null && definition.sideBySide !== undefined) {
     const [left, right] = definition.sideBySide.fields
-    found.push(...readColumn(definition, columns.labels, columns.left, left))
-    found.push(...readColumn(definition, columns.labels, columns.right, right))
+    found.push(...readColumn(definition, columns.labels, columns.left, left, context))
+    found.push(...readColumn(definition, columns.labels, columns.right, right, context))
   }
   return found
 }
 
-function readBlocks(definition: DocumentDefinition, text: PageText, region: PageRegion): FieldReading[] {
+function readBlocks(
+  definition: DocumentDefinition,
+  text: PageText,
+  region: PageRegion,
+  spoken: ReadingContext,
+): FieldReading[] {
   const anchors = findAnchors(text, phrasesOf(definition))
   const ranges = blockRanges(definition, anchors, text.words.length)
   const table = definition.table === undefined ? [] : readTable(text, definition.table)
-  const context: Context = { text, anchors, region, table }
+  const context: Context = { text, anchors, region, table, spoken }
   return definition.blocks.flatMap((block) => {
     const range = ranges.get(block.name)
     return block.fields.flatMap((rule) => readField(rule, context, range ?? null))
@@ -61,23 +67,24 @@ type Context = {
   readonly anchors: readonly Anchor[]
   readonly region: PageRegion
   readonly table: readonly TableRow[]
+  readonly spoken: ReadingContext
 }
 
 function readField(rule: FieldRule, context: Context, range: WordRange | null): FieldReading[] {
   const { take } = rule
-  const { text, anchors, region, table } = context
+  const { text, anchors, region, table, spoken } = context
   switch (take.from) {
     case 'label':
-      return range === null ? [] : reading(rule, takeLabelled(text, anchors, range, rule.kind, take))
+      return range === null ? [] : reading(rule, spoken, takeLabelled(text, anchors, range, rule.kind, take))
     case 'document_number':
       return readDocumentNumber(rule, text)
     case 'day_line': {
       const lines = findDayLines(text)
       const line = take.which === 'first' ? lines[0] : lines.at(-1)
-      return line === undefined ? [] : reading(rule, take.part === 'place' ? line.place : line.day)
+      return line === undefined ? [] : reading(rule, spoken, take.part === 'place' ? line.place : line.day)
     }
     case 'signer':
-      return reading(rule, findSigner(text, { under: take.under, part: take.part ?? 'name' }))
+      return reading(rule, spoken, findSigner(text, { under: take.under, part: take.part ?? 'name' }))
     case 'tick': {
       const answer = readTick(text, region, take)
       if (answer === null) return []
@@ -98,19 +105,19 @@ function readField(rule: FieldRule, context: Context, range: WordRange | null): 
       return [{ code: rule.code, kind: rule.kind, parsed, labelLikeness: hit.likeness }]
     }
     case 'cell':
-      return reading(rule, table[take.row - 1]?.[take.column] ?? null)
+      return reading(rule, spoken, table[take.row - 1]?.[take.column] ?? null)
     case 'row_end': {
       const anchor = findAnchors(text, take.labels)[0]
       const row = anchor === undefined ? undefined : text.rows[text.words[anchor.last]?.row ?? -1]
       const last = row?.words.findLast((word) => /^\d{1,3}[.,]?$/.test(word.text))
-      return last === undefined ? [] : reading(rule, { words: [last], labelLikeness: anchor?.likeness ?? 1 })
+      return last === undefined ? [] : reading(rule, spoken, { words: [last], labelLikeness: anchor?.likeness ?? 1 })
     }
   }
 }
 
-function reading(rule: FieldRule, span: ValueSpan | null): FieldReading[] {
+function reading(rule: FieldRule, context: ReadingContext, span: ValueSpan | null): FieldReading[] {
   if (span === null || span.words.length === 0) return []
-  const parsed = parseValue(rule.kind, rule.code, span.words)
+  const parsed = parseValue(rule.kind, rule.code, span.words, context)
   return parsed === null ? [] : [{ code: rule.code, kind: rule.kind, parsed, labelLikeness: span.labelLikeness }]
 }
 
@@ -126,7 +133,7 @@ function readDocumentNumber(rule: FieldRule, text: PageText): FieldReading[] {
 }
 
 /** Letterheads: the rows above the title or `Kính gửi`, cut left and right of the national title. */
-function readHead(definition: DocumentDefinition, text: PageText): FieldReading[] {
+function readHead(definition: DocumentDefinition, text: PageText, spoken: ReadingContext): FieldReading[] {
   const until = findAnchors(text, definition.headUntil ?? [])[0]
   const endRow = until === undefined ? Math.min(8, text.rows.length) : (text.words[until.first]?.row ?? 0)
   const top = partOf(text, (word) => word.row < endRow)
@@ -147,6 +154,7 @@ function readHead(definition: DocumentDefinition, text: PageText): FieldReading[
           anchors,
           region: { kind: 'sheet', box: { x0: 0, y0: 0, x1: 0, y1: 0 }, lines: [], codes: [], mrz: [], tickBoxes: [] },
           table: [],
+          spoken,
         },
         { start: 0, end: side.words.length },
       )
@@ -161,17 +169,18 @@ function readColumn(
   labels: PageText | null,
   column: PageText,
   rules: readonly FieldRule[],
+  context: ReadingContext,
 ): FieldReading[] {
   const names = rules.flatMap((rule) => (rule.take.from === 'label' ? rule.take.labels : []))
   if (labels === null) {
     const anchors = findAnchors(column, [...names, ...definition.stops])
     const range = { start: 0, end: column.words.length }
     return rules.flatMap((rule) =>
-      rule.take.from === 'label' ? reading(rule, takeLabelled(column, anchors, range, rule.kind, rule.take)) : [],
+      rule.take.from === 'label' ? reading(rule, context, takeLabelled(column, anchors, range, rule.kind, rule.take)) : [],
     )
   }
   const cells = cutCells(labels, column, names)
-  return rules.flatMap((rule) => (rule.take.from === 'label' ? reading(rule, takeCell(cells, rule.take)) : []))
+  return rules.flatMap((rule) => (rule.take.from === 'label' ? reading(rule, context, takeCell(cells, rule.take)) : []))
 }
 
 function phrasesOf(definition: DocumentDefinition): string[] {

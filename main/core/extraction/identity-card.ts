@@ -1,15 +1,16 @@
 import type { FieldKind, FieldSource } from '../../../shared/domain/field.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import { findAnchors } from '../document-types/anchors.ts'
-import { type PageText, pageText, partOf } from '../document-types/page-text.ts'
+import { type PageText, type PlacedWord, pageText, partOf } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
 import { type CardQr, readCardQr } from './card-qr.ts'
 import { confidenceOf } from './confidence.ts'
 import type { SheetSource } from './extract-sheet.ts'
 import type { ExtractedField } from './extracted-field.ts'
+import { editDistance } from './field-kinds/edit-distance.ts'
 import { parseValue } from './field-kinds/parse-value.ts'
 import { takeLabelled } from './label-values.ts'
-import { type CardMrz, readMrz } from './mrz.ts'
+import { type CardMrz, nameLineOf, readMrz, readNameLine } from './mrz.ts'
 import { spanBoxes } from './value-span.ts'
 
 type CardSide = 'cccd_mat_truoc' | 'cccd_mat_sau'
@@ -47,12 +48,12 @@ const front: readonly CardLabel[] = [
   },
   { code: 'gioi_tinh', kind: 'enum', labels: ['giới tính / sex', 'giới tính'], rows: 1 },
   { code: 'quoc_tich', kind: 'enum', labels: ['quốc tịch / nationality', 'nationality', 'quốc tịch'], rows: 1 },
-  { code: 'que_quan', kind: 'place', labels: ['quê quán / place of origin', 'place of origin', 'quê quán'], rows: 2 },
+  { code: 'que_quan', kind: 'place', labels: ['quê quán / place of origin', 'quê quán / place of', 'place of origin', 'quê quán'], rows: 2 },
   {
     code: 'noi_thuong_tru',
     kind: 'place',
     labels: [
-      'nơi thường trú / place of residence',
+      'nơi thường trú / place of residence', 'nơi thường trú / place of',
       'nơi cư trú / place of residence',
       'place of residence',
       'nơi thường trú',
@@ -135,9 +136,16 @@ export function mergeSources(known: readonly ExtractedField[], printed: readonly
   for (const field of known) {
     const same = printed.find((other) => other.code === field.code)
     if (same !== undefined && (same.source === 'qr' || same.source === 'mrz')) merged.push(same)
-    else merged.push(same === undefined ? field : { ...field, raw: same.raw, boxes: same.boxes })
+    else merged.push(same === undefined ? field : lendBoxes(field, same))
   }
   return [...merged, ...printed.filter((field) => !known.some((other) => other.code === field.code))]
+}
+
+/** A number or day that is printed clearly but otherwise asks for the officer's eye. */
+function lendBoxes(known: ExtractedField, printed: ExtractedField): ExtractedField {
+  const exact = known.code === 'so_dinh_danh' || known.code === 'ngay_sinh'
+  const differs = exact && printed.value !== known.value && printed.confidence >= 0.9
+  return { ...known, raw: printed.raw, boxes: printed.boxes, confidence: differs ? 0.6 : known.confidence }
 }
 
 function qrValues(side: CardSide, qr: CardQr | null): ExtractedField[] {
@@ -163,14 +171,22 @@ function mrzLines(side: CardSide, region: PageRegion, text: PageText): Extracted
       : text.rows
           .map((row) => row.words.map((word) => word.text).join(''))
           .filter((line) => line.includes('<<') && line.length >= 26)
-  return lines.slice(0, 3).map((line, index) => ({
-    code: `mrz_${index + 1}`,
-    value: line,
-    raw: line,
-    confidence: right ? 0.99 : 0.4,
-    source: 'mrz',
-    boxes: [],
-  }))
+  return lines.slice(0, 3).map((raw, index): ExtractedField => {
+    const { line, sure } = index === 2 ? readNameLine(raw) : { line: raw, sure: true }
+    const confidence = right ? (sure ? 0.99 : 0.8) : 0.4
+    return { code: `mrz_${index + 1}`, value: line, raw, confidence, source: 'mrz', boxes: [] }
+  })
+}
+
+/** Puts what the front's QR says of the same card onto its back: the day of issue, and the name's spelling. */
+export function withFront(fields: readonly ExtractedField[], front: PageRegion): ExtractedField[] {
+  const qr = front.codes.map((code) => readCardQr(code.text)).find((one) => one !== null)
+  if (qr == null) return [...fields]
+  const named = nameLineOf(qr.fullName)
+  const issued = qr.issuedOn === null ? [] : [machineValue('ngay_cap', qr.issuedOn, 'qr')]
+  return mergeSources(issued, fields).map((field) =>
+    field.code === 'mrz_3' && editDistance(field.value, named) <= 4 ? { ...field, value: named, confidence: 0.99 } : field,
+  )
 }
 
 function machineValue(code: string, value: string, source: Extract<FieldSource, 'qr' | 'mrz'>): ExtractedField {
@@ -201,15 +217,30 @@ function readFront(text: PageText, source: SheetSource): ExtractedField[] {
   ]
 }
 
+/** Without what is left of the English label on the label's row, and without specks around a description. */
+function valueWords(text: PageText, code: string, words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const first = words[0]
+  if (first === undefined) return words
+  const below = words.filter((word) => word.row > first.row)
+  const onLabelRow = text.rows[first.row]?.words[0] !== first
+  if ((code === 'que_quan' || code === 'noi_thuong_tru' || code === 'ho_ten') && onLabelRow && below.length > 0) {
+    return /^\p{Lu}/u.test(first.text) && first.confidence > 0.8 ? words : below
+  }
+  if (code !== 'dac_diem') return words
+  const isPlain = (word: PlacedWord) => /\p{Ll}|\d/u.test(word.text)
+  return words.slice(words.findIndex(isPlain), words.findLastIndex(isPlain) + 1)
+}
+
 function readLabels(text: PageText, labels: readonly CardLabel[], source: SheetSource): ExtractedField[] {
   const anchors = findAnchors(text, [...labels.flatMap((label) => label.labels), ...expiry.labels, ...backStops])
   const range = { start: 0, end: text.words.length }
   return labels.flatMap(({ code, kind, labels: names, rows }) => {
     const span = takeLabelled(text, anchors, range, kind, { from: 'label', labels: names, rows })
-    const parsed = span === null ? null : parseValue(kind, code, span.words)
+    const words = span === null ? [] : valueWords(text, code, span.words)
+    const parsed = parseValue(kind, code, words, { provinceCode: null })
     if (span === null || parsed === null) return []
     const evidence = { agrees: false, contradicts: false }
-    const confidence = Math.min(0.9, confidenceOf({ code, kind, parsed, labelLikeness: span.labelLikeness }, evidence))
+    const confidence = confidenceOf({ code, kind, parsed, labelLikeness: span.labelLikeness }, evidence)
     const raw = parsed.words.map((word) => word.text).join(' ')
     return [{ code, value: parsed.value, raw, confidence, source, boxes: spanBoxes(parsed.words) }]
   })

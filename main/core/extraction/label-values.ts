@@ -22,14 +22,19 @@ export function takeLabelled(
 ): ValueSpan | null {
   const label = bestLabel(anchors, range, take.labels)
   if (label === null) return null
-  const next = anchors.find((anchor) => anchor.first > label.last)
+  const next = anchors.find((anchor) => anchor.first > label.last && !isSameMatter(anchor, take))
   const end = Math.min(next?.first ?? text.words.length, range.end)
   const start = take.keepLabel ? label.first : label.last + 1
   const rows = take.rows ?? usualRows[kind] ?? 1
   const words = [...restOfLabel(text, label, take), ...text.words.slice(start, end)]
-  const kept = withinRows(text, words, text.words[label.last]?.row ?? 0, rows)
+  const kept = withinRows(text, words, text.words[label.last]?.row ?? 0, { most: rows, all: take.allRows === true })
   const cut = cutBetween({ words: kept, labelLikeness: label.likeness }, take)
   return cut === null ? null : trimSpan(cut)
+}
+
+/** `Giấy tờ tùy thân: CCCD số …`: a second wording of the label inside its own value. */
+function isSameMatter(anchor: Anchor, take: LabelTake): boolean {
+  return take.labels.includes(anchor.name) && !anchor.opens
 }
 
 function bestLabel(anchors: readonly Anchor[], range: WordRange, labels: readonly string[]): Anchor | null {
@@ -52,12 +57,21 @@ function restOfLabel(text: PageText, label: Anchor, take: LabelTake): PlacedWord
 }
 
 /** Keeps the words of the label's row (or the row below where that is empty) and of the rows that run on from it. */
-function withinRows(text: PageText, words: readonly PlacedWord[], labelRow: number, most: number): PlacedWord[] {
+function withinRows(
+  text: PageText,
+  words: readonly PlacedWord[],
+  labelRow: number,
+  rows: { readonly most: number; readonly all: boolean },
+): PlacedWord[] {
   const first = words.find((word) => /[\p{L}\p{N}]/u.test(word.text.replace(/^[([{]?\d{1,2}[)\]}][:.,]?$/, '')))
   if (first === undefined || first.row > labelRow + 1) return []
   const limit = rightLimit(text)
   let lastRow = first.row
-  while (lastRow - first.row + 1 < most && runsOn(text.rows[lastRow], text.rows[lastRow + 1], limit)) lastRow += 1
+  while (
+    lastRow - first.row + 1 < rows.most &&
+    (rows.all || runsOn(text.rows[lastRow], text.rows[lastRow + 1], limit))
+  )
+    lastRow += 1
   return words.filter((word) => word.row <= lastRow)
 }
 

@@ -1,3 +1,6 @@
+import { foldLetters } from '../document-types/page-text.ts'
+import { isValidMrz } from '../ocr/mrz.ts'
+import { nameSyllables } from '../places/name-syllables.ts'
 import { toIsoDay } from './field-kinds/date.ts'
 
 /** What the three lines of a Vietnamese identity card say (TD1 of ICAO 9303-5, with the full personal number in line 1). */
@@ -10,21 +13,10 @@ export type CardMrz = {
   readonly name: string
 }
 
-/** Check digit by ICAO 9303: weights 7, 3, 1; `<` is 0, letters are 10 to 35. */
-export function mrzCheckDigit(text: string): string {
-  let sum = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text.charAt(index)
-    const value = char === '<' ? 0 : /\d/.test(char) ? Number(char) : char.charCodeAt(0) - 55
-    sum += value * ([7, 3, 1][index % 3] ?? 0)
-  }
-  return String(sum % 10)
-}
-
 /** Reads the three lines; null where they don't have the form or any check digit is wrong. */
 export function readMrz(lines: readonly string[]): CardMrz | null {
   const [first = '', second = '', third = ''] = lines
-  if (first.length !== 30 || second.length !== 30 || third.length !== 30 || !checks(first, second)) return null
+  if (!isValidMrz(lines)) return null
   const personalId = first.slice(15, 27)
   if (!/^\d{12}$/.test(personalId) || first.slice(5, 14) !== personalId.slice(3)) return null
   const century = Math.floor(Number(personalId[3]) / 2)
@@ -39,19 +31,27 @@ export function readMrz(lines: readonly string[]): CardMrz | null {
   }
 }
 
-function checks(first: string, second: string): boolean {
-  return (
-    first.startsWith('IDVNM') &&
-    mrzCheckDigit(first.slice(5, 14)) === first.charAt(14) &&
-    mrzCheckDigit(first.slice(15, 29)) === first.charAt(29) &&
-    mrzCheckDigit(second.slice(0, 6)) === second.charAt(6) &&
-    mrzCheckDigit(second.slice(8, 14)) === second.charAt(14) &&
-    mrzCheckDigit(first.slice(5, 30) + second.slice(0, 7) + second.slice(8, 15) + second.slice(18, 29)) ===
-      second.charAt(29)
-  )
-}
-
 function dayOf(yymmdd: string, century: number): string | null {
   if (!/^\d{6}$/.test(yymmdd)) return null
   return toIsoDay(century + Number(yymmdd.slice(0, 2)), Number(yymmdd.slice(2, 4)), Number(yymmdd.slice(4, 6)))
+}
+
+const surnames = new Set([...nameSyllables.surnames].map(foldLetters))
+
+/** The third line has no check digit: it is sure only where its family name is a known one and stands before `<<`. */
+export function readNameLine(line: string): { readonly line: string; readonly sure: boolean } {
+  const [family = '', given = ''] = line.split('<<')
+  if (given !== '' && surnames.has(family.toLowerCase()) && /^[A-Z]+(?:<[A-Z]+)*$/.test(given)) return { line, sure: true }
+  const [first = '', ...rest] = line.replace(/<+$/, '').split('<')
+  const known = first.slice(0, -1)
+  if (given === '' && rest.length > 0 && /[XKCSLE]$/.test(first) && surnames.has(known.toLowerCase())) {
+    return { line: `${known}<<${rest.join('<')}`.padEnd(30, '<').slice(0, 30), sure: false }
+  }
+  return { line, sure: false }
+}
+
+/** The third line as the card of this person carries it. */
+export function nameLineOf(fullName: string): string {
+  const [family = '', ...rest] = fullName.split(/\s+/).map((word) => foldLetters(word).toUpperCase())
+  return `${family}<<${rest.join('<')}`.padEnd(30, '<').slice(0, 30)
 }

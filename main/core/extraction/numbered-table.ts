@@ -35,7 +35,8 @@ function memberRows(body: PageText): TableRow[] {
         word.box.x1 < nameEnd && within(word, top, bottom) && /\p{L}/u.test(word.text) && !/^\d/.test(word.text),
     )
     const cells: { name?: ValueSpan; year?: ValueSpan; id?: ValueSpan } = {}
-    if (name.length > 0) cells.name = span(name)
+    const withoutFigure = dropFigure(name)
+    if (withoutFigure.length > 0) cells.name = span(withoutFigure)
     if (key.year !== undefined) cells.year = span([key.year])
     if (key.id !== undefined) cells.id = span([key.id])
     return cells
@@ -58,9 +59,17 @@ function paperRows(body: PageText): TableRow[] {
     const top = count.box.y0 - height * 0.6
     const bottom = next === undefined ? count.box.y1 + height * 0.7 : next.box.y0 - height * 0.6
     const words = body.words.filter((word) => word.box.x1 < countFrom && within(word, top, bottom))
-    const text = words.filter((word, at) => !(at === 0 && /^\d{1,2}[.)]?$/.test(word.text)))
+    const text = dropFigure(words)
     return { count: span([count]), ...(text.length > 0 ? { text: span(text) } : {}) }
   })
+}
+
+/** The row's figure, often misread (`T`, `ở`), stands apart left of the text. */
+function dropFigure(words: readonly PlacedWord[]): readonly PlacedWord[] {
+  const [first, second] = words
+  if (first === undefined) return words
+  const apart = second === undefined || second.row !== first.row || second.gap > 0.9
+  return /^\d{1,2}[.)]?$/.test(first.text) || (apart && first.text.length <= 2) ? words.slice(1) : words
 }
 
 function within(word: PlacedWord, top: number, bottom: number): boolean {

@@ -1,10 +1,13 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
+import { foldLetters } from '../document-types/page-text.ts'
 import { recogniseType } from '../document-types/recognise-type.ts'
 import type { PageReading, PageRegion } from '../ocr/words.ts'
 import { cutCards } from './cut-cards.ts'
 import { extractFields } from './extract-fields.ts'
 import type { ExtractedField, ReadDocument } from './extracted-field.ts'
-import { mergeSources, mrzOf, withMrz } from './identity-card.ts'
+import { editDistance } from './field-kinds/edit-distance.ts'
+import { mrzOf, withFront, withMrz } from './identity-card.ts'
+import type { CardMrz } from './mrz.ts'
 
 export type ReadPage = {
   readonly documentType: DocumentType
@@ -13,8 +16,11 @@ export type ReadPage = {
   readonly documents: readonly ReadDocument[]
 }
 
+/** What the machine saw on a page, its picture left aside. */
+export type SeenPage = Pick<PageReading, 'blank' | 'source' | 'regions'>
+
 /** What kind of paper a page is and what stands on it. */
-export function readDocuments(reading: PageReading): ReadPage {
+export function readDocuments(reading: SeenPage): ReadPage {
   if (reading.blank || reading.regions.every((region) => region.lines.length === 0 && region.codes.length === 0)) {
     return { documentType: 'trang_trang', typeConfidence: 0.99, documents: [] }
   }
@@ -45,7 +51,7 @@ export function readDocuments(reading: PageReading): ReadPage {
  * Reads one paper of a page as the kind an officer says it is.
  * `position` is the paper's place among the page's documents, as `readDocuments` gave them; 0 for a plain sheet.
  */
-export function readAs(documentType: DocumentType, reading: PageReading, position: number): ReadDocument {
+export function readAs(documentType: DocumentType, reading: SeenPage, position: number): ReadDocument {
   const parts = regionsOf(reading)
   const cards = parts.filter((region) => isCard(recogniseType(region).documentType))
   const region = cards[position] ?? parts[position] ?? parts[0]
@@ -53,7 +59,7 @@ export function readAs(documentType: DocumentType, reading: PageReading, positio
   return { documentType, typeConfidence: 1, fields }
 }
 
-function regionsOf(reading: PageReading): PageRegion[] {
+function regionsOf(reading: SeenPage): PageRegion[] {
   return reading.regions.flatMap((region) => (region.kind === 'sheet' ? cutCards(region) : [region]))
 }
 
@@ -69,27 +75,20 @@ function joinSides(cards: readonly CardRead[]): ReadDocument[] {
   const backs = cards.filter(({ document }) => document.documentType === 'cccd_mat_sau')
   return cards.map(({ document, region }) => {
     if (document.documentType === 'cccd_mat_truoc') {
-      const id = fieldOf(document, 'so_dinh_danh')
-      const mrz = backs
-        .map((back) => mrzOf(back.region))
-        .find(
-          (one) =>
-            one !== null &&
-            (one.personalId === id?.value || (id?.source !== 'qr' && fronts.length === 1 && backs.length === 1)),
-        )
+      const mrz = backs.map((back) => mrzOf(back.region)).find((one) => one !== null && isOfSameCard(document, one))
       return mrz == null ? document : { ...document, fields: withMrz(document.fields, mrz) }
     }
     const mrz = mrzOf(region)
-    const front = fronts.find(
-      (one) =>
-        fieldOf(one.document, 'qr') !== undefined && fieldOf(one.document, 'so_dinh_danh')?.value === mrz?.personalId,
-    )
-    const issued =
-      front === undefined
-        ? undefined
-        : fieldOf({ ...front.document, fields: extractFields('cccd_mat_sau', front.region) }, 'ngay_cap')
-    return issued?.source === 'qr' ? { ...document, fields: mergeSources([issued], document.fields) } : document
+    const front = mrz === null ? undefined : fronts.find((one) => isOfSameCard(one.document, mrz))
+    return front === undefined ? document : { ...document, fields: withFront(document.fields, front.region) }
   })
+}
+
+/** The printed number may be misread in two figures at most, else the sides are of two cards. */
+function isOfSameCard(front: ReadDocument, mrz: CardMrz): boolean {
+  const id = fieldOf(front, 'so_dinh_danh')
+  if (id === undefined) return foldLetters(fieldOf(front, 'ho_ten')?.value ?? '') === foldLetters(mrz.name)
+  return id.source === 'qr' ? id.value === mrz.personalId : editDistance(id.value, mrz.personalId) <= 2
 }
 
 function fieldOf(document: ReadDocument, code: string): ExtractedField | undefined {

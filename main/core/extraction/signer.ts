@@ -6,8 +6,9 @@ import type { ValueSpan } from './value-span.ts'
 
 type Segment = { readonly words: readonly PlacedWord[]; readonly box: Box; readonly folded: string }
 
-const titles =
-  /^(tm|kt|q|tuq|tl|chutich|phochutich|giamdoc|phogiamdoc|truongphong|photruongphong|kyghiro|kyten|daky|dongdau|uybannhandan|ubnd|so|van|truongban|chucvu|nguoi)/
+const shortTitles = new Set(['tm', 'kt', 'q', 'tuq', 'tl'])
+const notNames =
+  /^(?:pho)?(?:chutich|giamdoc|truongphong|truongban)|ghiro|kyten|daky|dongdau|nhandan|ubnd|uyban|vanphong|nguoi(?:yeu|khai|lam|ky|tiep|nhan)|ngay\d|thang\d|hochu|kethon|giaychung/
 
 /** The printed name (or the title) below the words that say who signs, in the same column. */
 export function findSigner(
@@ -17,7 +18,8 @@ export function findSigner(
   const heads = findAnchors(text, options.under).filter((anchor) => anchor.opens)
   for (const head of heads.toReversed()) {
     const column = below(text, head)
-    const name = column.find(looksLikeName)
+    const names = column.filter(looksLikeName)
+    const name = names.find((one) => !isCapitals(one)) ?? names[0]
     if (name === undefined) continue
     if (options.part === 'name') return { words: name.words, labelLikeness: head.likeness }
     const before = column
@@ -70,10 +72,13 @@ function toSegment(words: readonly PlacedWord[]): Segment {
   return { words, box: boxAround(words.map((word) => word.box)), folded: words.map((word) => word.folded).join('') }
 }
 
+function isCapitals(segment: Segment): boolean {
+  return segment.words.every((word) => word.text === word.text.toLocaleUpperCase('vi'))
+}
+
 function looksLikeName(segment: Segment): boolean {
   const words = segment.words.filter((word) => word.folded !== '')
   if (words.length < 2 || words.length > 6) return false
-  if (titles.test(segment.folded)) return false
-  if (/ngay|thang|ghiro|chuctich|dongdau|hochu|uyban|nhandan/.test(segment.folded)) return false
+  if (shortTitles.has(words[0]?.folded ?? '') || notNames.test(segment.folded)) return false
   return words.every((word) => /^\p{Lu}[\p{L}'’‘`-]*[.,]?$/u.test(word.text.replace(/^[([{"“'*_.-]+/, '')))
 }

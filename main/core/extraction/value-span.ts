@@ -32,16 +32,37 @@ export function spanBoxes(words: readonly PlacedWord[]): Box[] {
   return [...byRow.values()]
 }
 
-/** A span without footnote marks, leaders and punctuation at its ends. */
+/** A span without footnote marks before it, and without leaders, bullets and specks after it. */
 export function trimSpan(span: ValueSpan): ValueSpan {
   const words = [...span.words]
-  while (words[0] !== undefined && isNoise(words[0].text)) words.shift()
-  while (words.length > 0 && isNoise(words.at(-1)?.text ?? '')) words.pop()
+  while (words[0] !== undefined && (isNoise(words[0].text) || isFootnoteMark(words[0], words[1]))) words.shift()
+  const end = words.findIndex((word, index) => /[.…]{2}$/.test(word.text) && words[index + 1]?.row === word.row)
+  if (end >= 0) words.splice(end + 1)
+  while (words.length > 1 && isTail(words.at(-1))) words.pop()
   const first = words[0]
-  if (first !== undefined) words[0] = { ...first, text: first.text.replace(/^(?:\(\d{1,2}\)|[:;.,…_)\]|"“”*-])+/u, '') }
+  if (first !== undefined) words[0] = { ...first, text: withoutMark(first.text) }
   return { ...span, words: words.filter((word) => word.text !== '') }
 }
 
 function isNoise(text: string): boolean {
-  return /^[^\p{L}\p{N}]*$/u.test(text) || /^[([{]?\d{1,2}[)\]}][:.,]?$/.test(text)
+  return /^[^\p{L}\p{N}]*$/u.test(text) || /^[^\p{L}]{0,3}[)\]}][:.,]?$/u.test(text) || /^\p{L}?[)\]}]$/u.test(text)
+}
+
+/** `(2)` printed small and raised: OCR reads it as a figure, `©` or the like. */
+function isFootnoteMark(word: PlacedWord, next: PlacedWord | undefined): boolean {
+  if (next === undefined || next.row !== word.row || !/^(?:[^\p{L}]{1,3}|\p{L})$/u.test(word.text)) return false
+  const height = word.box.y1 - word.box.y0
+  const usual = next.box.y1 - next.box.y0
+  return height < usual * 0.85 && word.box.y1 < next.box.y1 - usual * 0.25
+}
+
+function isTail(word: PlacedWord | undefined): boolean {
+  if (word === undefined) return false
+  if (/^[^\p{L}\p{N}]*$/u.test(word.text) || /^(?:[a-zđ]|\d{1,2}|[IVX]+)[.)]$/u.test(word.text)) return true
+  return word.confidence < 0.3 && word.opensSegment
+}
+
+/** The mark glued to the first word: `(1)Ủy`, `!)UBND`. */
+function withoutMark(text: string): string {
+  return text.replace(/^(?:\(?\d{1,2}\)|[^\p{L}\p{N}("]\)|[:;.,…_)\]|"“”*'-])+/u, '')
 }

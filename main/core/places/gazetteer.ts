@@ -28,6 +28,16 @@ export function placeKey(text: string): string {
   return foldDiacritics(text).replace(/[^a-z0-9]/g, '')
 }
 
+/** Equal for `Hòa` and `Hoà`: each syllable's letters, then its tone mark. */
+export function toneFreeOrder(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((syllable) => syllable.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') + (/[\u0300\u0301\u0303\u0309\u0323]/.exec(syllable)?.[0] ?? ''))
+    .join(' ')
+}
+
 const provinces: readonly Province[] = provinceRecords.flatMap((record) => {
   const kind = record.kind === 'tỉnh' ? 'tỉnh' : 'thành phố'
   const current: Province = { name: record.name, kind, currentCode: record.code, current: true }

@@ -47,8 +47,8 @@ export const certificationRequest: DocumentDefinition = {
       name: 'papers',
       opens: ['tên giấy tờ, văn bản', 'stt'],
       fields: [
-        ...[1, 2, 3, 4].flatMap(paper),
-        { code: 'tong_so_ban', kind: 'number', take: { from: 'row_end', labels: ['tổng cộng', 'tổng số', 'cộng'] } },
+        ...[1, 2, 3, 4, 5, 6].flatMap(paper),
+        { code: 'tong_so_ban', kind: 'number', take: { from: 'row_end', labels: ['tổng cộng', 'tổng số'] } },
       ],
     },
     {

@@ -61,7 +61,7 @@ export const poorHouseholdConfirmation: DocumentDefinition = {
     {
       name: 'members',
       opens: ['gồm các thành viên', 'danh sách thành viên', 'các thành viên'],
-      fields: [1, 2, 3, 4, 5].flatMap(member),
+      fields: [1, 2, 3, 4, 5, 6, 7, 8].flatMap(member),
     },
     {
       name: 'class',
@@ -83,7 +83,7 @@ export const poorHouseholdConfirmation: DocumentDefinition = {
         {
           code: 'giai_doan',
           kind: 'text',
-          take: { from: 'label', labels: ['giai đoạn', 'năm'], rows: 2, before: ['thuộc', 'trên địa bàn', 'của'] },
+          take: { from: 'label', labels: ['giai đoạn'], rows: 2, before: ['thuộc', 'trên địa bàn', 'của'] },
         },
         signedBy('nguoi_ky', 'tm. ủy ban nhân dân', 'tm. ubnd', 'chủ tịch'),
       ],

@@ -9,13 +9,24 @@ import { personalIdOf } from './personal-id.ts'
 import { placeOf } from './place.ts'
 import { textOf, wordsOf } from './text.ts'
 
+/** What the rest of the paper tells while one value is read. */
+export type ReadingContext = { readonly provinceCode: string | null }
+
+/** Texts that name an authority of a commune: read as places. */
+const placeTexts = new Set(['kinh_gui', 'noi_cap_giay_bao_tu'])
+
 /** Makes a value of the words of a span, by the kind of the field; null where they hold none. */
-export function parseValue(kind: FieldKind, code: string, words: readonly PlacedWord[]): ParsedValue | null {
+export function parseValue(
+  kind: FieldKind,
+  code: string,
+  words: readonly PlacedWord[],
+  context: ReadingContext,
+): ParsedValue | null {
   switch (kind) {
     case 'name':
       return nameOf(words)
     case 'place':
-      return placeOf(words)
+      return placeOf(words, context.provinceCode)
     case 'id':
       return personalIdOf(words)
     case 'date':
@@ -31,6 +42,7 @@ export function parseValue(kind: FieldKind, code: string, words: readonly Placed
       return list === null ? textOf(words) : enumOf(words, list)
     }
     case 'text':
+      if (placeTexts.has(code)) return placeOf(words, context.provinceCode)
       return code.endsWith('_chu') ? wordsOf(words) : textOf(words)
     case 'bool':
     case 'qr':

@@ -13,13 +13,14 @@ for (const syllable of new Set([...nameSyllables.surnames, ...nameSyllables.midd
 export function nameOf(words: readonly PlacedWord[]): ParsedValue | null {
   const used: PlacedWord[] = []
   const syllables: string[] = []
-  for (const word of words) {
+  for (const word of words.flatMap(splitGlued)) {
     const text = word.text.replace(/^[^\p{L}]+|[^\p{L}'’]+$/gu, '').replace(/[’‘`´]/g, "'")
     if (text === '') {
       if (used.length > 0 && /\d/.test(word.text)) break
       continue
     }
     if (/[\d:]/.test(text)) break
+    if (used.length === 0 && /^\p{Ll}/u.test(text)) continue
     if (used.length > 0 && word.opensSegment && word.row === used.at(-1)?.row && gapBefore(used, word) > 2.5) break
     if (syllables.length > 0 && /^\p{Ll}{2,}/u.test(text) && !/^\p{Ll}/u.test(syllables[0] ?? '')) break
     used.push(word)
@@ -39,6 +40,12 @@ export function nameOf(words: readonly PlacedWord[]): ParsedValue | null {
     backing: corrected ? 'doubtful' : listed ? 'listed' : 'free',
     corrected,
   }
+}
+
+/** `LòThị` in two words; `H'Mông` stays one. */
+function splitGlued(word: PlacedWord): PlacedWord[] {
+  const parts = word.text.split(/(?<=\p{Ll})(?=\p{Lu})/u)
+  return parts.length === 1 ? [word] : parts.map((text, index) => ({ ...word, text, opensSegment: index === 0 && word.opensSegment }))
 }
 
 function gapBefore(used: readonly PlacedWord[], word: PlacedWord): number {

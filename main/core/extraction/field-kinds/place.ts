@@ -7,23 +7,27 @@ import {
   findProvince,
   listProvinces,
   placeKey,
+  toneFreeOrder,
 } from '../../places/gazetteer.ts'
 import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
 import { tidyPrinted } from './text.ts'
 
 /** A place as printed, old units kept; names of communes and provinces get the tone marks of the lists. */
-export function placeOf(words: readonly PlacedWord[]): ParsedValue | null {
+export function placeOf(words: readonly PlacedWord[], provinceCode: string | null): ParsedValue | null {
   const printed = tidyPrinted(words)
   if (!/\p{L}{2}/u.test(printed)) return null
-  const { text, backing } = mendPlace(printed)
+  const { text, backing } = mendPlace(printed, provinceCode)
   return { value: text, words, backing, corrected: text !== printed }
 }
 
 type Mended = { readonly text: string; readonly backing: ParsedValue['backing'] }
 
-/** Mends the units of an address from its end: province first, as communes are looked up in it. */
-export function mendPlace(printed: string): Mended {
+/**
+ * Mends the units of an address from its end: province first, as communes are looked up in it.
+ * `provinceCode` is the province that the rest of the paper speaks of, for a place that names none.
+ */
+export function mendPlace(printed: string, provinceCode: string | null = null): Mended {
   const parts = separateUnits(printed)
     .split(/\s*,\s*/)
     .filter((part) => part !== '')
@@ -31,9 +35,9 @@ export function mendPlace(printed: string): Mended {
   const last = parts.at(-1) ?? ''
   const province = mendProvince(last)
   if (province !== null) parts[parts.length - 1] = province.text
-  const code = province?.code ?? null
-  let listed = province !== null
-  let proven = province !== null && !province.guessed
+  const code = province?.code ?? provinceCode
+  let listed = code !== null
+  let proven = code !== null && province?.guessed !== true
   let unproven = 0
   for (let index = parts.length - (province === null ? 1 : 2); index >= 0; index -= 1) {
     const part = parts[index] ?? ''
@@ -97,7 +101,7 @@ function mendProvince(part: string): { text: string; code: string; guessed: bool
   const prefix = match?.[1] ?? ''
   const name = match?.[2] ?? part
   const exact = findProvince(name)
-  if (exact !== null) return { text: prefix + likeCase(exact.name, name), code: exact.currentCode, guessed: false }
+  if (exact !== null) return { text: prefix + (toneFreeOrder(exact.name) === toneFreeOrder(name) ? name : likeCase(exact.name, name)), code: exact.currentCode, guessed: false }
   const key = placeKey(name)
   if (key.length < 5) return null
   const near = listProvinces().filter((province) => editDistance(placeKey(province.name), key) <= 1)
@@ -106,9 +110,9 @@ function mendProvince(part: string): { text: string; code: string; guessed: bool
 }
 
 function mendCommune(name: string, provinceCode: string | null): { name: string; guessed: boolean } | null {
-  const lower = name.toLocaleLowerCase('vi')
+  const same = toneFreeOrder(name)
   const communes = findCommunes(name, provinceCode)
-  if (communes.some((commune) => commune.name.toLocaleLowerCase('vi') === lower)) return { name, guessed: false }
+  if (communes.some((commune) => toneFreeOrder(commune.name) === same)) return { name, guessed: false }
   const names = [...new Set(communes.map((commune) => commune.name))]
   if (names.length === 1 && names[0] !== undefined) return { name: likeCase(names[0], name), guessed: false }
   if (names.length > 1 || provinceCode === null) return null

@@ -14,6 +14,7 @@ export function tidyPrinted(words: readonly PlacedWord[]): string {
     .filter((text) => text !== '' && !/^[.…·_©®°|~]+$/.test(text))
     .join(' ')
     .normalize('NFC')
+    .replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐-―]/g, '-')

@@ -1,0 +1,58 @@
+import type { PageText, PlacedWord } from '../document-types/page-text.ts'
+import { foldLetters } from '../document-types/page-text.ts'
+import { isListed } from './field-kinds/person-name.ts'
+
+/** A name as it stands at all its places on a page. */
+export type NameVote = {
+  readonly name: string
+  /** How often the same letters stand on the page. */
+  readonly places: number
+  /** True where all of them carry the same tone marks. */
+  readonly unanimous: boolean
+}
+
+/** Looks for the same name elsewhere on the page and takes for each syllable the surest of its readings. */
+export function voteOnName(name: string, text: PageText): NameVote {
+  const syllables = name.split(' ')
+  const found = placesOf(syllables.map(foldLetters), text)
+  const voted = syllables.map((syllable, index) => {
+    const readings = found.map((words) => ({ text: lettersOf(words[index]), confidence: words[index]?.confidence ?? 0 }))
+    return surest(syllable, readings, { index, length: syllables.length })
+  })
+  const unanimous = found.every((words) =>
+    words.every((word, index) => sameText(lettersOf(word), syllables[index] ?? '')),
+  )
+  return { name: voted.join(' '), places: found.length, unanimous }
+}
+
+function placesOf(folded: readonly string[], text: PageText): (readonly PlacedWord[])[] {
+  const places: (readonly PlacedWord[])[] = []
+  for (let start = 0; start + folded.length <= text.words.length; start += 1) {
+    const words = text.words.slice(start, start + folded.length)
+    if (words.every((word, index) => word.folded === folded[index])) places.push(words)
+  }
+  return places
+}
+
+type Reading = { readonly text: string; readonly confidence: number }
+
+function surest(syllable: string, readings: readonly Reading[], at: { index: number; length: number }): string {
+  const worth = new Map<string, number>()
+  for (const { text, confidence } of readings) {
+    const key = text.toLocaleLowerCase('vi')
+    const listed = isListed(text, at.index, at.length) ? 1 : 0
+    worth.set(key, (worth.get(key) ?? 0) + confidence ** 4 + listed)
+  }
+  const best = [...worth].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+  if (best === undefined || best === syllable.toLocaleLowerCase('vi')) return syllable
+  if (syllable.length > 1 && syllable === syllable.toLocaleUpperCase('vi')) return best.toLocaleUpperCase('vi')
+  return best.charAt(0).toLocaleUpperCase('vi') + best.slice(1)
+}
+
+function lettersOf(word: PlacedWord | undefined): string {
+  return (word?.text ?? '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi')
+}
