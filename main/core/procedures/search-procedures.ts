@@ -24,18 +24,36 @@ export function searchProcedures(catalogue: Catalogue, text: string, day: string
     .map((ranked) => ranked.procedure)
 }
 
+type Folded = {
+  readonly shortName: string
+  readonly all: string
+  readonly shortWords: readonly string[]
+  readonly allWords: readonly string[]
+}
+
+/** Folding is the slow part; a procedure never changes, so it is folded once. */
+const foldedTexts = new WeakMap<Procedure, Folded>()
+
+function foldedOf(procedure: Procedure): Folded {
+  const known = foldedTexts.get(procedure)
+  if (known) return known
+
+  const shortName = foldDiacritics(procedure.shortName)
+  const all = foldDiacritics(`${procedure.shortName} ${procedure.name} ${procedure.sector} ${procedure.result.name}`)
+  const folded = { shortName, all, shortWords: wordsOf(shortName), allWords: [...new Set(wordsOf(all))] }
+  foldedTexts.set(procedure, folded)
+  return folded
+}
+
 /** 0 where a word is missing; whole phrases and short names weigh more than words scattered over the long name. */
 function scoreOf(procedure: Procedure, typed: string): number {
   if (procedure.code.startsWith(typed)) return 1000
 
-  const shortName = foldDiacritics(procedure.shortName)
-  const all = foldDiacritics(`${procedure.shortName} ${procedure.name} ${procedure.sector} ${procedure.result.name}`)
+  const { shortName, all, shortWords, allWords } = foldedOf(procedure)
   const words = typed.split(' ')
-  const allWords = wordsOf(all)
   if (!words.every((word) => allWords.some((candidate) => candidate.startsWith(word)))) return 0
 
   if (shortName === typed) return 500
-  const shortWords = wordsOf(shortName)
   const inShort = words.filter((word) => shortWords.some((candidate) => candidate.startsWith(word))).length
   const phrase = shortName.includes(typed) ? 100 : all.includes(typed) ? 40 : 0
   return phrase + (inShort / words.length) * 50 + (words.length / shortWords.length) * 20
