@@ -39,6 +39,7 @@ export function PageViewer(props: Props) {
   const centreX = bounds === null || width === 0 ? null : (bounds.x0 + bounds.x1) / 2 / width
   const centreY = bounds === null || height === 0 ? null : (bounds.y0 + bounds.y1) / 2 / height
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of zoom moves the active place out of sight
   useEffect(() => {
     const box = frame.current
     if (box === null || centreX === null || centreY === null) return

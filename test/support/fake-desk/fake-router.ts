@@ -1,0 +1,209 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/contract/index.ts'
+import type { DeskEvent } from '../../../shared/contract/events.ts'
+import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
+import { EventPublisher } from '@orpc/client'
+import type { ErrorDetails } from '../../../shared/errors.ts'
+import type { FakeState } from './fake-state.ts'
+import { batchId, dossierId, receiptId } from './ids.ts'
+import { aDossier, aReceivedDossier } from './a-dossier.ts'
+import { aReview } from './a-review.ts'
+
+/** The contract answered from a state in memory: what the screens are tested against. */
+export function fakeRouter(state: FakeState) {
+  const events = new EventPublisher<{ desk: DeskEvent }>()
+  state.tell = (event) => events.publish('desk', event)
+
+  const desk = implement(contract).use(({ next, path, errors }, input) => {
+    const name = path.join('.')
+    state.calls.push({ path: name, input })
+    const refused = state.refusing.get(name)
+    if (refused === undefined) return next()
+    throw errors.REFUSED({ data: { code: refused.code, details: mutable(refused.details), report: refused.report ?? null } })
+  })
+  const refuse = (errors: { REFUSED: (options: { data: { code: string; details: Record<string, string>; report: null } }) => Error }, code: string, details: Record<string, string> = {}) =>
+    errors.REFUSED({ data: { code, details, report: null } })
+  const done = { done: true as const }
+  const dossierOf = (id: string) => state.dossiers.find((dossier) => dossier.dossierId === id)
+  const emptyReview = (id: ReturnType<typeof dossierId>) => ({ dossierId: id, pages: [], documents: [], doubtful: [] })
+
+  return desk.router({
+    session: {
+      current: desk.session.current.handler(() => state.session),
+      signIn: desk.session.signIn.handler(({ input, errors }) => {
+        if (input.pin !== state.pin) throw refuse(errors, 'pin_wrong')
+        const signedIn = state.session.officers.find((officer) => officer.officerId === input.officerId) ?? null
+        state.session = { ...state.session, signedIn }
+        return state.session
+      }),
+      signOut: desk.session.signOut.handler(() => {
+        state.session = { ...state.session, signedIn: null }
+        return done
+      }),
+    },
+    procedures: {
+      search: desk.procedures.search.handler(({ input }) =>
+        state.procedures.filter((procedure) => foldDiacritics(`${procedure.code} ${procedure.name}`).includes(foldDiacritics(input.text))),
+      ),
+      get: desk.procedures.get.handler(({ input, errors }) => {
+        const found = state.procedures.find((procedure) => procedure.code === input.code)
+        if (found === undefined) throw refuse(errors, 'procedure_not_found')
+        return found
+      }),
+    },
+    dossiers: {
+      open: desk.dossiers.open.handler(() => {
+        const made = aDossier(state.dossiers.length + 1, { status: 'draft', applicantName: '', doubtfulFields: 0 })
+        state.dossiers = [made, ...state.dossiers]
+        return { dossierId: made.dossierId }
+      }),
+      get: desk.dossiers.get.handler(({ input, errors }) => {
+        const found = dossierOf(input.dossierId)
+        if (found === undefined) throw refuse(errors, 'dossier_not_found')
+        const doubtful = state.reviews.get(input.dossierId)?.doubtful.length
+        return found.status === 'in_review' && doubtful !== undefined ? { ...found, doubtfulFields: doubtful } : found
+      }),
+      history: desk.dossiers.history.handler(() => [
+        { at: '2026-11-22T01:30:05.000Z', officer: 'Lê Thị Thu Hà', text: 'Tiếp nhận hồ sơ, ký giấy tiếp nhận' },
+        { at: '2026-11-22T01:26:40.000Z', officer: 'Lê Thị Thu Hà', text: 'Sửa “Con: họ, chữ đệm, tên” theo giấy (trang 1)' },
+        { at: '2026-11-22T01:12:00.000Z', officer: 'Lê Thị Thu Hà', text: 'Mở hồ sơ' },
+      ]),
+      setPeople: desk.dossiers.setPeople.handler(({ input }) => {
+        const { dossierId: id, applicant, submitter } = input
+        state.dossiers = state.dossiers.map((dossier) => (dossier.dossierId === id ? { ...dossier, applicant, submitter, applicantName: applicant.fullName } : dossier))
+        return done
+      }),
+      setComponent: desk.dossiers.setComponent.handler(({ input }) => {
+        state.dossiers = state.dossiers.map((dossier) => ({
+          ...dossier,
+          components: dossier.components.map((component) =>
+            component.componentId === input.componentId
+              ? { ...component, ...input, satisfied: input.shown || input.originals + input.certifiedCopies + input.photocopies > 0 }
+              : component,
+          ),
+        }))
+        return done
+      }),
+      placeDocument: desk.dossiers.placeDocument.handler(() => done),
+      receive: desk.dossiers.receive.handler(({ input }) => {
+        const n = state.dossiers.findIndex((dossier) => dossier.dossierId === input.dossierId) + 1
+        const received = { ...aReceivedDossier(n), dossierId: input.dossierId }
+        state.dossiers = state.dossiers.map((dossier) => (dossier.dossierId === input.dossierId ? received : dossier))
+        return { dossierId: input.dossierId, code: received.code, provisional: false, receiptId: receiptId(n) }
+      }),
+      act: desk.dossiers.act.handler(() => done),
+      search: desk.dossiers.search.handler(({ input }) => {
+        const items = state.dossiers.filter((dossier) => foldDiacritics(`${dossier.code} ${dossier.applicantName}`).includes(foldDiacritics(input.text)))
+        return { items, total: items.length }
+      }),
+      today: desk.dossiers.today.handler(() => ({ day: '2026-11-22', received: 3, open: 2, dueSoon: 1, unsent: 2, dossiers: state.dossiers })),
+    },
+    scans: {
+      listSources: desk.scans.listSources.handler(() => state.sources),
+      scan: desk.scans.scan.handler(({ input }) => {
+        state.reviews.set(input.dossierId, aReview(input.dossierId))
+        state.batches.set(batchId(1), { batchId: batchId(1), state: 'done', pagesTaken: 3, pagesRead: 3, refused: [] })
+        return { batchId: batchId(1) }
+      }),
+      addFiles: desk.scans.addFiles.handler(({ input }) => {
+        state.reviews.set(input.dossierId, aReview(input.dossierId))
+        state.batches.set(batchId(2), { batchId: batchId(2), state: 'reading', pagesTaken: 3, pagesRead: 1, refused: [{ name: 'hop-dong.pdf', code: 'pdf_encrypted' }] })
+        return { batchId: batchId(2) }
+      }),
+      batch: desk.scans.batch.handler(({ input, errors }) => {
+        const found = state.batches.get(input.batchId)
+        if (found === undefined) throw refuse(errors, 'not_found')
+        return found
+      }),
+      cancel: desk.scans.cancel.handler(({ input }) => {
+        const found = state.batches.get(input.batchId)
+        if (found !== undefined) state.batches.set(input.batchId, { ...found, state: 'cancelled' })
+        return done
+      }),
+      setPageBinned: desk.scans.setPageBinned.handler(({ input }) => {
+        for (const [key, review] of state.reviews) {
+          state.reviews.set(key, { ...review, pages: review.pages.map((page) => (page.pageId === input.pageId ? { ...page, binned: input.binned } : page)) })
+        }
+        return done
+      }),
+      readAgain: desk.scans.readAgain.handler(() => done),
+    },
+    reviews: {
+      get: desk.reviews.get.handler(({ input }) => state.reviews.get(input.dossierId) ?? emptyReview(input.dossierId)),
+      confirmField: desk.reviews.confirmField.handler(({ input, errors }) => {
+        for (const [key, review] of state.reviews) {
+          for (const document of review.documents) {
+            const before = document.fields.find((candidate) => candidate.fieldId === input.fieldId)
+            if (before === undefined) continue
+            if (before.kind === 'number' && !/^\d+$/.test(input.value)) throw refuse(errors, 'value_invalid', { problem: 'number_invalid' })
+            const source = input.value === before.value ? before.source : ('typed' as const)
+            const field = { ...before, value: input.value, state: 'confirmed' as const, problem: null, source }
+            state.reviews.set(key, {
+              ...review,
+              doubtful: review.doubtful.filter((other) => other !== input.fieldId),
+              documents: review.documents.map((other) => (other !== document ? other : { ...other, fields: other.fields.map((each) => (each === before ? field : each)) })),
+            })
+            return { field, warning: null }
+          }
+        }
+        throw refuse(errors, 'not_found')
+      }),
+      confirmDocument: desk.reviews.confirmDocument.handler(({ input }) => {
+        for (const [key, review] of state.reviews) {
+          state.reviews.set(key, {
+            ...review,
+            documents: review.documents.map((document) =>
+              document.documentId !== input.documentId
+                ? document
+                : { ...document, fields: document.fields.map((field) => (field.state === 'proposed' ? { ...field, state: 'confirmed' as const } : field)) },
+            ),
+          })
+        }
+        return done
+      }),
+      setDocumentType: desk.reviews.setDocumentType.handler(() => done),
+    },
+    receipts: {
+      verify: desk.receipts.verify.handler(() => ({
+        valid: true,
+        reason: '',
+        signatures: [{ signer: 'Lê Thị Thu Hà (THỰC HÀNH)', signedAt: '2026-11-22T01:30:05.000Z', level: 'PAdES-B-B', coversWholeFile: true, valid: true, problems: [] }],
+      })),
+      notePrint: desk.receipts.notePrint.handler(() => ({ printCount: 1 })),
+      noteSaved: desk.receipts.noteSaved.handler(() => done),
+    },
+    outbox: {
+      connection: desk.outbox.connection.handler(() => state.connection),
+      list: desk.outbox.list.handler(({ input }) => state.outbox.filter((item) => !input.unprovenOnly || item.state !== 'proven')),
+      sendNow: desk.outbox.sendNow.handler(() => ({ proven: 1, waiting: 1, needsPerson: 1 })),
+      hold: desk.outbox.hold.handler(({ input }) => {
+        state.outbox = state.outbox.map((item) => (item.messageId === input.messageId ? { ...item, state: 'held' as const } : item))
+        return done
+      }),
+      release: desk.outbox.release.handler(({ input }) => {
+        state.outbox = state.outbox.map((item) => (item.messageId === input.messageId ? { ...item, state: 'waiting' as const } : item))
+        return done
+      }),
+    },
+    settings: {
+      get: desk.settings.get.handler(() => ({
+        office: state.office,
+        certificate: { subject: 'Lê Thị Thu Hà (THỰC HÀNH)', issuer: 'CA THỰC HÀNH', notBefore: '2026-11-01T00:00:00.000Z', notAfter: '2027-11-01T00:00:00.000Z', practice: true },
+      })),
+      update: desk.settings.update.handler(({ input }) => {
+        state.office = input
+        return done
+      }),
+      doctor: desk.settings.doctor.handler(() => state.checks),
+    },
+    events: {
+      listen: desk.events.listen.handler(({ signal }) => events.subscribe('desk', signal === undefined ? {} : { signal })),
+    },
+  })
+}
+
+function mutable(details: ErrorDetails = {}): Record<string, string | number | boolean | string[]> {
+  const copy: Record<string, string | number | boolean | string[]> = {}
+  for (const [key, value] of Object.entries(details)) copy[key] = typeof value === 'object' ? [...value] : value
+  return copy
+}

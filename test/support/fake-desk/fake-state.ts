@@ -1,0 +1,29 @@
+import type { DossierView } from '../../../shared/contract/dossiers.ts'
+import type { DeskEvent } from '../../../shared/contract/events.ts'
+import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox.ts'
+import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
+import type { ReviewView } from '../../../shared/contract/reviews.ts'
+import type { ScanBatchView } from '../../../shared/contract/scans.ts'
+import type { SessionView } from '../../../shared/contract/session.ts'
+import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
+import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
+
+/** All that a desk without a core knows; tests change it directly and look at it afterwards. */
+export type FakeState = {
+  session: SessionView
+  pin: string
+  connection: ConnectionView
+  procedures: ProcedureDetail[]
+  dossiers: DossierView[]
+  reviews: Map<string, ReviewView>
+  batches: Map<string, ScanBatchView>
+  sources: { sourceId: string; name: string; kind: 'simulated' | 'scanner' }[]
+  outbox: OutboxItem[]
+  office: OfficeSettings
+  checks: CheckView[]
+  /** Calls that are refused instead of answered, by path: `dossiers.today`. */
+  refusing: Map<string, { code: ErrorCode; details?: ErrorDetails; report?: string }>
+  /** Every call with its input, in order. */
+  calls: { path: string; input: unknown }[]
+  tell: (event: DeskEvent) => void
+}
