@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { PageId, ReceiptId, UploadId } from '../../shared/domain/ids.ts'
+import type { DossierId, PageId, ReceiptId, UploadId } from '../../shared/domain/ids.ts'
 import { readPage } from './commands/read-page.ts'
+import { confirmAll } from './commands/review-fields.ts'
 import { isSetUp, type OfficeSetUp, setUpOffice } from './commands/set-up-office.ts'
 import { receiveUpload } from './commands/take-papers.ts'
+import { type PortalAddress, setPortal } from './commands/update-office.ts'
 import type { Desk } from './desk.ts'
 import { type Client, createGate } from './dispatch.ts'
 import { createRouter } from './handlers.ts'
@@ -12,9 +14,10 @@ import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
 import { openDesk } from './open-desk.ts'
 import type { Host } from './ports.ts'
 import { type PictureSize, pagePicture, receiptPicture } from './questions/pictures.ts'
-import { type Paper, receiptPdf } from './questions/receipt-verdict.ts'
+import { type Paper, receiptPdf, toVerdictView } from './questions/receipt-verdict.ts'
 import { createSending } from './sending.ts'
 import { actorOf } from './session.ts'
+import { verifyPdf } from './signing/verify-pdf.ts'
 import { getReceipt } from './slips/receipt-repository.ts'
 
 export type CoreOptions = {
@@ -36,7 +39,6 @@ export async function createCore(host: Host, options: CoreOptions) {
     if (event.kind === 'outbox_changed') sending.wake()
   })
   return {
-    desk,
     router: createRouter(gateOf(desk), desk, sending),
     newClient: (): Client => ({ officer: null }),
     ...filesOf(desk),
@@ -45,12 +47,25 @@ export async function createCore(host: Host, options: CoreOptions) {
       await setUpOffice(desk, setUp)
       sending.reconfigure()
     },
+    /** Points the office at its portal; a practice office only at one on this machine (`practice_only`). */
+    setPortal: (portal: PortalAddress) => {
+      setPortal(desk, portal)
+      sending.reconfigure()
+    },
+    /** Takes every value as it was read; only in a practice office (`practice_only`). */
+    confirmAll: (client: Client, dossierId: DossierId) => confirmAll(desk, actorOf(client), dossierId),
+    /** Judges the signatures of any PDF against the roots that this office trusts. */
+    verifyFile: async (pdf: Uint8Array) =>
+      toVerdictView(await verifyPdf(pdf, { trustedRoots: desk.signing.trustedRoots(), asOf: null })),
     /** Starts reading and sending by themselves. */
     start: () => {
       jobs.start()
       sending.start()
     },
-    sending,
+    /** Calls back for each event of the desk. Returns how to stop. */
+    onEvent: desk.events.onTell,
+    /** Fetches changes of status at the portal once; false where it did not answer. */
+    fetchStatuses: () => sending.fetchStatuses(),
     /** For hosts without a screen: resolves when every page that was taken is read. */
     readAll: () => jobs.runDue(),
     close: async () => {

@@ -3,6 +3,7 @@ import type { CallMeta } from '../../shared/contract/call.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { OfficerId } from '../../shared/domain/ids.ts'
 import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors.ts'
+import { asStoreError } from './database/store-error.ts'
 import type { OfficerRole } from './officers/officer.ts'
 import type { Host } from './ports.ts'
 
@@ -44,7 +45,8 @@ function requireRole(client: Client, meta: CallMeta): void {
 type RefusalData = { readonly code: ErrorCode; readonly details: ErrorDetails; readonly report: string | null }
 
 /** Refusals are answered with their code; everything else is a bug, logged under a number. */
-function toRefusal(error: unknown, path: string, gate: Gate): ORPCError<'REFUSED', RefusalData> {
+function toRefusal(thrown: unknown, path: string, gate: Gate): ORPCError<'REFUSED', RefusalData> {
+  const error = asStoreError(thrown)
   if (error instanceof AppError) {
     gate.log({ level: 'info', what: 'refused', call: path, code: error.code })
     return refused({ code: error.code, details: error.details, report: null })

@@ -1,7 +1,7 @@
 import type { PageId, ReceiptId } from '../../shared/domain/ids.ts'
 import type { Core } from '../core/create-core.ts'
 import type { Client } from '../core/dispatch.ts'
-import type { DeskFiles } from './electron/app-protocol.ts'
+import type { DeskFiles } from './answer-request.ts'
 
 /** The bytes behind the page's addresses, for one window. */
 export function filesForWindow(core: Core, client: Client): DeskFiles {

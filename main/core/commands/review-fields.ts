@@ -20,6 +20,8 @@ import {
   confirmField as saveConfirmation,
   setDocumentType as saveDocumentType,
 } from '../review/review-repository.ts'
+import { practiceSetting } from '../settings/office-settings.ts'
+import { getSetting } from '../settings/settings.ts'
 import { fillPeople } from './fill-people.ts'
 import { writeFields } from './read-page.ts'
 
@@ -66,6 +68,7 @@ export function confirmDocument(desk: Desk, actor: Actor, documentId: DocumentId
 
 /** Takes every value as it was read. Only a practice office may; the record says that nobody looked. */
 export function confirmAll(desk: Desk, actor: Actor, dossierId: DossierId): number {
+  if (!getSetting(desk.db, practiceSetting)) throw new AppError('practice_only')
   requireOpen(getDossier(desk.db, dossierId))
   const fields = listFields(desk.db, dossierId).filter((field) => field.state !== 'confirmed')
   const confirm = desk.db.transaction(() => {

@@ -99,6 +99,7 @@ async function feed(desk: Desk, batchId: ScanBatchId, batch: Batch, signal: Abor
   } catch (error) {
     // A jam ends the batch, never what was taken before it; anything but a refusal is a bug and is logged as one.
     const code = error instanceof AppError ? error.code : 'internal'
+    if (code === 'cancelled') return setBatchState(desk.db, batchId, 'cancelled')
     desk.host.log({ level: 'error', what: 'batch_failed', batch: batchId, code })
     addRefusal(desk.db, batchId, { name: batch.sourceName, code })
     setBatchState(desk.db, batchId, 'failed')
@@ -115,7 +116,8 @@ type SheetToTake = {
 /** One file or sheet: each of its pages is durable before the next is drawn; a bad one is refused, the rest goes on. */
 async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: SheetToTake): Promise<void> {
   try {
-    for await (const page of openPageFile(sheet.bytes, sheet.name)) {
+    const file = await openPageFile(sheet.bytes, sheet.name)
+    for await (const page of file.pages()) {
       const stored = await desk.pages.put(page.bytes)
       keepPage(desk, {
         dossierId,

@@ -56,7 +56,7 @@ function toFieldView(document: StoredDocument, field: StoredField): FieldView {
     documentId: field.documentId,
     code: field.code,
     label: fieldLabelOf(document.documentType, field.code),
-    kind: fieldKindOf(document.documentType, field.code),
+    kind: fieldKindOf(field.code),
     value: field.value,
     raw: field.raw,
     confidence: field.confidence,

@@ -1,0 +1,50 @@
+import type { ReadPage } from './extraction/read-documents.ts'
+import { readDocuments } from './extraction/read-documents.ts'
+import { openPageFile } from './intake/page-file.ts'
+import type { PageReader } from './ocr/page-reader.ts'
+import { type PageReading, regionText } from './ocr/words.ts'
+
+/** A file as it was chosen, dropped or scanned. */
+export type PaperFile = { readonly name: string; readonly bytes: Uint8Array }
+
+export type PageOutcome = {
+  readonly file: string
+  /** Counted from 1 within its file. */
+  readonly page: number
+  readonly reading: PageReading
+  readonly papers: ReadPage
+  /** Lines of the page in reading order, NFC. */
+  readonly text: string
+}
+
+/**
+ * The way of a paper: file → page images → what the machine sees on each → kind of paper and its values.
+ *
+ * What follows is the officer's: review → dossier → slip → signature → outbox → portal; each is a command
+ * (`commands/take-papers.ts`, `read-page.ts`, `review-fields.ts`, `receive-dossier.ts`, then `sending.ts`).
+ * `atOnce` pages are read at the same time; they come out in order. Throws the refusals of `openPageFile`.
+ */
+export async function* readPapers(
+  file: PaperFile,
+  { reader, atOnce }: { readonly reader: PageReader; readonly atOnce: number },
+): AsyncGenerator<PageOutcome> {
+  const underWay: Promise<PageOutcome>[] = []
+  const pages = (await openPageFile(file.bytes, file.name)).pages()
+  for await (const page of pages) {
+    underWay.push(readPaper(file.name, page, reader))
+    // An error is told when its page is its turn, not while another page is being waited for.
+    underWay.at(-1)?.catch(() => undefined)
+    const first = underWay.length >= atOnce ? underWay.shift() : undefined
+    if (first !== undefined) yield await first
+  }
+  for (const page of underWay) yield await page
+}
+
+type DrawnPage = { readonly number: number; readonly bytes: Uint8Array; readonly textWords?: PageWords }
+type PageWords = NonNullable<Parameters<PageReader['read']>[1]>['textWords']
+
+async function readPaper(file: string, page: DrawnPage, reader: PageReader): Promise<PageOutcome> {
+  const reading = await reader.read(page.bytes, page.textWords === undefined ? {} : { textWords: page.textWords })
+  const text = reading.regions.map(regionText).join('\n').normalize('NFC')
+  return { file, page: page.number, reading, papers: readDocuments(reading), text }
+}
