@@ -97,7 +97,7 @@ function conclude(
       return reply.proof === null ? { kind: 'proof_invalid' } : checkProof(reply.proof, packet, portal)
     case 'already_there':
     case 'not_there':
-      return { kind: 'unknown', text: reply.kind }
+      return { kind: 'unknown', text: '' }
     default:
       if (wasNotApplied(reply)) setPerhapsDelivered(db, { id: claimed.id, perhaps: false })
       return reply

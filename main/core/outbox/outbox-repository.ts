@@ -126,7 +126,7 @@ export function postpone(db: Database, change: Postponement): void {
   db.prepare(`
     UPDATE outbox_message SET state = 'waiting', next_attempt_at = :nextAttemptAt, last_code = :code,
       last_field = NULL, last_detail = :detail, attempts = max(0, attempts - (:counted = 'not_counted'))
-    WHERE id = :id
+    WHERE id = :id AND state = 'sending'
   `).run(change)
 }
 
@@ -143,7 +143,7 @@ export function stopMessage(
 ): void {
   db.prepare(`
     UPDATE outbox_message SET state = :state, last_code = :code, last_field = :field, last_detail = :detail
-    WHERE id = :id
+    WHERE id = :id AND state = 'sending'
   `).run(change)
 }
 
@@ -161,8 +161,8 @@ export function markProven(
 ): void {
   db.prepare(`
     UPDATE outbox_message SET state = 'proven', proof = :proof, proven_at = :now, perhaps_delivered = 0,
-      last_code = NULL, last_field = NULL, last_detail = NULL
-    WHERE id = :id
+      last_code = NULL, last_field = NULL, last_detail = NULL, held_reason = NULL
+    WHERE id = :id AND state <> 'proven'
   `).run({ ...change, proof: JSON.stringify(change.proof) })
 }
 

@@ -71,12 +71,11 @@ export function createOutboxSender(options: SenderOptions): OutboxSender {
       if (claimed === null) break
       const message = getMessage(db, claimed.id)
       onEvent({ kind: 'message_changed', messageId: message.id, dossierId: message.dossierId })
-      const end = await attempt({ claimed, message }, options, signal)
-      if (end === 'aborted') break
-      settleDelivery(message, end, { db, clock, random, link, onCodeIssued })
+      const settle = (end: AttemptEnd) => settleDelivery(message, end, { db, clock, random, link, onCodeIssued })
+      const outcome = await attempt({ claimed, message }, { ...options, settle }, signal)
       onEvent({ kind: 'message_changed', messageId: message.id, dossierId: message.dossierId })
-      log({ event: 'outbox_attempt', messageId: message.id, dossierId: message.dossierId, outcome: end.kind })
-      if (end.kind === 'proven') proven += 1
+      log({ event: 'outbox_attempt', messageId: message.id, dossierId: message.dossierId, outcome })
+      if (outcome === 'proven') proven += 1
     }
     return { proven, linkTrouble: link.trouble, nextAt: latest(findNextAttempt(db), link.pausedUntil) }
   }
@@ -102,29 +101,45 @@ export function createOutboxSender(options: SenderOptions): OutboxSender {
   }
 }
 
+/** Whatever happens, the row is not left in `sending`. */
 async function attempt(
   { claimed, message }: { readonly claimed: ClaimedRow; readonly message: OutboxMessage },
-  { db, portal, clock, random, onEvent }: SenderOptions,
+  tools: SenderOptions & { settle(end: AttemptEnd): void },
   signal: AbortSignal,
-): Promise<AttemptEnd | 'aborted'> {
-  const { id, perhapsDelivered } = message
-  const payload = OutgoingMessage.safeParse(JSON.parse(claimed.payload))
-  if (!payload.success) return { kind: 'refused_here', code: 'input_invalid' }
-  const onBytes = (bytes: { readonly sentBytes: number; readonly totalBytes: number }) =>
-    onEvent({ kind: 'bytes', messageId: id, ...bytes })
+): Promise<AttemptEnd['kind'] | 'aborted'> {
+  const { db, clock, random } = tools
+  const { id } = message
   try {
-    return await deliverMessage({ id, message: payload.data, perhapsDelivered }, { db, portal, clock, signal, onBytes })
+    const end = await deliver({ claimed, message }, tools, signal)
+    tools.settle(end)
+    return end.kind
   } catch (error) {
     if (signal.aborted) {
       postpone(db, { id, nextAttemptAt: clock.now(), code: 'cancelled', detail: null, counted: 'not_counted' })
       return 'aborted'
     }
-    if (error instanceof AppError) return { kind: 'refused_here', code: error.code }
+    if (error instanceof AppError) {
+      tools.settle({ kind: 'refused_here', code: error.code })
+      return 'refused_here'
+    }
     // A bug: the message stays in the queue, the host logs the rest.
     const nextAttemptAt = later(clock.now(), backoffMs(message.attempts, random, longestMessageDelayMs))
     postpone(db, { id, nextAttemptAt, code: 'internal', detail: null, counted: 'counted' })
     throw error
   }
+}
+
+async function deliver(
+  { claimed, message }: { readonly claimed: ClaimedRow; readonly message: OutboxMessage },
+  { db, portal, clock, onEvent }: SenderOptions,
+  signal: AbortSignal,
+): Promise<AttemptEnd> {
+  const { id, perhapsDelivered } = message
+  const payload = OutgoingMessage.safeParse(JSON.parse(claimed.payload))
+  if (!payload.success) return { kind: 'refused_here', code: 'input_invalid' }
+  const onBytes = (bytes: { readonly sentBytes: number; readonly totalBytes: number }) =>
+    onEvent({ kind: 'bytes', messageId: id, ...bytes })
+  return deliverMessage({ id, message: payload.data, perhapsDelivered }, { db, portal, clock, signal, onBytes })
 }
 
 function latest(a: string | null, b: string | null): string | null {

@@ -96,10 +96,7 @@ function networkTrouble(error: unknown, stage: 'before_answer' | 'in_answer'): T
     return { kind: 'unreachable', code: 'portal_name_unknown', detail: code }
   }
   if (/CERT|SSL|TLS|ALTNAME/.test(code)) return { kind: 'unreachable', code: 'portal_certificate', detail: code }
-  // `fetch` hides a 407 behind an error that has only a message.
-  if (causeMessages(error).includes('proxy authentication')) {
-    return { kind: 'unreachable', code: 'portal_proxy', detail: 'HTTP 407' }
-  }
+  if (isProxyRefusal(error)) return { kind: 'unreachable', code: 'portal_proxy', detail: 'HTTP 407' }
   if (stage === 'in_answer') return { kind: 'retry', code: 'portal_answer_cut', detail: code }
   return { kind: 'unreachable', code: 'portal_unreachable', detail: code }
 }
@@ -112,8 +109,11 @@ function causeCode(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }
 
-function causeMessages(error: unknown): string {
-  return error instanceof Error ? `${error.message} ${causeMessages(error.cause)}` : ''
+/** Node's `fetch` never shows a 407: a direct one is the only failure without code and words, a tunnel's has words. */
+function isProxyRefusal(error: unknown): boolean {
+  if (!(error instanceof Error) || !(error.cause instanceof Error)) return false
+  const { cause } = error
+  return /proxy|\b407\b/i.test(cause.message) || (cause.message === '' && !('code' in cause))
 }
 
 function bodyOf(body: string | Uint8Array): BodyInit {

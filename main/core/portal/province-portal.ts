@@ -30,7 +30,7 @@ export type ProvincePortalConfig = {
   readonly profile: RecordProfile
   /** The province's own lines, read before the built-in ones. */
   readonly answerRules: readonly AnswerRule[]
-  /** Bytes per tus request; about three seconds of the link. */
+  /** Bytes per tus request: the most that is sent twice after a break. */
   readonly chunkBytes: number
   readonly timeoutMs: number
   readonly uploadTimeoutMs: number
@@ -49,9 +49,9 @@ export const defaultProvinceProfile: Pick<
 > = {
   profile: { digitisedMeans: 'digitised', otherPaperKind: null },
   answerRules: [],
-  chunkBytes: 256 * 1024,
+  chunkBytes: 64 * 1024,
   timeoutMs: 20_000,
-  uploadTimeoutMs: 60_000,
+  uploadTimeoutMs: 120_000,
 }
 
 /** The province's one-stop system behind its LGSP: records of the national service, files by tus, signed proofs. */
@@ -115,7 +115,7 @@ async function findDossier(wire: Wire, packet: Packet, signal: AbortSignal): Pro
   const question = { path: provincePaths.find, service: 'TraCuuHoSo', packet, members: { mahoso: packet.dossierCode } }
   const reply = await ask(wire, question, signal)
   if (reply.kind === 'not_there') return { kind: 'absent' }
-  if (reply.kind === 'already_there') return { kind: 'unknown', text: reply.kind }
+  if (reply.kind === 'already_there') return { kind: 'unknown', text: '' }
   if (reply.kind !== 'applied') return reply
   const result = FindResult.safeParse(reply.result)
   if (!result.success) return { kind: 'unknown', text: 'TraCuuHoSo' }
@@ -128,7 +128,7 @@ async function fetchStatuses(wire: Wire, cursor: string | null, signal: AbortSig
   const members = { sau: cursor ?? '' }
   const question = { path: provincePaths.statuses, service: 'TrangThaiHoSo', packet: null, members }
   const reply = await ask(wire, question, signal)
-  if (reply.kind === 'not_there' || reply.kind === 'already_there') return { kind: 'unknown', text: reply.kind }
+  if (reply.kind === 'not_there' || reply.kind === 'already_there') return { kind: 'unknown', text: '' }
   if (reply.kind !== 'applied') return reply
   const result = StatusResult.safeParse(reply.result)
   if (!result.success) return { kind: 'unknown', text: 'TrangThaiHoSo' }

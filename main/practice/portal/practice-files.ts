@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
@@ -16,14 +17,16 @@ export type PracticeFiles = {
 }
 
 /** Files by tus 1.0, each under its own digest; bytes that do not have that digest are thrown away. */
-export function createPracticeFiles(options: {
+export async function createPracticeFiles(options: {
   readonly dir: string
   readonly db: PracticeDatabase
   readonly url: () => string
-}): PracticeFiles {
+}): Promise<PracticeFiles> {
   const { db } = options
   const directory = join(options.dir, 'files')
   const store = new FileStore({ directory })
+  // The store makes its folder behind our back; who waits here never closes before it is done.
+  await mkdir(directory, { recursive: true })
 
   /** The digest is checked here too: a stop between the last byte and the check leaves a file nobody looked at. */
   async function isHere(digest: string): Promise<boolean> {

@@ -56,7 +56,7 @@ export async function startPracticePortal(options: PracticePortalOptions): Promi
   const key = openPortalKey(options.dir)
   let url = ''
   let faults = options.faults ?? {}
-  const files = createPracticeFiles({ dir: options.dir, db, url: () => url })
+  const files = await createPracticeFiles({ dir: options.dir, db, url: () => url })
   const desk: RecordsDesk = { db, key, checkSchema: createSchemaCheck(), hasFile: files.isHere, now }
 
   function advance(unchangedForMs = 0): number {

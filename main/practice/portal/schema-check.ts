@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import type { ProvinceService } from '../../core/portal/province-protocol.ts'
-
-const schemaFile = new URL('../../core/portal/schema/dvcqg-hoso.schema.json', import.meta.url)
+import schema from '../../core/portal/schema/dvcqg-hoso.schema.json' with { type: 'json' }
 
 export type SchemaFault = {
   /** Path within the record, `TaiLieuNop.0.TenTepDinhKem`. */
@@ -14,7 +12,6 @@ export type SchemaFault = {
 export type SchemaCheck = (service: ProvinceService, request: unknown) => SchemaFault | null
 
 export function createSchemaCheck(): SchemaCheck {
-  const schema: { readonly $id: string } = JSON.parse(readFileSync(schemaFile, 'utf8'))
   // The schema carries remarks of its own (`x-confidence`), which are no keywords.
   const ajv = new Ajv2020({ strict: false, allErrors: false })
   ajv.addSchema(schema)

@@ -4,6 +4,7 @@ import type { OutgoingDossier } from '../../../main/core/outbox/outgoing-dossier
 import type { SubmitReply } from '../../../main/core/outbox/portal.ts'
 import { queueDossier, queueMessage } from '../../../main/core/outbox/queue-message.ts'
 import { holdMessage, releaseMessage, sendNow } from '../../../main/core/outbox/queue-tools-repository.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { aComponent, aDossier, aStep, dossierIdOf } from '../../support/outbox/a-dossier.ts'
 import { type FakePortal, fakePortal } from '../../support/outbox/fake-portal.ts'
 import { aDesk, countingIds, type DeskOutbox, handClock, never } from '../../support/outbox/outbox-desk.ts'
@@ -275,6 +276,32 @@ describe('waiting', () => {
     }
     await desk.sender.sendDue(life.signal)
     expect(getMessage(desk.db, id)).toMatchObject({ state: 'waiting', attempts: 0, perhapsDelivered: true })
+  })
+
+  it('hands a message it cannot read, or whose file is gone, to a person and goes on with the others', async () => {
+    const unreadable = desk.queue({ kind: 'dossier', dossier: nth(1) })
+    desk.db.prepare("UPDATE outbox_message SET payload = '{}'").run()
+    const withoutFile = desk.queue({ kind: 'dossier', dossier: nth(2) })
+    desk.queue({ kind: 'dossier', dossier: nth(3) })
+    portal.instead = (call, packet) => {
+      if (call === 'create' && packet?.dossierId === dossierIdOf(2)) throw new AppError('page_missing')
+      return null
+    }
+    expect((await desk.sender.sendDue(never)).proven).toBe(1)
+    expect(getMessage(desk.db, unreadable.id)).toMatchObject({ state: 'needs_person', lastCode: 'input_invalid' })
+    expect(getMessage(desk.db, withoutFile.id)).toMatchObject({ state: 'needs_person', lastCode: 'page_missing' })
+  })
+
+  it('keeps a message in the queue when the program itself fails', async () => {
+    const { id } = desk.queue({ kind: 'dossier', dossier: aDossier() })
+    portal.instead = () => {
+      throw new Error('a bug')
+    }
+    await expect(desk.sender.sendDue(never)).rejects.toThrow('a bug')
+    expect(getMessage(desk.db, id)).toMatchObject({ state: 'waiting', lastCode: 'internal', attempts: 1 })
+    portal.instead = () => null
+    await desk.sendAll()
+    expect(getMessage(desk.db, id).state).toBe('proven')
   })
 
   it('logs no name, number or text of a citizen', async () => {
