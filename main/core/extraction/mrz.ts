@@ -37,11 +37,15 @@ function dayOf(yymmdd: string, century: number): string | null {
 }
 
 const surnames = new Set([...nameSyllables.surnames].map(foldLetters))
+const syllables = new Set([...surnames, ...[...nameSyllables.givens].map(foldLetters)])
 
 /** The third line has no check digit: it is sure only where its family name is a known one and stands before `<<`. */
 export function readNameLine(line: string): { readonly line: string; readonly sure: boolean } {
   const [family = '', given = ''] = line.split('<<')
-  if (given !== '' && surnames.has(family.toLowerCase()) && /^[A-Z]+(?:<[A-Z]+)*$/.test(given)) return { line, sure: true }
+  const words = given.replace(/<+$/, '').split('<')
+  if (surnames.has(family.toLowerCase()) && words.every((word) => syllables.has(word.toLowerCase()))) {
+    return { line, sure: true }
+  }
   const [first = '', ...rest] = line.replace(/<+$/, '').split('<')
   const known = first.slice(0, -1)
   if (given === '' && rest.length > 0 && /[XKCSLE]$/.test(first) && surnames.has(known.toLowerCase())) {

@@ -15,6 +15,13 @@ export type ReadingContext = { readonly provinceCode: string | null }
 /** Texts that name an authority of a commune: read as places. */
 const placeTexts = new Set(['kinh_gui', 'noi_cap_giay_bao_tu'])
 
+/** An authority in running text; only one that begins as authorities do is proven by its commune. */
+function authorityOf(words: readonly PlacedWord[], context: ReadingContext): ParsedValue | null {
+  const parsed = placeOf(words, context.provinceCode)
+  if (parsed === null || /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|trạm y tế)\s/iu.test(parsed.value)) return parsed
+  return { ...parsed, backing: parsed.backing === 'doubtful' ? 'doubtful' : 'free' }
+}
+
 /** Makes a value of the words of a span, by the kind of the field; null where they hold none. */
 export function parseValue(
   kind: FieldKind,
@@ -42,7 +49,7 @@ export function parseValue(
       return list === null ? textOf(words) : enumOf(words, list)
     }
     case 'text':
-      if (placeTexts.has(code)) return placeOf(words, context.provinceCode)
+      if (placeTexts.has(code)) return authorityOf(words, context)
       return code.endsWith('_chu') ? wordsOf(words) : textOf(words)
     case 'bool':
     case 'qr':
