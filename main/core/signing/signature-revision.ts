@@ -14,7 +14,7 @@ export type SignatureRevision = {
   readonly at: string
 }
 
-const byteRangeBlank = ' '.repeat(44)
+const byteRangeBlank = '#'.repeat(44)
 const contentsKey = '/Contents '
 
 /** The file with one more revision, around the hole of `/Contents`: the two spans that the signature covers. */

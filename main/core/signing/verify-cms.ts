@@ -52,7 +52,7 @@ export async function verifyCms(request: CmsRequest): Promise<CmsVerdict> {
   // Two certificates under one number: a forger's way to be checked by one and shown as the other.
   if (twin !== undefined) return { signer: '', certificate: null, problems: ['signing_certificate_mismatch'] }
 
-  const problems: VerifyProblem[] = []
+  const problems: VerifyProblem[] = isPlain(signedData, signerInfo) ? [] : ['signature_kind_unknown']
   if (isWeak(signerInfo)) problems.push('algorithm_weak')
   if (!sameDigest(signerInfo, request.covered)) problems.push('content_changed')
   else if (!(await signatureHolds(signedData, request.covered))) problems.push('signature_wrong')
@@ -77,6 +77,8 @@ function readSignedData(message: Uint8Array): SignedData | null {
     const content = new ContentInfo({ schema: result })
     if (content.contentType !== oid.signedData) return null
     const signedData = new SignedData({ schema: content.content })
+    const again = new ContentInfo({ contentType: oid.signedData, content: signedData.toSchema(true) })
+    if (!Buffer.from(again.toSchema().toBER()).equals(message.subarray(0, offset))) return null
     return signedData.encapContentInfo.eContent === undefined ? signedData : null
   } catch {
     // The library refuses by throwing; the officer is told that the signature can't be read.
@@ -95,7 +97,21 @@ function certificateDigest(certificate: Certificate): string {
 function issuedAs(certificate: Certificate, signerInfo: SignerInfo): boolean {
   const { sid } = signerInfo
   if (!(sid instanceof IssuerAndSerialNumber)) return false
-  return certificate.serialNumber.isEqual(sid.serialNumber) && certificate.issuer.isEqual(sid.issuer)
+  const [named, own] = [sid.issuer, certificate.issuer].map((name) => Buffer.from(name.toSchema().toBER()))
+  return certificate.serialNumber.isEqual(sid.serialNumber) && named !== undefined && own?.equals(named) === true
+}
+
+/**
+ * What no signature protects must be as the standard has it and nothing more, so that no byte of the message can
+ * change unseen. A time-stamp token (level B-T) is not judged yet and so not accepted.
+ */
+function isPlain(signedData: SignedData, signerInfo: SignerInfo): boolean {
+  const digests = signedData.digestAlgorithms.map((algorithm) => algorithm.algorithmId)
+  const versions = signedData.version === 1 && signerInfo.version === 1
+  const isOwnDigest = digests.length === 1 && digests[0] === signerInfo.digestAlgorithm.algorithmId
+  const algorithms = [...signedData.digestAlgorithms, signerInfo.digestAlgorithm, signerInfo.signatureAlgorithm]
+  const isBare = algorithms.every(({ algorithmParams }) => !algorithmParams || algorithmParams instanceof asn1js.Null)
+  return versions && isOwnDigest && isBare && !signerInfo.unsignedAttrs && !signedData.crls?.length
 }
 
 function isWeak(signerInfo: SignerInfo): boolean {
@@ -160,7 +176,9 @@ async function certificateProblems(
     certs: [...all.filter((one) => one !== certificate), certificate],
     checkDate: isOutOfDate ? certificate.notBefore.value : new Date(checkedAt),
   })
-  const { result } = await engine.verify()
-  const untrusted: readonly VerifyProblem[] = result ? [] : ['certificate_untrusted']
-  return fault === null ? untrusted : [fault, ...untrusted]
+  const { result, certificatePath = [] } = await engine.verify()
+  const problems: VerifyProblem[] = fault === null ? [] : [fault]
+  if (!result) return [...problems, 'certificate_untrusted']
+  const path = new Set(certificatePath.map(certificateDigest))
+  return all.every((one) => path.has(certificateDigest(one))) ? problems : [...problems, 'signing_certificate_mismatch']
 }

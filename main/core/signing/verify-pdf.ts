@@ -111,13 +111,16 @@ const belowBaseline: readonly VerifyProblem[] = [
   'time_missing',
 ]
 
+/** Written in one way only, so that no byte of the hole can change unseen. */
+const plainHex = /^<(?:[0-9a-f]*|[0-9A-F]*)>$/
+
 type Range = { readonly holeStart: number; readonly holeEnd: number; readonly end: number }
 
 /** The two spans of ByteRange, taken only when their hole is exactly this signature's own `/Contents`. */
 function coveredRange(file: PdfFile, dictionary: PdfDictionary): Range | null {
   const range = dictionary.entries.get('ByteRange')
   const contents = dictionary.entries.get('Contents')
-  if (range?.kind !== 'array' || contents?.kind !== 'string') return null
+  if (range?.kind !== 'array' || contents?.kind !== 'string' || !plainHex.test(contents.text)) return null
   const [start, holeStart, holeEnd, length, more] = range.items.map((item) =>
     item.kind === 'number' ? item.value : -1,
   )

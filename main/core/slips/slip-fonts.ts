@@ -24,5 +24,14 @@ export function loadSlipFonts(): SlipFonts {
 function parse(file: string): Font {
   const font = create(readFileSync(createRequire(import.meta.url).resolve(file)))
   if (!('layout' in font)) throw new Error('font collection where one font is expected')
+  nameGlyphs(font)
   return font
+}
+
+/**
+ * fontkit keeps each glyph with the sign it was first asked for. Asked for as a part of an accented letter it has none,
+ * and in the next document that letter could be seen but no longer copied out. So every glyph is asked for by name first.
+ */
+function nameGlyphs(font: Font): void {
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
 }
