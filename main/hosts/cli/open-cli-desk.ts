@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
 import type { Client } from '../../core/dispatch.ts'
@@ -8,6 +7,7 @@ import type { Log } from '../../core/ports.ts'
 import { openPracticeOffice, type PracticeOffice } from '../../practice/open-practice-office.ts'
 import { createFileLog } from '../line-log.ts'
 import { createPlainHost } from '../plain-host.ts'
+import { practiceFolder } from '../practice-folder.ts'
 import type { CliArguments, CliOption } from './commands.ts'
 
 /** Options of every command that opens a data folder. */
@@ -24,19 +24,13 @@ export type CliDesk = {
   readonly call: RouterClient<PracticeOffice['core']['router']>
 }
 
-/** Folder of the practice office where none is named. */
-export function defaultDataDir(): string {
-  const base = process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share')
-  return join(base, 'mot-cua-desk', 'practice')
-}
-
 /** Opens the data folder, does something as an officer of the office, and closes it whatever happened. */
 export async function withDesk<T>(
   { values }: Pick<CliArguments, 'values'>,
   sources: readonly ScanSource[],
   act: (desk: CliDesk) => Promise<T>,
 ): Promise<T> {
-  const dataDir = resolve(typeof values['data'] === 'string' ? values['data'] : defaultDataDir())
+  const dataDir = resolve(typeof values['data'] === 'string' ? values['data'] : practiceFolder())
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const log = createFileLog(join(dataDir, 'logs', 'desk.log'))
   const office = await openPracticeOffice(createPlainHost({ dataDir, log }), { sources })

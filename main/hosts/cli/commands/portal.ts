@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { AppError } from '../../../../shared/errors.ts'
 import { parseFaults } from '../../../practice/portal/faults.ts'
 import { startPracticePortal } from '../../../practice/portal/practice-portal.ts'
+import { practiceFolder } from '../../practice-folder.ts'
 import type { CliCommand } from '../commands.ts'
-import { defaultDataDir } from '../open-cli-desk.ts'
 
 /** Runs the practice portal by itself, with faults, until it is stopped. */
 export const portalCommand: CliCommand = {
@@ -25,7 +25,7 @@ export const portalCommand: CliCommand = {
   run: async ({ values }, output) => {
     const port = Number(values['port'])
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new AppError('input_invalid', { subject: '--port' })
-    const dir = resolve(typeof values['dir'] === 'string' ? values['dir'] : join(defaultDataDir(), 'practice-portal'))
+    const dir = resolve(typeof values['dir'] === 'string' ? values['dir'] : join(practiceFolder(), 'practice-portal'))
     mkdirSync(dir, { recursive: true, mode: 0o700 })
     const portal = await startPracticePortal({
       port,
