@@ -1,4 +1,6 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
+import type { FieldKind } from '../../../shared/domain/field.ts'
+import { fieldKindOf } from '../../../shared/domain/field-labels.ts'
 import { cardSize, cardTransforms } from './layouts/identity-cards.ts'
 import type { PaperFields } from './layouts/paper-fields.ts'
 import type { PageMatrix } from './render-canvas.ts'
@@ -9,6 +11,7 @@ export type Quad = readonly (readonly [number, number])[]
 
 export type FieldTruth = {
   readonly name: string
+  readonly type: FieldKind
   readonly value: string
   /** As printed. */
   readonly text: string
@@ -62,6 +65,7 @@ function fieldsOf(drawn: Drawn): readonly FieldTruth[] {
     const own = marks.filter((mark) => mark.field === name)
     return {
       name,
+      type: fieldKindOf(name),
       value: drawn.fields[name] ?? '',
       text: own.map((mark) => mark.text).join(' '),
       quads: own.map((mark) => {
