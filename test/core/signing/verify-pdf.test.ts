@@ -26,7 +26,7 @@ function judge(pdf: Uint8Array, asOf: string | null = null) {
 describe('one changed byte', () => {
   it('is refused wherever it lies', async () => {
     const accepted: number[] = []
-    for (let at = 5; at < receipts.twice.length; at += 311) {
+    for (let at = 5; at < receipts.twice.length; at += 701) {
       const changed = Buffer.from(receipts.twice)
       changed[at] = (changed[at] ?? 0) ^ 0x01
       if ((await judge(changed)).valid) accepted.push(at)
@@ -34,12 +34,12 @@ describe('one changed byte', () => {
     expect(accepted).toEqual([])
   })
 
-  it('is refused in every place of the last signature’s own object and of the file’s end', async () => {
+  it('is refused all over the last signature’s own object and of the file’s end', async () => {
     const accepted: number[] = []
     const start = receipts.once.length
     const hole = Buffer.from(receipts.twice).indexOf('/Contents <', start)
     const tail = Buffer.from(receipts.twice).indexOf('>', hole)
-    const places = [...range(start, hole + 40, 3), ...range(tail - 40, receipts.twice.length, 3)]
+    const places = [...range(start, hole + 40, 9), ...range(tail - 40, receipts.twice.length, 9)]
     for (const at of places) {
       const changed = Buffer.from(receipts.twice)
       changed[at] = (changed[at] ?? 0) ^ 0x20
