@@ -45,14 +45,22 @@ function writeExecutable(platform: PackPlatform, folder: string): void {
 function emptyWindowsProgram(): Buffer {
   // The same libraries with which electron-builder writes the resources, reached through it.
   const builder = createRequire(require.resolve('app-builder-lib/package.json'))
-  const { NtExecutable, NtExecutableResource } = builder('resedit') as typeof import('resedit')
+  const { NtExecutable, NtExecutableResource, Resource } = builder('resedit') as typeof import('resedit')
   const program = NtExecutable.createEmpty(false, false)
-  NtExecutableResource.from(program).outputResource(program)
+  const resources = NtExecutableResource.from(program)
+  const english = { lang: 1033, codepage: 1200 }
+  const version = Resource.VersionInfo.create({
+    lang: english.lang,
+    fixedInfo: {},
+    strings: [{ ...english, values: { FileVersion: '1' } }],
+  })
+  version.outputToResourceEntries(resources.entries)
+  resources.outputResource(program)
   return Buffer.from(program.generate())
 }
 
 async function writeWelcomeProgram(folder: string): Promise<void> {
-  const source = join(root, 'out', 'stand-in-welcome')
+  const source = join(root, 'release', 'stand-in-welcome')
   mkdirSync(source, { recursive: true })
   writeFileSync(join(source, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.js' }))
   writeFileSync(join(source, 'main.js'), '')

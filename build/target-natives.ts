@@ -25,9 +25,10 @@ export function nativesOf(target: NativeTarget): readonly NativePackage[] {
   })
 }
 
-/** Lays the target's binary packages into `out/natives/<target>`, through npm; says which ones the registry lacks. */
+/** Lays the target's binary packages into `out/natives`, through npm; says which ones the registry lacks. */
 export function fetchNatives(target: NativeTarget): readonly NativeOutcome[] {
-  const folder = `${root}out/natives/${target}`
+  // electron-builder's word for the target, as electron-builder.yml asks for it.
+  const folder = `${root}out/natives/${target.replace('win32', 'win')}`
   mkdirSync(folder, { recursive: true })
   return nativesOf(target).map((native) => ({
     ...native,
