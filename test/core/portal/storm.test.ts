@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { countMessages, listMessages } from '../../../main/core/outbox/outbox-repository.ts'
-import type { OutgoingDossier } from '../../../main/core/outbox/outgoing-dossier.ts'
-import { aComponent, aDossier, aStep, dossierIdOf, someBytes } from '../../support/outbox/a-dossier.ts'
+import { aDossier, aStep, dossierIdOf } from '../../support/outbox/a-dossier.ts'
 import { aDesk, never } from '../../support/outbox/outbox-desk.ts'
 import { type PracticeSubject, practiceSubject } from '../../support/outbox/practice-subject.ts'
+import { stormDossier } from '../../support/outbox/storm-dossier.ts'
 
 const dossierCount = 12
 
@@ -12,16 +12,6 @@ afterEach(async () => {
   await subject?.close()
   subject = null
 })
-
-function stormDossier(n: number, shelf: PracticeSubject['shelf']): OutgoingDossier {
-  const components = [0, 1].map((at) => {
-    const bytes = someBytes(n * 2 + at, 3_000 + n)
-    const file = { digest: shelf.put(bytes), size: bytes.length, name: `giấy ${at}.pdf`, mediaType: 'application/pdf' }
-    return aComponent({ componentId: dossierIdOf(1000 + n * 2 + at), file })
-  })
-  const dossierId = dossierIdOf(n) as OutgoingDossier['dossierId']
-  return aDossier({ dossierId, code: { text: `TAM-${n}`, provisional: true }, components })
-}
 
 describe('a storm', () => {
   it.each([11, 12, 13])(
