@@ -120,6 +120,15 @@ describe('the making of a receipt', () => {
     expect(Buffer.compare(first, again)).toBe(0)
   })
 
+  it.each(layouts)('fits a usual dossier of five papers on one $name sheet', async ({ layout }) => {
+    const content = makeReceiptContent(
+      aReceipt({ components: [...aReceipt().components, ...manyComponents(2)], isPractice: true, reprint: 1 }),
+    )
+    const file = `${folder}/usual.pdf`
+    writeFileSync(file, await makeReceiptPdf(content, layout))
+    expect(runTool('pdfinfo', [file]).stdout).toMatch(/Pages:\s+1\n/)
+  })
+
   it('marks every page of a practice slip', async () => {
     const input = aReceipt({ isPractice: true, components: manyComponents(40) })
     const file = await write('practice-many', input)
