@@ -106,7 +106,7 @@ describe.each(cases)('the receipt $title', ({ layout, input, title, width }) => 
   })
 
   it('carries a QR code in the upper left that a reader decodes, without the personal number', () => {
-    runTool('pdftoppm', ['-r', '150', '-l', '1', '-singlefile', '-png', file, `${file}-page`])
+    runTool('pdftoppm', ['-r', '200', '-l', '1', '-singlefile', '-png', file, `${file}-page`])
     const text = runTool('zbarimg', ['-q', '--raw', `${file}-page.png`]).stdout.trim()
     expect(parseReceiptQr(text)).toMatchObject({ dossierCode: input.code.text, promisedOn: '2026-11-25' })
     expect(text).not.toContain(input.submitter.idNumber)
