@@ -22,6 +22,7 @@ import { timeLimitFor } from '../procedures/find-procedure.ts'
 import { countDoubtful } from '../review/review-repository.ts'
 import { codeIssuerSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
+import { refuseUnusableCertificate } from '../signing/signing-certificate.ts'
 import { findPreparedReceipt, insertReceipt, issueReceipt, type StoredReceipt } from '../slips/receipt-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { toReceiptInput } from './receipt-input-of.ts'
@@ -50,6 +51,10 @@ export type Received = {
  */
 export async function receiveDossier(desk: Desk, actor: Actor, reception: Reception): Promise<Received> {
   const key = await desk.signing.key(reception.signingPassword)
+  // A key that can't sign today must not freeze a number and a day.
+  const [certificate] = await key.listCertificates()
+  if (certificate === undefined) throw new AppError('signing_key_missing')
+  refuseUnusableCertificate(certificate, desk.host.clock.now())
   desk.db.transaction(() => prepare(desk, actor, reception)).immediate()
 
   const dossier = getDossier(desk.db, reception.dossierId)
@@ -82,7 +87,8 @@ export async function receiveDossier(desk: Desk, actor: Actor, reception: Recept
 
 function prepare(desk: Desk, actor: Actor, reception: Reception): void {
   const dossier = getDossier(desk.db, reception.dossierId)
-  requireStep(dossier.status, 'receive')
+  if (dossier.status === 'draft') updateStatus(desk.db, dossier.id, requireStep(dossier.status, 'start_review'))
+  else requireStep(dossier.status, 'receive')
   if (findPreparedReceipt(desk.db, dossier.id) !== null) return
   requireReady(desk, dossier)
   const receivedAt = desk.host.clock.now()

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { aSignedInDesk } from '../../support/practice-desk.ts'
+import { aTypedDossier } from '../../support/typed-dossier.ts'
+
+function refusal(code: string) {
+  return expect.objectContaining({ code: 'REFUSED', data: expect.objectContaining({ code }) })
+}
+
+describe('receiving a dossier', () => {
+  it('gives code, promised day and a receipt whose signature is valid, and queues the message', async () => {
+    const desk = await aSignedInDesk()
+    const dossierId = await aTypedDossier(desk)
+
+    const received = await desk.call.dossiers.receive({ dossierId })
+
+    const view = await desk.call.dossiers.get({ dossierId })
+    expect(view.status).toBe('received')
+    expect(view.code).toMatch(/^H99\.18\.05-\d{6}-0001$/)
+    expect(view.promiseExplanation).not.toBe('')
+    const verdict = await desk.call.receipts.verify({ receiptId: received.receiptId })
+    expect(verdict).toMatchObject({ valid: true, signatures: [{ level: 'PAdES-B-B', coversWholeFile: true }] })
+    const kinds = (await desk.call.outbox.list({ unprovenOnly: true, limit: 10 })).map((item) => item.kind)
+    expect(kinds.toSorted()).toEqual(['dossier', 'step'])
+  })
+
+  it('keeps the number when reception is asked for twice at the same time', async () => {
+    const desk = await aSignedInDesk()
+    const dossierId = await aTypedDossier(desk)
+
+    const answers = await Promise.allSettled([
+      desk.call.dossiers.receive({ dossierId }),
+      desk.call.dossiers.receive({ dossierId }),
+    ])
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const view = await desk.call.dossiers.get({ dossierId })
+    expect(view.receipts).toHaveLength(1)
+    expect(await desk.call.outbox.list({ unprovenOnly: true, limit: 10 })).toHaveLength(2)
+  })
+
+  it('names what is missing and receives nothing', async () => {
+    const desk = await aSignedInDesk()
+    const { dossierId } = await desk.call.dossiers.open({ procedureCode: '1.001193' })
+
+    await expect(desk.call.dossiers.receive({ dossierId })).rejects.toEqual(refusal('applicant_missing'))
+    const typed = await aTypedDossier(desk)
+    const { components } = await desk.call.dossiers.get({ dossierId: typed })
+    const first = components.find(({ required }) => required)
+    if (first === undefined) throw new Error('the procedure asks for something')
+    await desk.call.dossiers.setComponent({ ...first, originals: 0, certifiedCopies: 0, photocopies: 0, shown: false })
+
+    await expect(desk.call.dossiers.receive({ dossierId: typed })).rejects.toEqual(refusal('components_missing'))
+    expect((await desk.call.dossiers.get({ dossierId: typed })).code).toBe('')
+  })
+
+  it('asks for the day of return where the catalogue knows no limit', async () => {
+    const desk = await aSignedInDesk()
+    const dossierId = await aTypedDossier(desk, { procedureCode: '1.001776' })
+
+    await expect(desk.call.dossiers.receive({ dossierId })).rejects.toEqual(refusal('time_limit_unknown'))
+    await desk.call.dossiers.receive({ dossierId, promisedOn: '2035-01-10' })
+
+    expect((await desk.call.dossiers.get({ dossierId })).promisedAt).toBe('2035-01-10T10:00:00.000Z')
+  })
+
+  it('does not sign with an expired certificate and keeps the dossier as it was', async () => {
+    const start = Date.parse('2026-11-23T02:00:00.000Z')
+    let now = start
+    const desk = await aSignedInDesk({ host: { clock: { now: () => new Date(now).toISOString() } } })
+    const dossierId = await aTypedDossier(desk)
+    now = Date.parse('2029-11-23T02:00:00.000Z')
+
+    await expect(desk.call.dossiers.receive({ dossierId })).rejects.toEqual(refusal('certificate_expired'))
+
+    const view = await desk.call.dossiers.get({ dossierId })
+    expect(view.status).toBe('draft')
+    expect(view.receipts).toEqual([])
+    expect(await desk.call.outbox.list({ unprovenOnly: true, limit: 10 })).toEqual([])
+  })
+
+  it('finds the dossier with and without tone marks, exact marks first', async () => {
+    const desk = await aSignedInDesk()
+    await aTypedDossier(desk, { fullName: 'ĐỖ VĂN ÁNH' })
+    await aTypedDossier(desk, { fullName: 'DO VAN ANH' })
+
+    const folded = await desk.call.dossiers.search({ text: 'do van anh' })
+    const exact = await desk.call.dossiers.search({ text: 'đỗ văn ánh' })
+
+    expect(folded.items.map(({ applicantName }) => applicantName)).toHaveLength(2)
+    expect(exact.items[0]?.applicantName).toBe('ĐỖ VĂN ÁNH')
+  })
+})

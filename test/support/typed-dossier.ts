@@ -1,0 +1,25 @@
+import type { DossierId } from '../../shared/domain/ids.ts'
+import type { PracticeDesk } from './practice-desk.ts'
+
+const nobody = { fullName: '', personalId: '', dateOfBirth: '', address: '', phone: '', email: '' }
+
+/** A dossier without papers, typed in by hand and complete: ready to be received. */
+export async function aTypedDossier(
+  { call }: Pick<PracticeDesk, 'call'>,
+  { procedureCode = '1.001193', fullName = 'LÒ THỊ MẪU' }: { readonly procedureCode?: string; readonly fullName?: string } = {},
+): Promise<DossierId> {
+  const { dossierId } = await call.dossiers.open({ procedureCode })
+  const person = { ...nobody, fullName, personalId: '011190004321', address: 'Bản Mẫu, xã Na Sang, tỉnh Điện Biên' }
+  await call.dossiers.setPeople({ dossierId, applicant: person, submitter: person })
+  const { components } = await call.dossiers.get({ dossierId })
+  for (const component of components.filter(({ required }) => required)) {
+    await call.dossiers.setComponent({
+      componentId: component.componentId,
+      originals: component.action === 'show' ? 0 : 1,
+      certifiedCopies: 0,
+      photocopies: 0,
+      shown: component.action === 'show',
+    })
+  }
+  return dossierId
+}
