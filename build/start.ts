@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findBrowser, quietBrowserArgs } from './find-browser.ts'
 
 // Opens the workstation: in Electron where its runtime is or can be had, otherwise in the browser that is here.
 
@@ -57,7 +58,7 @@ async function startInBrowser(): Promise<number> {
   const { startWorkstation } = await import('../main/hosts/loopback/start-workstation.ts')
   const workstation = await startWorkstation({ data: optionOf('--data'), port: Number(optionOf('--port') ?? 0) })
   say(`Một Cửa Desk đang chạy tại: ${workstation.url}`)
-  const browser = process.argv.includes('--no-window') ? null : findBrowser()
+  const browser = process.argv.includes('--no-window') ? null : browserWithScreen()
   const window = browser === null ? null : openWindow(browser, workstation)
   if (browser === null) say('Hãy mở địa chỉ trên trong trình duyệt của máy này. Dừng bằng Ctrl+C.')
   await new Promise<void>((resolve) => {
@@ -73,33 +74,14 @@ async function startInBrowser(): Promise<number> {
 function openWindow(browser: string, { url, dataDir }: { readonly url: string; readonly dataDir: string }) {
   const profile = join(dataDir, 'browser')
   mkdirSync(profile, { recursive: true, mode: 0o700 })
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking', '--disable-sync']
-  return spawn(
-    browser,
-    [`--app=${url}`, `--user-data-dir=${profile}`, '--window-size=1366,768', ...quiet, ...sandbox],
-    {
-      stdio: 'ignore',
-    },
-  )
+  const args = [`--app=${url}`, `--user-data-dir=${profile}`, '--window-size=1366,768', ...quietBrowserArgs()]
+  return spawn(browser, args, { stdio: 'ignore' })
 }
 
-/** Chrome or Chromium, where a screen is there to show it on. */
-function findBrowser(): string | null {
-  const hasScreen =
-    process.platform !== 'linux' || (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']) !== undefined
-  if (!hasScreen) return null
-  const named = process.env['CHROMIUM_BIN']
-  if (named !== undefined) return named
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const programs = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome.exe', 'msedge.exe']
-  const usual = [
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ]
-  const candidates = [...programs.flatMap((program) => folders.map((folder) => join(folder, program))), ...usual]
-  return candidates.find((candidate) => existsSync(candidate)) ?? null
+/** A browser, where a screen is there to show it on. */
+function browserWithScreen(): string | null {
+  const display = process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']
+  return process.platform === 'linux' && display === undefined ? null : findBrowser()
 }
 
 function optionOf(name: string): string | undefined {
