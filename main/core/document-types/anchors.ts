@@ -34,7 +34,7 @@ function toAnchor(text: PageText, name: string, hit: PhraseHit): Anchor {
   const colon =
     (last?.text.includes(':') ?? false) ||
     (next?.text.startsWith(':') ?? false) ||
-    (/^[([{]?\d{1,2}[)\]}]:$/.test(next?.text ?? '') ?? false) ||
+    /^[([{]?\d{1,2}[)\]}]:$/.test(next?.text ?? '') ||
     (after?.text === ':' && /^[([{]?\d{1,2}[)\]}]$/.test(next?.text ?? ''))
   return { ...hit, name, opens: text.words[hit.first]?.opensSegment ?? false, colon }
 }
@@ -42,7 +42,8 @@ function toAnchor(text: PageText, name: string, hit: PhraseHit): Anchor {
 /** Short words stand anywhere in running text: as labels they open a segment or carry a colon. */
 function isAcceptable(anchor: Anchor, text: PageText): boolean {
   if (anchor.name.endsWith(':')) return anchor.colon
-  if (anchor.phrase.length <= 2 && anchor.opens && text.words[anchor.first]?.text.toLowerCase() === anchor.name) return true
+  if (anchor.phrase.length <= 2 && anchor.opens && text.words[anchor.first]?.text.toLowerCase() === anchor.name)
+    return true
   if (anchor.phrase.length <= 4) return anchor.colon || (anchor.opens && anchor.phrase.length > 2)
   if (anchor.phrase.length <= 7) return anchor.colon || anchor.opens
   return true

@@ -42,10 +42,11 @@ export function findPhrase(text: PageText, phrase: string, most = allowedErrors(
 type MatchEnd = { readonly start: number; readonly end: number; readonly errors: number }
 
 function toHit(text: PageText, phrase: string, match: MatchEnd): PhraseHit | null {
-  const first = text.wordAt[match.start]
+  const start = wordStartNear(text, match.start)
+  const first = text.wordAt[start]
   const last = text.wordAt[match.end - 1]
   if (first === undefined || last === undefined) return null
-  const startsWord = match.start === 0 || text.wordAt[match.start - 1] !== first
+  const startsWord = isWordStart(text, start)
   if (!startsWord && phrase.length <= 8) return null
   if (!startsWord && !(text.words[first]?.text.match(/[/(:.,-]/) ?? false)) return null
   let lettersInLast = 0
@@ -60,6 +61,15 @@ function toHit(text: PageText, phrase: string, match: MatchEnd): PhraseHit | nul
     likeness: 1 - match.errors / phrase.length,
     lettersInLast,
   }
+}
+
+/** A match that begins with the last letters of a word begins with the next word: its first letter was lost. */
+function wordStartNear(text: PageText, start: number): number {
+  return [start, start + 1, start + 2].find((one) => isWordStart(text, one)) ?? start
+}
+
+function isWordStart(text: PageText, at: number): boolean {
+  return at === 0 || (text.wordAt[at] !== undefined && text.wordAt[at] !== text.wordAt[at - 1])
 }
 
 type Window = { readonly letters: string; readonly offset: number }

@@ -1,10 +1,10 @@
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
-import type { Evidence } from './confidence.ts'
 import type { PageText } from '../document-types/page-text.ts'
-import { voteOnName } from './name-votes.ts'
+import type { Evidence } from './confidence.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { FieldReading } from './extract-sheet.ts'
 import { readPersonalId } from './field-kinds/personal-id.ts'
+import { voteOnName } from './name-votes.ts'
 
 export type CheckedReading = { readonly reading: FieldReading; readonly evidence: Evidence }
 

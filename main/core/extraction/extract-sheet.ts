@@ -1,18 +1,18 @@
 import type { FieldSource } from '../../../shared/domain/field.ts'
 import { type Anchor, findAnchors } from '../document-types/anchors.ts'
 import type { DocumentDefinition, FieldRule } from '../document-types/definition.ts'
-import { foldLetters, type PageText, pageText, partOf } from '../document-types/page-text.ts'
+import { foldLetters, type PageText, partOf } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
 import { cutColumns } from './columns.ts'
 import { findDayLines } from './day-line.ts'
 import { parseValue, type ReadingContext } from './field-kinds/parse-value.ts'
-import { spokenProvince } from './spoken-province.ts'
 import type { ParsedValue } from './field-kinds/parsed-value.ts'
 import { documentNumberOf } from './field-kinds/text.ts'
 import { takeLabelled, type WordRange } from './label-values.ts'
 import { readTable, type TableRow } from './numbered-table.ts'
 import { cutCells, takeCell } from './shared-label-cells.ts'
 import { findSigner } from './signer.ts'
+import { spokenProvince } from './spoken-province.ts'
 import { readTick } from './tick-answer.ts'
 import type { ValueSpan } from './value-span.ts'
 
@@ -176,7 +176,9 @@ function readColumn(
     const anchors = findAnchors(column, [...names, ...definition.stops])
     const range = { start: 0, end: column.words.length }
     return rules.flatMap((rule) =>
-      rule.take.from === 'label' ? reading(rule, context, takeLabelled(column, anchors, range, rule.kind, rule.take)) : [],
+      rule.take.from === 'label'
+        ? reading(rule, context, takeLabelled(column, anchors, range, rule.kind, rule.take))
+        : [],
     )
   }
   const cells = cutCells(labels, column, names)

@@ -48,12 +48,18 @@ const front: readonly CardLabel[] = [
   },
   { code: 'gioi_tinh', kind: 'enum', labels: ['giới tính / sex', 'giới tính'], rows: 1 },
   { code: 'quoc_tich', kind: 'enum', labels: ['quốc tịch / nationality', 'nationality', 'quốc tịch'], rows: 1 },
-  { code: 'que_quan', kind: 'place', labels: ['quê quán / place of origin', 'quê quán / place of', 'place of origin', 'quê quán'], rows: 2 },
+  {
+    code: 'que_quan',
+    kind: 'place',
+    labels: ['quê quán / place of origin', 'quê quán / place of', 'place of origin', 'quê quán'],
+    rows: 2,
+  },
   {
     code: 'noi_thuong_tru',
     kind: 'place',
     labels: [
-      'nơi thường trú / place of residence', 'nơi thường trú / place of',
+      'nơi thường trú / place of residence',
+      'nơi thường trú / place of',
       'nơi cư trú / place of residence',
       'place of residence',
       'nơi thường trú',
@@ -185,7 +191,9 @@ export function withFront(fields: readonly ExtractedField[], front: PageRegion):
   const named = nameLineOf(qr.fullName)
   const issued = qr.issuedOn === null ? [] : [machineValue('ngay_cap', qr.issuedOn, 'qr')]
   return mergeSources(issued, fields).map((field) =>
-    field.code === 'mrz_3' && editDistance(field.value, named) <= 4 ? { ...field, value: named, confidence: 0.99 } : field,
+    field.code === 'mrz_3' && editDistance(field.value, named) <= 4
+      ? { ...field, value: named, confidence: 0.99 }
+      : field,
   )
 }
 

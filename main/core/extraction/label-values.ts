@@ -67,10 +67,7 @@ function withinRows(
   if (first === undefined || first.row > labelRow + 1) return []
   const limit = rightLimit(text)
   let lastRow = first.row
-  while (
-    lastRow - first.row + 1 < rows.most &&
-    (rows.all || runsOn(text.rows[lastRow], text.rows[lastRow + 1], limit))
-  )
+  while (lastRow - first.row + 1 < rows.most && (rows.all || runsOn(text.rows[lastRow], text.rows[lastRow + 1], limit)))
     lastRow += 1
   return words.filter((word) => word.row <= lastRow)
 }

@@ -16,7 +16,10 @@ export function voteOnName(name: string, text: PageText): NameVote {
   const syllables = name.split(' ')
   const found = placesOf(syllables.map(foldLetters), text)
   const voted = syllables.map((syllable, index) => {
-    const readings = found.map((words) => ({ text: lettersOf(words[index]), confidence: words[index]?.confidence ?? 0 }))
+    const readings = found.map((words) => ({
+      text: lettersOf(words[index]),
+      confidence: words[index]?.confidence ?? 0,
+    }))
     return surest(syllable, readings, { index, length: syllables.length })
   })
   const unanimous = found.every((words) =>

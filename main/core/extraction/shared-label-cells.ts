@@ -36,16 +36,17 @@ function widestGap(labels: PageText, column: PageText, above: Anchor, below: Anc
   const to = topOf(labels, below) + heightOf(labels, below)
   const words = [...labels.words, ...column.words].filter((word) => word.box.y0 >= from - 2 && word.box.y1 <= to + 6)
   const sorted = words.toSorted((a, b) => middle(a) - middle(b))
-  let best = { gap: Number.NEGATIVE_INFINITY, at: topOf(labels, below) - 2 }
+  const gaps: { gap: number; at: number }[] = []
   let reached = Number.NEGATIVE_INFINITY
   for (const word of sorted) {
     if (reached !== Number.NEGATIVE_INFINITY && middle(word) > middleOf(labels, above)) {
-      const gap = word.box.y0 - reached
-      if (gap > best.gap) best = { gap, at: (word.box.y0 + reached) / 2 }
+      gaps.push({ gap: word.box.y0 - reached, at: (word.box.y0 + reached) / 2 })
     }
     reached = Math.max(reached, word.box.y1)
   }
-  return best.at
+  const widest = Math.max(...gaps.map(({ gap }) => gap))
+  const wide = gaps.filter(({ gap, at }) => gap >= widest * 0.85 && at < to)
+  return wide.at(-1)?.at ?? topOf(labels, below) - 2
 }
 
 function middle(word: PlacedWord): number {

@@ -1,4 +1,5 @@
 import type { Box } from '../../../shared/domain/field.ts'
+import { findAnchors } from '../document-types/anchors.ts'
 import type { Take } from '../document-types/definition.ts'
 import { findPhrase } from '../document-types/find-phrase.ts'
 import { foldLetters, type PageText, type PlacedWord } from '../document-types/page-text.ts'
@@ -9,11 +10,10 @@ export type TickAnswer = { readonly value: 'có' | 'không'; readonly boxes: rea
 
 /** What a person ticked, or null where the question or its boxes are not found. */
 export function readTick(text: PageText, region: PageRegion, take: TickTake): TickAnswer | null {
-  const question = take.question.flatMap((one) => findPhrase(text, foldLetters(one)))[0]
+  const question = findAnchors(text, take.question)[0]
   if (question === undefined) return null
-  const nearby = { ...text, words: text.words }
-  const yes = wordAfter(nearby, take.yes, question.last)
-  const no = take.no === undefined ? null : wordAfter(nearby, take.no, question.last)
+  const yes = wordAfter(text, take.yes, question.last)
+  const no = take.no === undefined ? null : wordAfter(text, take.no, question.last)
   const yesBox = yes === null ? null : boxBeside(region, yes, take.boxes)
   const noBox = no === null ? null : boxBeside(region, no, take.boxes)
   if (yesBox !== null && noBox !== null && yesBox.ticked !== noBox.ticked) {

@@ -34,7 +34,11 @@ export function toneFreeOrder(text: string): string {
     .normalize('NFD')
     .toLowerCase()
     .split(/\s+/)
-    .map((syllable) => syllable.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') + (/[\u0300\u0301\u0303\u0309\u0323]/.exec(syllable)?.[0] ?? ''))
+    .map(
+      (syllable) =>
+        syllable.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '') +
+        (/[\u0300\u0301\u0303\u0309\u0323]/.exec(syllable)?.[0] ?? ''),
+    )
     .join(' ')
 }
 

@@ -28,7 +28,11 @@ export const officialLetter: DocumentDefinition = {
   headUntil: ['kính gửi'],
   head: [
     { code: 'so', kind: 'text', take: { from: 'document_number', labels: ['số'] } },
-    { code: 'trich_yeu', kind: 'text', take: { from: 'label', labels: ['v/v', 'về việc'], rows: 5, allRows: true, keepLabel: true } },
+    {
+      code: 'trich_yeu',
+      kind: 'text',
+      take: { from: 'label', labels: ['v/v', 'về việc'], rows: 5, allRows: true, keepLabel: true },
+    },
     { code: 'dia_danh', kind: 'place', take: { from: 'day_line', which: 'first', part: 'place' } },
     { code: 'ngay_ban_hanh', kind: 'date', take: { from: 'day_line', which: 'first', part: 'day' } },
   ],

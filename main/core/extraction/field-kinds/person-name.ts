@@ -45,7 +45,9 @@ export function nameOf(words: readonly PlacedWord[]): ParsedValue | null {
 /** `LòThị` in two words; `H'Mông` stays one. */
 function splitGlued(word: PlacedWord): PlacedWord[] {
   const parts = word.text.split(/(?<=\p{Ll})(?=\p{Lu})/u)
-  return parts.length === 1 ? [word] : parts.map((text, index) => ({ ...word, text, opensSegment: index === 0 && word.opensSegment }))
+  return parts.length === 1
+    ? [word]
+    : parts.map((text, index) => ({ ...word, text, opensSegment: index === 0 && word.opensSegment }))
 }
 
 function gapBefore(used: readonly PlacedWord[], word: PlacedWord): number {

@@ -29,6 +29,7 @@ export function personalIdOf(words: readonly PlacedWord[]): ParsedValue | null {
   for (let start = 0; start < words.length; start += 1) {
     for (let length = 1; length <= 4 && start + length <= words.length; length += 1) {
       const part = words.slice(start, start + length)
+      if (!part.every((word) => /\d/.test(word.text))) break
       const raw = part.map((word) => word.text).join('')
       const digits = mendFigures(raw).replace(/^\D+|\D+$/g, '')
       if (!/^\d{12}$/.test(digits)) continue

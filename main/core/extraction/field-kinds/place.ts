@@ -84,6 +84,7 @@ const kindWords: Readonly<Record<string, string>> = {
 /** `xả Nà Tấu` → `xã Nà Tấu`: the first word of a part, before a capital. */
 function mendKindWord(part: string): string {
   const match = /^(\p{L}+)(\s+\p{Lu}.*)$/u.exec(part)
+  if (findCommunes(part, null).some((commune) => toneFreeOrder(commune.name) === toneFreeOrder(part))) return part
   const word = match?.[1] ?? ''
   const right = kindWords[foldDiacritics(word)]
   if (match === null || right === undefined || word.toLocaleLowerCase('vi') === right) return part
@@ -101,7 +102,12 @@ function mendProvince(part: string): { text: string; code: string; guessed: bool
   const prefix = match?.[1] ?? ''
   const name = match?.[2] ?? part
   const exact = findProvince(name)
-  if (exact !== null) return { text: prefix + (toneFreeOrder(exact.name) === toneFreeOrder(name) ? name : likeCase(exact.name, name)), code: exact.currentCode, guessed: false }
+  if (exact !== null)
+    return {
+      text: prefix + (toneFreeOrder(exact.name) === toneFreeOrder(name) ? name : likeCase(exact.name, name)),
+      code: exact.currentCode,
+      guessed: false,
+    }
   const key = placeKey(name)
   if (key.length < 5) return null
   const near = listProvinces().filter((province) => editDistance(placeKey(province.name), key) <= 1)
