@@ -55,7 +55,6 @@ function officeQuestions(client: DeskClient) {
       queryOptions({
         queryKey: ['procedures.get', { code }],
         queryFn: ({ signal }) => client.procedures.get({ code }, { signal }),
-        placeholderData: keepPreviousData,
         staleTime: 300_000,
       }),
   }
