@@ -28,7 +28,12 @@ function sentence(code: string, details: ErrorDetails): string {
   if (code === 'unreachable') return messages.errors.unreachable
   const problem = details['problem']
   if (code === 'value_invalid' && typeof problem === 'string') return messages.review.problem(problem)
-  return isErrorCode(code) ? sentenceOf(code, details) : messages.errors.unknown(code)
+  if (!isErrorCode(code)) return messages.errors.unknown(code)
+  const missing = details['components']
+  const told = sentenceOf(code, details)
+  return code === 'components_missing' && typeof missing === 'object'
+    ? messages.errors.missingList(told, missing)
+    : told
 }
 
 function isRefusedData(

@@ -1,23 +1,16 @@
 import type { FieldSource, FieldState } from '../../shared/domain/field.ts'
+import { fieldProblemSentences } from '../../shared/messages/fields.vi.ts'
 
 const counts = new Intl.NumberFormat('vi-VN')
 
-/** Problem codes of a value, as `reviews` gives them; an unknown one gets the sentence that always holds. */
-const fieldProblems: Readonly<Record<string, string>> = {
-  empty: 'Chưa đọc được. Hãy gõ theo giấy.',
-  missing: 'Chưa đọc được. Hãy gõ theo giấy.',
+/** Problems that only commands name; those of field kinds are in `shared/messages/fields.vi.ts`. */
+const otherProblems: Readonly<Record<string, string>> = {
+  personal_id_digits: 'Số định danh phải đủ 12 chữ số (hoặc 9 chữ số với chứng minh nhân dân cũ).',
+  date_in_past: 'Ngày hẹn trả phải ở sau hôm nay.',
   low_confidence: 'Máy đọc chưa chắc. Hãy đối chiếu với giấy.',
-  disagreement: 'Hai chỗ trên giấy tờ không khớp nhau. Hãy đối chiếu.',
-  id_length: 'Số định danh phải đủ 12 chữ số.',
-  id_invalid: 'Số định danh phải đủ 12 chữ số và đúng mã tỉnh, giới tính, năm sinh.',
-  date_impossible: 'Ngày này không có trong lịch.',
-  date_invalid: 'Ngày này không có trong lịch. Hãy gõ ngày/tháng/năm.',
-  name_invalid: 'Họ tên có ký tự lạ. Hãy gõ lại theo giấy.',
-  place_unknown: 'Không thấy địa danh này trong danh mục tỉnh, xã cũ và mới.',
-  not_listed: 'Giá trị này không có trong danh mục. Hãy gõ lại theo giấy.',
-  number_invalid: 'Ô này chỉ nhận chữ số.',
-  phone_invalid: 'Số điện thoại chưa đúng.',
 }
+
+const problemSentences: Readonly<Record<string, string>> = { ...otherProblems, ...fieldProblemSentences }
 
 /** Every text of the screens, in the officer's words. */
 export const messages = {
@@ -46,6 +39,7 @@ export const messages = {
   errors: {
     title: 'Chưa làm được',
     unreachable: 'Chưa liên lạc được với phần mềm trên máy này. Dữ liệu đã lưu vẫn còn; hãy thử lại.',
+    missingList: (sentence: string, names: readonly string[]) => `${sentence} Còn thiếu: ${names.join('; ')}.`,
     unknown: (code: string) => `Phần mềm từ chối việc này (${code}). Hãy báo bộ phận kỹ thuật.`,
     reportText: (report: string, code: string, at: string) =>
       `Một Cửa Desk\nBáo cáo: ${report}\nMã lỗi: ${code}\nLúc: ${at}`,
@@ -78,7 +72,7 @@ export const messages = {
     paused: 'Tạm dừng gửi',
     waiting: (n: number) => `${counts.format(n)} chờ gửi`,
     nothingWaiting: 'không có gì chờ gửi',
-    needsPerson: (n: number) => `${counts.format(n)} cần người xem`,
+    needsPerson: (n: number) => `${counts.format(n)} cần xem`,
     lastContact: (at: string) => `Lần liên lạc gần nhất: ${at}`,
     neverContacted: 'Chưa liên lạc được lần nào',
     unknown: 'Đang xem kết nối…',
@@ -197,7 +191,7 @@ export const messages = {
       typed: 'Cán bộ gõ tay',
       earlier_paper: 'Lấy từ giấy tờ đã có',
     } satisfies Record<FieldSource, string>,
-    problem: (code: string) => fieldProblems[code] ?? 'Hãy đối chiếu giá trị này với giấy.',
+    problem: (code: string) => problemSentences[code] ?? 'Hãy đối chiếu giá trị này với giấy.',
     confidence: (share: number) => `${Math.round(share * 100)} %`,
     rawOnPaper: (raw: string) => `Trên giấy: ${raw}`,
     cropAlt: (label: string) => `Phần ảnh của ${label}`,
@@ -230,6 +224,7 @@ export const messages = {
     people: 'Người nộp và chủ hồ sơ',
     applicant: 'Chủ hồ sơ',
     submitter: 'Người nộp',
+    submitterIsApplicant: 'Là chủ hồ sơ',
     sameAsApplicant: 'Người nộp là chủ hồ sơ',
     fromCard: (name: string) => `Lấy từ thẻ: ${name}`,
     fields: {
@@ -346,12 +341,9 @@ export const messages = {
     emptyHint: 'Mọi hồ sơ đã tiếp nhận đều có biên nhận của cổng.',
     emptyAllHint: 'Hồ sơ xuất hiện ở đây ngay khi được tiếp nhận.',
     columns: { dossier: 'Hồ sơ', what: 'Nội dung', state: 'Tình trạng', next: 'Bước tiếp theo', actions: 'Việc' },
-    kinds: {
-      dossier: 'Hồ sơ và giấy tờ',
-      status: 'Trạng thái',
-      receive: 'Hồ sơ và giấy tờ',
-      progress: 'Tiến độ',
-    } as Readonly<Record<string, string>>,
+    kinds: { dossier: 'Hồ sơ và giấy tờ', withdrawal: 'Công dân rút hồ sơ', step: 'Tiến độ giải quyết' } as Readonly<
+      Record<string, string>
+    >,
     attempts: (n: number) => (n === 0 ? 'chưa thử lần nào' : `đã thử ${counts.format(n)} lần`),
     nextIn: (span: string) => `Tự gửi lại sau ${span}`,
     nextNow: 'Sắp gửi',

@@ -33,7 +33,8 @@ export function ActPalette({ onHelp, onLock }: { readonly onHelp: () => void; re
       onQueryChange={setText}
       shortcut={null}
       transitionProps={{ duration: 0 }}
-      aria-label={messages.shortcuts.palette}
+      attributes={{ content: { 'aria-label': messages.shortcuts.palette } }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.45 }}
     >
       <Spotlight.Search
         placeholder={messages.palette.placeholder}

@@ -41,8 +41,9 @@ export function ConnectionState() {
 }
 
 function queueText(connection: ConnectionView): string {
-  if (connection.needsPerson > 0) return messages.connection.needsPerson(connection.needsPerson)
-  return connection.waiting > 0 ? messages.connection.waiting(connection.waiting) : messages.connection.nothingWaiting
+  const waiting = connection.waiting > 0 ? messages.connection.waiting(connection.waiting) : ''
+  const person = connection.needsPerson > 0 ? messages.connection.needsPerson(connection.needsPerson) : ''
+  return [waiting, person].filter(Boolean).join(' · ') || messages.connection.nothingWaiting
 }
 
 function titleOf(connection: ConnectionView | undefined): string {

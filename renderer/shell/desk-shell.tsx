@@ -39,42 +39,44 @@ export function DeskShell({ session, officer, children }: Props) {
 
   return (
     <div className={classes['desk']}>
-      <Anchor href="#main" className={classes['skip']} onClick={focusContent}>
-        {messages.skipToContent}
-      </Anchor>
-      {session.practice && <div className={classes['practice']}>{messages.practiceBand}</div>}
-      <header className={classes['head']}>
-        <div className={classes['office']}>
-          <span className={classes['officeName']} title={session.officeName}>
-            {session.officeName}
-          </span>
-          <span className={classes['counterName']}>{messages.nav.counterName(session.counter)}</span>
+      <header className={classes['top']}>
+        <Anchor href="#main" className={classes['skip']} onClick={focusContent}>
+          {messages.skipToContent}
+        </Anchor>
+        {session.practice && <div className={classes['practice']}>{messages.practiceBand}</div>}
+        <div className={classes['head']}>
+          <div className={classes['office']}>
+            <span className={classes['officeName']} title={session.officeName}>
+              {session.officeName}
+            </span>
+            <span className={classes['counterName']}>{messages.nav.counterName(session.counter)}</span>
+          </div>
+          <DeskNavigation />
+          <ConnectionState />
+          <div className={classes['officer']}>
+            <UserRound size={18} aria-hidden="true" />
+            <span title={officer.title}>{officer.name}</span>
+          </div>
+          <Button
+            variant="subtle"
+            px="xs"
+            onClick={() => setHelpOpen(true)}
+            aria-label={`${messages.nav.help} ${keyCap('help')}`}
+            aria-keyshortcuts="F1"
+          >
+            <CircleHelp size={20} aria-hidden="true" />
+            <KeyCap>{keyCap('help')}</KeyCap>
+          </Button>
+          <Button
+            variant="subtle"
+            px="xs"
+            onClick={() => void lock()}
+            aria-label={messages.nav.lock}
+            title={messages.nav.lock}
+          >
+            <LockKeyhole size={20} aria-hidden="true" />
+          </Button>
         </div>
-        <DeskNavigation />
-        <ConnectionState />
-        <div className={classes['officer']}>
-          <UserRound size={18} aria-hidden="true" />
-          <span title={officer.title}>{officer.name}</span>
-        </div>
-        <Button
-          variant="subtle"
-          px="xs"
-          onClick={() => setHelpOpen(true)}
-          aria-label={messages.nav.help}
-          aria-keyshortcuts="F1"
-        >
-          <CircleHelp size={20} aria-hidden="true" />
-          <KeyCap>{keyCap('help')}</KeyCap>
-        </Button>
-        <Button
-          variant="subtle"
-          px="xs"
-          onClick={() => void lock()}
-          aria-label={messages.nav.lock}
-          title={messages.nav.lock}
-        >
-          <LockKeyhole size={20} aria-hidden="true" />
-        </Button>
       </header>
       {!heard && (
         <div role="alert" className={classes['unheard']}>

@@ -47,6 +47,7 @@ export const deskTheme = createTheme({
     ActionIcon: { defaultProps: { size: 40, variant: 'subtle' } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 } },
+      styles: { title: { fontSize: '1.125rem', fontWeight: 600 } },
     },
     Tooltip: { defaultProps: { openDelay: 400 } },
   },

@@ -12,6 +12,7 @@ import { ComponentsPanel } from './components-panel.tsx'
 import classes from './dossier-desk.module.css'
 import { HistoryPanel } from './history-panel.tsx'
 import { OtherActs } from './other-acts.tsx'
+import { PeopleFacts } from './people-facts.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { PromiseBar } from './promise-bar.tsx'
 import { ReceiptsPanel } from './receipts-panel.tsx'
@@ -55,9 +56,15 @@ export function DossierDesk({ dossier, documents }: Props) {
     >
       <div className={classes['halves']}>
         <div className={classes['column']}>
-          <PeoplePanel dossier={dossier} documents={documents} editable={open} />
-          {!open && <ReceiptsPanel dossier={dossier} />}
-          {!open && <HistoryPanel dossierId={dossier.dossierId} />}
+          {open ? (
+            <PeoplePanel dossier={dossier} documents={documents} />
+          ) : (
+            <>
+              <ReceiptsPanel dossier={dossier} />
+              <PeopleFacts dossier={dossier} />
+              <HistoryPanel dossierId={dossier.dossierId} />
+            </>
+          )}
         </div>
         <div className={classes['column']}>
           <ComponentsPanel dossier={dossier} documents={documents} editable={open} />

@@ -13,12 +13,12 @@ import classes from './people-panel.module.css'
 import { PersonForm } from './person-form.tsx'
 import { personOnCard } from './person-on-card.ts'
 
-type Props = { readonly dossier: DossierView; readonly documents: readonly DocumentView[]; readonly editable: boolean }
+type Props = { readonly dossier: DossierView; readonly documents: readonly DocumentView[] }
 
 type People = { readonly applicant: Person; readonly submitter: Person }
 
 /** Whom it concerns and who stands here; saved whenever a field is left. */
-export function PeoplePanel({ dossier, documents, editable }: Props) {
+export function PeoplePanel({ dossier, documents }: Props) {
   const { client } = useDesk()
   const queries = useQueryClient()
   const [draft, setDraft] = useState<People | null>(null)
@@ -55,45 +55,41 @@ export function PeoplePanel({ dossier, documents, editable }: Props) {
         title={messages.dossier.applicant}
         person={people.applicant}
         sources={dossier.applicantSources}
-        editable={editable}
         refusal={save.refusal}
         refusalPrefix="applicant"
         onPerson={(applicant) => setDraft({ ...people, applicant })}
         onLeave={() => void onSave(draft)}
       />
+      <div className={classes['fills']}>
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<UserRoundCheck size={18} aria-hidden="true" />}
+          onClick={() => onFill({ ...people, submitter: people.applicant })}
+        >
+          {messages.dossier.sameAsApplicant}
+        </Button>
+        {cards.map((card) => (
+          <Button
+            key={`${card.fullName} ${card.personalId}`}
+            size="sm"
+            variant="default"
+            leftSection={<IdCard size={18} aria-hidden="true" />}
+            onClick={() => onFill({ ...people, submitter: { ...people.submitter, ...card } })}
+          >
+            {messages.dossier.fromCard(card.fullName)}
+          </Button>
+        ))}
+      </div>
       <PersonForm
         title={messages.dossier.submitter}
         person={people.submitter}
         sources={{}}
-        editable={editable}
         refusal={save.refusal}
         refusalPrefix="submitter"
         onPerson={(submitter) => setDraft({ ...people, submitter })}
         onLeave={() => void onSave(draft)}
       />
-      {editable && (
-        <div className={classes['fills']}>
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<UserRoundCheck size={18} aria-hidden="true" />}
-            onClick={() => onFill({ ...people, submitter: people.applicant })}
-          >
-            {messages.dossier.sameAsApplicant}
-          </Button>
-          {cards.map((card) => (
-            <Button
-              key={`${card.fullName} ${card.personalId}`}
-              size="sm"
-              variant="default"
-              leftSection={<IdCard size={18} aria-hidden="true" />}
-              onClick={() => onFill({ ...people, submitter: { ...people.submitter, ...card } })}
-            >
-              {messages.dossier.fromCard(card.fullName)}
-            </Button>
-          ))}
-        </div>
-      )}
       <RefusalNote refusal={save.refusal} />
     </Panel>
   )

@@ -12,49 +12,58 @@ type Props = {
   readonly title: string
   readonly person: Person
   readonly sources: Readonly<Partial<Record<string, FieldSource>>>
-  readonly editable: boolean
   readonly refusal: Refusal | null
   readonly refusalPrefix: 'applicant' | 'submitter'
   readonly onPerson: (person: Person) => void
   readonly onLeave: () => void
 }
 
-const parts: readonly { readonly part: Part; readonly span: number }[] = [
-  { part: 'fullName', span: 3 },
-  { part: 'personalId', span: 3 },
-  { part: 'dateOfBirth', span: 2 },
-  { part: 'phone', span: 2 },
-  { part: 'email', span: 2 },
-  { part: 'address', span: 6 },
+type Cell = { readonly part: Part; readonly span: number }
+
+const whoAndWhere: readonly Cell[] = [
+  { part: 'fullName', span: 5 },
+  { part: 'personalId', span: 4 },
+  { part: 'dateOfBirth', span: 3 },
+  { part: 'address', span: 8 },
+  { part: 'phone', span: 4 },
 ]
+
+/** Letters go to whom stands at the counter; whom the dossier concerns has an address field only where one is known. */
+function cellsOf(person: Person, prefix: Props['refusalPrefix']): readonly Cell[] {
+  return prefix === 'submitter' || person.email !== '' ? [...whoAndWhere, { part: 'email', span: 12 }] : whoAndWhere
+}
 
 /** One person; a field shows where its value was taken from. */
 export function PersonForm(props: Props) {
-  const { person, sources, editable, onPerson, onLeave } = props
+  const { person, sources, onPerson, onLeave } = props
   return (
     <fieldset className={classes['person']}>
       <legend>{props.title}</legend>
-      {parts.map(({ part, span }) => (
+      {cellsOf(person, props.refusalPrefix).map(({ part, span }) => (
         <TextInput
           key={part}
-          data-span={span}
-          wrapperProps={{ 'data-span': span }}
+          wrapperProps={{ style: { gridColumn: `span ${span}` } }}
           size="sm"
           styles={{ input: { fontSize: '1rem' } }}
           label={<Label part={part} source={person[part] === '' ? undefined : sources[part]} />}
           aria-label={`${props.title}: ${messages.dossier.fields[part]}`}
-          readOnly={!editable}
           autoComplete="off"
           spellCheck={false}
           inputMode={part === 'personalId' || part === 'phone' ? 'numeric' : 'text'}
           value={part === 'dateOfBirth' ? dayAsTyped(person[part]) : person[part]}
-          error={props.refusal?.details['field'] === `${props.refusalPrefix}.${part}`}
+          error={isRefused(props, part)}
           onChange={(event) => onPerson({ ...person, [part]: stored(part, event.currentTarget.value) })}
           onBlur={onLeave}
         />
       ))}
     </fieldset>
   )
+}
+
+/** The core checks the applicant's parts and names them without a prefix. */
+function isRefused({ refusal, refusalPrefix }: Props, part: Part): boolean {
+  const field = refusal?.details['field']
+  return field === `${refusalPrefix}.${part}` || (refusalPrefix === 'applicant' && field === part)
 }
 
 function Label({ part, source }: { readonly part: Part; readonly source: FieldSource | undefined }) {

@@ -66,24 +66,25 @@ function InTheWay({ dossier }: { readonly dossier: DossierView }) {
   const [, go] = useLocation()
   const missing = dossier.components.filter((component) => component.required && !component.satisfied).length
   return (
-    <div className={classes['way']}>
-      {dossier.unreadPages > 0 && (
-        <StateBadge tone="read" icon={Loader} text={messages.dossier.unread(dossier.unreadPages)} />
-      )}
-      {missing > 0 && <StateBadge tone="look" icon={FileStack} text={messages.dossier.missingComponents(missing)} />}
-      {dossier.doubtfulFields > 0 && (
-        <>
+    <>
+      <div className={classes['way']}>
+        {dossier.unreadPages > 0 && (
+          <StateBadge tone="read" icon={Loader} text={messages.dossier.unread(dossier.unreadPages)} />
+        )}
+        {missing > 0 && <StateBadge tone="look" icon={FileStack} text={messages.dossier.missingComponents(missing)} />}
+        {dossier.doubtfulFields > 0 && (
           <StateBadge tone="look" icon={TriangleAlert} text={messages.dossier.doubtful(dossier.doubtfulFields)} />
-          <Button
-            size="sm"
-            variant="default"
-            leftSection={<Eye size={18} aria-hidden="true" />}
-            onClick={() => go(`/dossiers/${dossier.dossierId}/review`)}
-          >
-            {messages.dossier.toReview}
-          </Button>
-        </>
+        )}
+      </div>
+      {dossier.doubtfulFields > 0 && (
+        <Button
+          variant="default"
+          leftSection={<Eye size={18} aria-hidden="true" />}
+          onClick={() => go(`/dossiers/${dossier.dossierId}/review`)}
+        >
+          {messages.dossier.toReview}
+        </Button>
       )}
-    </div>
+    </>
   )
 }

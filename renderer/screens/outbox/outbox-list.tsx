@@ -76,7 +76,7 @@ function DossierCell({ item }: { readonly item: OutboxItem }) {
       >
         {item.applicantName || messages.counter.noApplicant}
       </Anchor>
-      <div className={classes['more']}>{item.dossierCode}</div>
+      <div className={classes['code']}>{item.dossierCode}</div>
     </Table.Td>
   )
 }

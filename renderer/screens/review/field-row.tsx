@@ -115,7 +115,7 @@ function storedValue(field: FieldView, shown: string): string {
 }
 
 function noteOf(field: FieldView, warning: string | undefined): string {
-  if (warning !== undefined) return warning
+  if (warning !== undefined) return messages.review.problem(warning)
   return field.state === 'doubtful' && field.problem !== null ? messages.review.problem(field.problem) : ''
 }
 

@@ -32,7 +32,7 @@ export function OfficeForm({ office, editable }: { readonly office: OfficeSettin
   }
 
   return (
-    <form onSubmit={form.onSubmit(onSubmit)}>
+    <form onSubmit={form.onSubmit(onSubmit)} className={classes['column']}>
       <Panel title={messages.settings.office}>
         {!editable && <Text c="dimmed">{messages.settings.leadOnly}</Text>}
         <div className={classes['grid']}>

@@ -1,6 +1,5 @@
 import type { ComponentView, DossierView, Person } from '../../../shared/contract/dossiers.ts'
-import { nextStatus } from '../../../shared/domain/dossier-status.ts'
-import { DossierAction } from '../../../shared/domain/dossier-status.ts'
+import { DossierAction, nextStatus } from '../../../shared/domain/dossier-status.ts'
 import { componentId, documentId, dossierId, receiptId } from './ids.ts'
 
 const nobody: Person = { fullName: '', personalId: '', dateOfBirth: '', address: '', phone: '', email: '' }

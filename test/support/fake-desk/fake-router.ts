@@ -1,13 +1,13 @@
-import { implement } from '@orpc/server'
-import { contract } from '../../../shared/contract/index.ts'
-import type { DeskEvent } from '../../../shared/contract/events.ts'
-import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import { EventPublisher } from '@orpc/client'
+import { implement } from '@orpc/server'
+import type { DeskEvent } from '../../../shared/contract/events.ts'
+import { contract } from '../../../shared/contract/index.ts'
+import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { ErrorDetails } from '../../../shared/errors.ts'
-import type { FakeState } from './fake-state.ts'
-import { batchId, dossierId, receiptId } from './ids.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
+import type { FakeState } from './fake-state.ts'
+import { batchId, type dossierId, receiptId } from './ids.ts'
 
 /** The contract answered from a state in memory: what the screens are tested against. */
 export function fakeRouter(state: FakeState) {
@@ -19,10 +19,15 @@ export function fakeRouter(state: FakeState) {
     state.calls.push({ path: name, input })
     const refused = state.refusing.get(name)
     if (refused === undefined) return next()
-    throw errors.REFUSED({ data: { code: refused.code, details: mutable(refused.details), report: refused.report ?? null } })
+    throw errors.REFUSED({
+      data: { code: refused.code, details: mutable(refused.details), report: refused.report ?? null },
+    })
   })
-  const refuse = (errors: { REFUSED: (options: { data: { code: string; details: Record<string, string>; report: null } }) => Error }, code: string, details: Record<string, string> = {}) =>
-    errors.REFUSED({ data: { code, details, report: null } })
+  const refuse = (
+    errors: { REFUSED: (options: { data: { code: string; details: Record<string, string>; report: null } }) => Error },
+    code: string,
+    details: Record<string, string> = {},
+  ) => errors.REFUSED({ data: { code, details, report: null } })
   const done = { done: true as const }
   const dossierOf = (id: string) => state.dossiers.find((dossier) => dossier.dossierId === id)
   const emptyReview = (id: ReturnType<typeof dossierId>) => ({ dossierId: id, pages: [], documents: [], doubtful: [] })
@@ -43,7 +48,9 @@ export function fakeRouter(state: FakeState) {
     },
     procedures: {
       search: desk.procedures.search.handler(({ input }) =>
-        state.procedures.filter((procedure) => foldDiacritics(`${procedure.code} ${procedure.name}`).includes(foldDiacritics(input.text))),
+        state.procedures.filter((procedure) =>
+          foldDiacritics(`${procedure.code} ${procedure.name}`).includes(foldDiacritics(input.text)),
+        ),
       ),
       get: desk.procedures.get.handler(({ input, errors }) => {
         const found = state.procedures.find((procedure) => procedure.code === input.code)
@@ -65,12 +72,18 @@ export function fakeRouter(state: FakeState) {
       }),
       history: desk.dossiers.history.handler(() => [
         { at: '2026-11-22T01:30:05.000Z', officer: 'Lê Thị Thu Hà', text: 'Tiếp nhận hồ sơ, ký giấy tiếp nhận' },
-        { at: '2026-11-22T01:26:40.000Z', officer: 'Lê Thị Thu Hà', text: 'Sửa “Con: họ, chữ đệm, tên” theo giấy (trang 1)' },
+        {
+          at: '2026-11-22T01:26:40.000Z',
+          officer: 'Lê Thị Thu Hà',
+          text: 'Sửa “Con: họ, chữ đệm, tên” theo giấy (trang 1)',
+        },
         { at: '2026-11-22T01:12:00.000Z', officer: 'Lê Thị Thu Hà', text: 'Mở hồ sơ' },
       ]),
       setPeople: desk.dossiers.setPeople.handler(({ input }) => {
         const { dossierId: id, applicant, submitter } = input
-        state.dossiers = state.dossiers.map((dossier) => (dossier.dossierId === id ? { ...dossier, applicant, submitter, applicantName: applicant.fullName } : dossier))
+        state.dossiers = state.dossiers.map((dossier) =>
+          dossier.dossierId === id ? { ...dossier, applicant, submitter, applicantName: applicant.fullName } : dossier,
+        )
         return done
       }),
       setComponent: desk.dossiers.setComponent.handler(({ input }) => {
@@ -78,7 +91,11 @@ export function fakeRouter(state: FakeState) {
           ...dossier,
           components: dossier.components.map((component) =>
             component.componentId === input.componentId
-              ? { ...component, ...input, satisfied: input.shown || input.originals + input.certifiedCopies + input.photocopies > 0 }
+              ? {
+                  ...component,
+                  ...input,
+                  satisfied: input.shown || input.originals + input.certifiedCopies + input.photocopies > 0,
+                }
               : component,
           ),
         }))
@@ -93,10 +110,19 @@ export function fakeRouter(state: FakeState) {
       }),
       act: desk.dossiers.act.handler(() => done),
       search: desk.dossiers.search.handler(({ input }) => {
-        const items = state.dossiers.filter((dossier) => foldDiacritics(`${dossier.code} ${dossier.applicantName}`).includes(foldDiacritics(input.text)))
+        const items = state.dossiers.filter((dossier) =>
+          foldDiacritics(`${dossier.code} ${dossier.applicantName}`).includes(foldDiacritics(input.text)),
+        )
         return { items, total: items.length }
       }),
-      today: desk.dossiers.today.handler(() => ({ day: '2026-11-22', received: 3, open: 2, dueSoon: 1, unsent: 2, dossiers: state.dossiers })),
+      today: desk.dossiers.today.handler(() => ({
+        day: '2026-11-22',
+        received: 3,
+        open: 2,
+        dueSoon: 1,
+        unsent: 2,
+        dossiers: state.dossiers,
+      })),
     },
     scans: {
       listSources: desk.scans.listSources.handler(() => state.sources),
@@ -107,7 +133,13 @@ export function fakeRouter(state: FakeState) {
       }),
       addFiles: desk.scans.addFiles.handler(({ input }) => {
         state.reviews.set(input.dossierId, aReview(input.dossierId))
-        state.batches.set(batchId(2), { batchId: batchId(2), state: 'reading', pagesTaken: 3, pagesRead: 1, refused: [{ name: 'hop-dong.pdf', code: 'pdf_encrypted' }] })
+        state.batches.set(batchId(2), {
+          batchId: batchId(2),
+          state: 'reading',
+          pagesTaken: 3,
+          pagesRead: 1,
+          refused: [{ name: 'hop-dong.pdf', code: 'pdf_encrypted' }],
+        })
         return { batchId: batchId(2) }
       }),
       batch: desk.scans.batch.handler(({ input, errors }) => {
@@ -122,7 +154,12 @@ export function fakeRouter(state: FakeState) {
       }),
       setPageBinned: desk.scans.setPageBinned.handler(({ input }) => {
         for (const [key, review] of state.reviews) {
-          state.reviews.set(key, { ...review, pages: review.pages.map((page) => (page.pageId === input.pageId ? { ...page, binned: input.binned } : page)) })
+          state.reviews.set(key, {
+            ...review,
+            pages: review.pages.map((page) =>
+              page.pageId === input.pageId ? { ...page, binned: input.binned } : page,
+            ),
+          })
         }
         return done
       }),
@@ -135,13 +172,18 @@ export function fakeRouter(state: FakeState) {
           for (const document of review.documents) {
             const before = document.fields.find((candidate) => candidate.fieldId === input.fieldId)
             if (before === undefined) continue
-            if (before.kind === 'number' && !/^\d+$/.test(input.value)) throw refuse(errors, 'value_invalid', { problem: 'number_invalid' })
+            if (before.kind === 'number' && !/^\d+$/.test(input.value))
+              throw refuse(errors, 'value_invalid', { problem: 'number_unreadable' })
             const source = input.value === before.value ? before.source : ('typed' as const)
             const field = { ...before, value: input.value, state: 'confirmed' as const, problem: null, source }
             state.reviews.set(key, {
               ...review,
               doubtful: review.doubtful.filter((other) => other !== input.fieldId),
-              documents: review.documents.map((other) => (other !== document ? other : { ...other, fields: other.fields.map((each) => (each === before ? field : each)) })),
+              documents: review.documents.map((other) =>
+                other !== document
+                  ? other
+                  : { ...other, fields: other.fields.map((each) => (each === before ? field : each)) },
+              ),
             })
             return { field, warning: null }
           }
@@ -155,7 +197,12 @@ export function fakeRouter(state: FakeState) {
             documents: review.documents.map((document) =>
               document.documentId !== input.documentId
                 ? document
-                : { ...document, fields: document.fields.map((field) => (field.state === 'proposed' ? { ...field, state: 'confirmed' as const } : field)) },
+                : {
+                    ...document,
+                    fields: document.fields.map((field) =>
+                      field.state === 'proposed' ? { ...field, state: 'confirmed' as const } : field,
+                    ),
+                  },
             ),
           })
         }
@@ -167,28 +214,49 @@ export function fakeRouter(state: FakeState) {
       verify: desk.receipts.verify.handler(() => ({
         valid: true,
         reason: '',
-        signatures: [{ signer: 'Lê Thị Thu Hà (THỰC HÀNH)', signedAt: '2026-11-22T01:30:05.000Z', level: 'PAdES-B-B', coversWholeFile: true, valid: true, problems: [] }],
+        signatures: [
+          {
+            signer: 'Lê Thị Thu Hà (THỰC HÀNH)',
+            signedAt: '2026-11-22T01:30:05.000Z',
+            level: 'PAdES-B-B',
+            coversWholeFile: true,
+            valid: true,
+            problems: [],
+          },
+        ],
       })),
       notePrint: desk.receipts.notePrint.handler(() => ({ printCount: 1 })),
       noteSaved: desk.receipts.noteSaved.handler(() => done),
     },
     outbox: {
       connection: desk.outbox.connection.handler(() => state.connection),
-      list: desk.outbox.list.handler(({ input }) => state.outbox.filter((item) => !input.unprovenOnly || item.state !== 'proven')),
+      list: desk.outbox.list.handler(({ input }) =>
+        state.outbox.filter((item) => !input.unprovenOnly || item.state !== 'proven'),
+      ),
       sendNow: desk.outbox.sendNow.handler(() => ({ proven: 1, waiting: 1, needsPerson: 1 })),
       hold: desk.outbox.hold.handler(({ input }) => {
-        state.outbox = state.outbox.map((item) => (item.messageId === input.messageId ? { ...item, state: 'held' as const } : item))
+        state.outbox = state.outbox.map((item) =>
+          item.messageId === input.messageId ? { ...item, state: 'held' as const } : item,
+        )
         return done
       }),
       release: desk.outbox.release.handler(({ input }) => {
-        state.outbox = state.outbox.map((item) => (item.messageId === input.messageId ? { ...item, state: 'waiting' as const } : item))
+        state.outbox = state.outbox.map((item) =>
+          item.messageId === input.messageId ? { ...item, state: 'waiting' as const } : item,
+        )
         return done
       }),
     },
     settings: {
       get: desk.settings.get.handler(() => ({
         office: state.office,
-        certificate: { subject: 'Lê Thị Thu Hà (THỰC HÀNH)', issuer: 'CA THỰC HÀNH', notBefore: '2026-11-01T00:00:00.000Z', notAfter: '2027-11-01T00:00:00.000Z', practice: true },
+        certificate: {
+          subject: 'Lê Thị Thu Hà (THỰC HÀNH)',
+          issuer: 'CA THỰC HÀNH',
+          notBefore: '2026-11-01T00:00:00.000Z',
+          notAfter: '2027-11-01T00:00:00.000Z',
+          practice: true,
+        },
       })),
       update: desk.settings.update.handler(({ input }) => {
         state.office = input
@@ -197,7 +265,9 @@ export function fakeRouter(state: FakeState) {
       doctor: desk.settings.doctor.handler(() => state.checks),
     },
     events: {
-      listen: desk.events.listen.handler(({ signal }) => events.subscribe('desk', signal === undefined ? {} : { signal })),
+      listen: desk.events.listen.handler(({ signal }) =>
+        events.subscribe('desk', signal === undefined ? {} : { signal }),
+      ),
     },
   })
 }

@@ -49,11 +49,29 @@ export function makeState(): FakeState {
     { officerId: officerId(2), name: 'Vàng A Páo', title: 'Công chức Một cửa', role: 'reception' as const },
   ]
   return {
-    session: { officeName: 'UBND xã Thực Hành', unitCode: 'H00.01.02', counter: '2', practice: true, officers, signedIn: null, version: '0.1.0' },
+    session: {
+      officeName: 'UBND xã Thực Hành',
+      unitCode: 'H00.01.02',
+      counter: '2',
+      practice: true,
+      officers,
+      signedIn: null,
+      version: '0.1.0',
+    },
     pin: '2468',
-    connection: { state: 'offline', problem: 'portal_unreachable', lastContactAt: '2026-11-22T00:50:00.000Z', waiting: 3, needsPerson: 1 },
+    connection: {
+      state: 'offline',
+      problem: 'portal_unreachable',
+      lastContactAt: '2026-11-22T00:50:00.000Z',
+      waiting: 3,
+      needsPerson: 1,
+    },
     procedures: [
-      aProcedure('1.001193', 'Đăng ký khai sinh', { timeLimitText: 'Ngay trong ngày', resultName: 'Giấy khai sinh', unverified: true }),
+      aProcedure('1.001193', 'Đăng ký khai sinh', {
+        timeLimitText: 'Ngay trong ngày',
+        resultName: 'Giấy khai sinh',
+        unverified: true,
+      }),
       aProcedure('1.000894', 'Đăng ký kết hôn', { resultName: 'Giấy chứng nhận kết hôn' }),
       aProcedure('1.000656', 'Đăng ký khai tử'),
       aProcedure('1.004873', 'Cấp giấy xác nhận tình trạng hôn nhân'),
@@ -62,8 +80,17 @@ export function makeState(): FakeState {
     dossiers: [
       aDossier(1),
       aReceivedDossier(2, { applicantName: 'Giàng Thị Sua' }),
-      aReceivedDossier(3, { applicantName: 'Nguyễn Văn Đỗ', delivery: 'proven', status: 'processing', procedureName: 'Cấp giấy xác nhận tình trạng hôn nhân' }),
-      aReceivedDossier(4, { applicantName: 'Lò Thị Ánh', delivery: 'rejected', promisedAt: '2026-11-20T10:00:00.000Z' }),
+      aReceivedDossier(3, {
+        applicantName: 'Nguyễn Văn Đỗ',
+        delivery: 'proven',
+        status: 'processing',
+        procedureName: 'Cấp giấy xác nhận tình trạng hôn nhân',
+      }),
+      aReceivedDossier(4, {
+        applicantName: 'Lò Thị Ánh',
+        delivery: 'rejected',
+        promisedAt: '2026-11-20T10:00:00.000Z',
+      }),
       aDossier(5, { status: 'draft', applicantName: '', doubtfulFields: 0, promisedIfNow: null }),
     ],
     reviews: new Map([[dossierId(1), aReview(dossierId(1))]]),
@@ -71,7 +98,13 @@ export function makeState(): FakeState {
     sources: [{ sourceId: 'practice', name: 'Máy quét thực hành', kind: 'simulated' }],
     outbox: [
       anOutboxItem(2),
-      anOutboxItem(3, { applicantName: 'Nguyễn Văn Đỗ', state: 'proven', provenAt: '2026-11-22T01:40:00.000Z', proofNumber: 'BN-2026-00017', nextAttemptAt: null }),
+      anOutboxItem(3, {
+        applicantName: 'Nguyễn Văn Đỗ',
+        state: 'proven',
+        provenAt: '2026-11-22T01:40:00.000Z',
+        proofNumber: 'BN-2026-00017',
+        nextAttemptAt: null,
+      }),
       anOutboxItem(4, {
         applicantName: 'Lò Thị Ánh',
         state: 'rejected',

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from 'node:url'
 import { RPCHandler } from '@orpc/server/node'
 import sharp from 'sharp'
-import { pageHeaders } from '../../../main/hosts/page-policy.ts'
 import { readPageFile } from '../../../main/hosts/page-file.ts'
+import { pageHeaders } from '../../../main/hosts/page-policy.ts'
 import { birthLines, lineBox, pageSize } from './a-review.ts'
 import { fakeRouter } from './fake-router.ts'
 import type { FakeState } from './fake-state.ts'
@@ -25,7 +25,11 @@ export async function serveFakeDesk(port: number): Promise<FakeDeskServer> {
   return { url: addressOf(server), state, close: () => close(server) }
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, rpc: RPCHandler<Record<never, never>>): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  rpc: RPCHandler<Record<never, never>>,
+): Promise<void> {
   for (const [name, value] of Object.entries(pageHeaders())) response.setHeader(name, value)
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
   if (url.pathname.startsWith('/rpc')) {
@@ -34,8 +38,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, rpc: R
     return
   }
   if (url.pathname === '/upload') return takeUpload(request, response)
-  if (url.pathname.startsWith('/page/')) return sendPng(response, await drawPage(Number(url.searchParams.get('width') ?? pageSize.width)))
-  if (url.pathname.startsWith('/slip/')) return sendPng(response, await drawSlip(url.searchParams.get('paper') === 'a4' ? 1240 : 874))
+  if (url.pathname.startsWith('/page/'))
+    return sendPng(response, await drawPage(Number(url.searchParams.get('width') ?? pageSize.width)))
+  if (url.pathname.startsWith('/slip/'))
+    return sendPng(response, await drawSlip(url.searchParams.get('paper') === 'a4' ? 1240 : 874))
   const file = await readPageFile(page, url.pathname === '/' ? 'index.html' : url.pathname.slice(1))
   if (file.kind === 'missing') {
     response.writeHead(404).end()
@@ -50,7 +56,13 @@ async function takeUpload(request: IncomingMessage, response: ServerResponse): P
   for await (const chunk of request) size += chunk.length
   const name = decodeURIComponent(String(request.headers['x-file-name']))
   response.writeHead(size === 0 ? 422 : 200, { 'content-type': 'application/json' })
-  response.end(JSON.stringify(size === 0 ? { code: 'file_empty', details: { subject: name } } : { uploadId: '0000000a-0000-7000-8000-000000000001' }))
+  response.end(
+    JSON.stringify(
+      size === 0
+        ? { code: 'file_empty', details: { subject: name } }
+        : { uploadId: '0000000a-0000-7000-8000-000000000001' },
+    ),
+  )
 }
 
 function sendPng(response: ServerResponse, bytes: Uint8Array): void {

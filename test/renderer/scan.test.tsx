@@ -1,0 +1,87 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { messages } from '../../renderer/messages/vi.ts'
+import { errorSentences } from '../../shared/messages/errors.vi.ts'
+import { dossierId } from '../support/fake-desk/ids.ts'
+import { callsTo, renderDesk } from '../support/render-desk.tsx'
+
+const at = `/dossiers/${dossierId(5)}/scan`
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+/** A host that takes every file but empty ones. */
+function takeUploads() {
+  const names: string[] = []
+  vi.stubGlobal('fetch', async (_address: string, request: { body: File; headers: Record<string, string> }) => {
+    names.push(decodeURIComponent(request.headers['x-file-name'] ?? ''))
+    if (request.body.size > 0) return Response.json({ uploadId: '0000000a-0000-7000-8000-000000000001' })
+    return Response.json({ code: 'file_empty', details: {} }, { status: 422 })
+  })
+  return names
+}
+
+function chooseFiles(files: readonly File[]) {
+  const input = document.querySelector('input[type="file"]')
+  if (input === null) throw new Error('no way to choose files')
+  fireEvent.change(input, { target: { files } })
+}
+
+describe('taking paper in', () => {
+  it('says what to do while there is no page', async () => {
+    renderDesk({ at })
+    await screen.findByText(messages.scan.emptyTitle)
+  })
+
+  it('scans with F4 and shows every page with its state', async () => {
+    const { state, user } = renderDesk({ at })
+    await screen.findByRole('button', { name: messages.scan.scanFrom('Máy quét thực hành') })
+    await user.keyboard('{F4}')
+
+    await screen.findByText(messages.scan.done(3))
+    expect(callsTo(state, 'scans.scan')).toEqual([{ dossierId: dossierId(5), sourceId: 'practice' }])
+    expect(await screen.findAllByText(messages.scan.state.read)).toHaveLength(2)
+    expect(screen.getByText(errorSentences.reading_failed)).toBeTruthy()
+  })
+
+  it('reads a failed page again and puts a page into the bin', async () => {
+    const { state, user } = renderDesk({ at })
+    await screen.findByText(messages.scan.emptyTitle)
+    await user.keyboard('{F4}')
+    await user.click(await screen.findByRole('button', { name: /^Đọc lại Trang 3$/ }))
+    await user.click(screen.getByRole('button', { name: /^Bỏ trang Trang 2$/ }))
+    await screen.findByText(messages.scan.binned)
+    expect(callsTo(state, 'scans.readAgain')).toHaveLength(1)
+  })
+
+  it('takes good files and names the refused ones with their reason, those of the host and those of the core', async () => {
+    const names = takeUploads()
+    const { state } = renderDesk({ at })
+    await screen.findByText(messages.scan.emptyTitle)
+    chooseFiles([new File([], 'rỗng.pdf'), new File(['%PDF'], 'tốt.pdf')])
+
+    const refused = await screen.findByRole('alert', { name: messages.scan.refusedTitle(2) })
+    expect(names).toEqual(['rỗng.pdf', 'tốt.pdf'])
+    expect(refused.textContent).toContain(`rỗng.pdf: ${errorSentences.file_empty}`)
+    expect(refused.textContent).toContain(`hop-dong.pdf: ${errorSentences.pdf_encrypted}`)
+    expect(callsTo(state, 'scans.addFiles')).toHaveLength(1)
+  })
+
+  it('shows progress while pages are read, and stops on request', async () => {
+    takeUploads()
+    const { state, user } = renderDesk({ at })
+    await screen.findByText(messages.scan.emptyTitle)
+    chooseFiles([new File(['%PDF'], 'tốt.pdf')])
+    await screen.findByText(messages.scan.reading(1, 3))
+
+    await user.click(screen.getByRole('button', { name: messages.scan.cancel }))
+    await screen.findByText(messages.scan.cancelled(3))
+    await waitFor(() => expect(callsTo(state, 'scans.cancel')).toHaveLength(1))
+  })
+
+  it('does without a scanner', async () => {
+    renderDesk({ at, change: (state) => (state.sources = []) })
+    await screen.findByText(messages.scan.noSources)
+  })
+})
