@@ -42,6 +42,7 @@ function toAnchor(text: PageText, name: string, hit: PhraseHit): Anchor {
 /** Short words stand anywhere in running text: as labels they open a segment or carry a colon. */
 function isAcceptable(anchor: Anchor, text: PageText): boolean {
   if (anchor.name.endsWith(':')) return anchor.colon
+  if (/^[\divx]+\. /.test(anchor.name) && !anchor.opens) return false
   if (anchor.phrase.length <= 2 && anchor.opens && text.words[anchor.first]?.text.toLowerCase() === anchor.name)
     return true
   if (anchor.phrase.length <= 4) return anchor.colon || (anchor.opens && anchor.phrase.length > 2)

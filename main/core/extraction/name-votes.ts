@@ -1,5 +1,6 @@
 import type { PageText, PlacedWord } from '../document-types/page-text.ts'
 import { foldLetters } from '../document-types/page-text.ts'
+import { editDistance } from './field-kinds/edit-distance.ts'
 import { isListed } from './field-kinds/person-name.ts'
 
 /** A name as it stands at all its places on a page. */
@@ -28,6 +29,25 @@ export function voteOnName(name: string, text: PageText): NameVote {
   return { name: voted.join(' '), places: found.length, unanimous }
 }
 
+/** One person's name read twice, a letter or two apart: for each syllable the reading that names have, then the surer. */
+export function settleNames(a: NameReading, b: NameReading): string | null {
+  const [one, other] = [a.value.split(' '), b.value.split(' ')]
+  if (one.length !== other.length || one.length < 2) return null
+  if (editDistance(foldLetters(a.value), foldLetters(b.value)) > 2) return null
+  return one
+    .map((syllable, index) => {
+      const rival = other[index] ?? syllable
+      if (sameText(syllable, rival)) return syllable
+      const at = { index, length: one.length }
+      const worth = (text: string, words: readonly PlacedWord[]) =>
+        (isListed(text, at.index, at.length) ? 1 : 0) + (words[index]?.confidence ?? 0)
+      return worth(rival, b.words) > worth(syllable, a.words) ? inCaseOf(rival, syllable) : syllable
+    })
+    .join(' ')
+}
+
+export type NameReading = { readonly value: string; readonly words: readonly PlacedWord[] }
+
 function placesOf(folded: readonly string[], text: PageText): (readonly PlacedWord[])[] {
   const places: (readonly PlacedWord[])[] = []
   for (let start = 0; start + folded.length <= text.words.length; start += 1) {
@@ -48,8 +68,12 @@ function surest(syllable: string, readings: readonly Reading[], at: { index: num
   }
   const best = [...worth].toSorted((a, b) => b[1] - a[1])[0]?.[0]
   if (best === undefined || best === syllable.toLocaleLowerCase('vi')) return syllable
-  if (syllable.length > 1 && syllable === syllable.toLocaleUpperCase('vi')) return best.toLocaleUpperCase('vi')
-  return best.charAt(0).toLocaleUpperCase('vi') + best.slice(1)
+  return inCaseOf(best, syllable)
+}
+
+function inCaseOf(text: string, like: string): string {
+  if (like.length > 1 && like === like.toLocaleUpperCase('vi')) return text.toLocaleUpperCase('vi')
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1).toLocaleLowerCase('vi')
 }
 
 function lettersOf(word: PlacedWord | undefined): string {

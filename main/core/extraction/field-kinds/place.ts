@@ -66,7 +66,7 @@ export function mendPlace(printed: string, provinceCode: string | null = null): 
 /** Puts the commas back that OCR lost before `xã`, `huyện`, `tỉnh`. */
 function separateUnits(text: string): string {
   return text
-    .replace(/[;]/g, ',')
+    .replace(/;|(?<=\p{Ll})\.(?=\s\p{Lu})/gu, ',')
     .replace(/([\p{Ll}\d])[.,]?\s+(?=(?:huyện|tỉnh)\s+\p{Lu})/gu, (whole, letter: string, at: number) =>
       /(?:khoa|viện|dân|sản|tâm)$/u.test(text.slice(0, at + 1)) ? whole : `${letter}, `,
     )
