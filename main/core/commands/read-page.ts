@@ -1,4 +1,3 @@
-import { documentTypeTitle } from '../../../shared/domain/document-type.ts'
 import { fieldKindOf } from '../../../shared/domain/field-labels.ts'
 import type { ComponentId, DocumentId, FieldId, PageId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -9,7 +8,14 @@ import { getDossier, updateComponent, updateStatus } from '../dossiers/dossier-r
 import { checkValue } from '../extraction/check-value.ts'
 import type { ExtractedField, ReadDocument } from '../extraction/extracted-field.ts'
 import { readDocuments } from '../extraction/read-documents.ts'
-import { getPage, type StoredPage, saveReading, setPageFailed, setPageReading } from '../intake/page-repository.ts'
+import {
+  getPage,
+  type StoredPage,
+  saveReading,
+  setPageFailed,
+  setPageReading,
+  setPageWaiting,
+} from '../intake/page-repository.ts'
 import type { JobOutcome } from '../jobs/job.ts'
 import type { PageReading } from '../ocr/words.ts'
 import { personFields } from '../review/people-from-papers.ts'
@@ -25,8 +31,14 @@ import { fillPeople } from './fill-people.ts'
 /** Below this the officer's eye is asked for; calibrated on papers that the definitions were not written from. */
 export const trusted = 0.95
 
+type PageRun = {
+  readonly signal: AbortSignal
+  /** Nobody tries again after this one. */
+  readonly isLast: boolean
+}
+
 /** Reads one page: the job that runs for each page taken in. A page that can't be read says so and stays. */
-export async function readPage(desk: Desk, pageId: PageId, signal: AbortSignal): Promise<JobOutcome> {
+export async function readPage(desk: Desk, pageId: PageId, { signal, isLast }: PageRun): Promise<JobOutcome> {
   const page = getPage(desk.db, pageId)
   setPageReading(desk.db, pageId)
   tell(desk, page)
@@ -40,7 +52,15 @@ export async function readPage(desk: Desk, pageId: PageId, signal: AbortSignal):
     desk.db.transaction(() => keepReading(desk, page, reading, view.digest)).immediate()
     return { kind: 'done' }
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
+    if (signal.aborted) {
+      // Stopped from outside: the page is as good as before and waits for the next start.
+      setPageWaiting(desk.db, pageId)
+      return { kind: 'retry', reason: 'cancelled' }
+    }
+    if (!(error instanceof AppError)) {
+      if (isLast) setPageFailed(desk.db, pageId, 'internal')
+      throw error
+    }
     setPageFailed(desk.db, pageId, error.code)
     return { kind: 'dead', reason: error.code }
   } finally {
@@ -141,9 +161,4 @@ function toStored(desk: Desk, documentId: DocumentId, field: ExtractedField): St
     boxes: field.boxes,
     problem,
   }
-}
-
-/** The officer's name for a paper of this kind. */
-export function titleOf(document: Pick<ReadDocument, 'documentType'>): string {
-  return documentTypeTitle[document.documentType]
 }
