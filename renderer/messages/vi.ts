@@ -15,6 +15,7 @@ const problemSentences: Readonly<Record<string, string>> = { ...otherProblems, .
 /** Every text of the screens, in the officer's words. */
 export const messages = {
   productName: 'Một Cửa Desk',
+  windowTitle: (screen: string) => `${screen} – Một Cửa Desk`,
   practiceBand: 'VĂN PHÒNG THỰC HÀNH – không có giá trị',
   skipToContent: 'Tới nội dung chính',
   count: (n: number) => counts.format(n),
@@ -53,10 +54,10 @@ export const messages = {
 
   nav: {
     label: 'Màn hình',
-    counter: 'Quầy hôm nay',
+    counter: 'Quầy',
     intake: 'Tiếp nhận',
     search: 'Tìm hồ sơ',
-    outbox: 'Hàng chờ gửi',
+    outbox: 'Hàng chờ',
     settings: 'Cài đặt',
     help: 'Phím tắt',
     lock: 'Khoá quầy',
@@ -229,7 +230,7 @@ export const messages = {
     fromCard: (name: string) => `Lấy từ thẻ: ${name}`,
     fields: {
       fullName: 'Họ, chữ đệm và tên',
-      personalId: 'Số định danh cá nhân',
+      personalId: 'Số định danh',
       dateOfBirth: 'Ngày sinh',
       address: 'Nơi cư trú',
       phone: 'Điện thoại',

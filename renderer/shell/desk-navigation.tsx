@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
-import { useDesk } from '../api/desk.tsx'
 import { messages } from '../messages/vi.ts'
 import { type Act, keyCap, shortcuts } from '../shortcuts.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
@@ -18,10 +16,7 @@ const entries: readonly Entry[] = [
 
 /** The desk's screens with their keys. */
 export function DeskNavigation() {
-  const { ask } = useDesk()
   const [here] = useLocation()
-  const connection = useQuery(ask.connection())
-  const waiting = connection.data?.waiting ?? 0
   return (
     <nav aria-label={messages.nav.label} className={classes['nav']}>
       {entries.map((entry) => (
@@ -33,7 +28,6 @@ export function DeskNavigation() {
           aria-keyshortcuts={entry.act === null ? undefined : shortcuts[entry.act].keys}
         >
           {entry.text}
-          {entry.to === '/outbox' && waiting > 0 && <span className={classes['count']}>{messages.count(waiting)}</span>}
           {entry.act !== null && <KeyCap>{keyCap(entry.act)}</KeyCap>}
         </Link>
       ))}

@@ -47,7 +47,7 @@ describe('a dossier before reception', () => {
           details: { problem: 'personal_id_digits', field: 'personalId' },
         }),
     })
-    const id = await screen.findByRole('textbox', { name: 'Chủ hồ sơ: Số định danh cá nhân' })
+    const id = await screen.findByRole('textbox', { name: 'Chủ hồ sơ: Số định danh' })
     await user.clear(id)
     await user.type(id, '123')
     await user.tab()

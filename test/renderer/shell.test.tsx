@@ -89,6 +89,22 @@ describe('what stands around every screen', () => {
     await screen.findByRole('heading', { name: messages.outbox.title })
   })
 
+  it('says that the program itself is out of reach, and hears it again when it is back', async () => {
+    const { state } = renderDesk({ change: (fake) => fake.refusing.set('events.listen', { code: 'internal' }) })
+    await screen.findByText(messages.errors.notHeard)
+    state.refusing.clear()
+    await waitFor(() => expect(screen.queryByText(messages.errors.notHeard)).toBeNull(), { timeout: 8_000 })
+  })
+
+  it('names the screen in the window and starts there for keyboard and screen reader', async () => {
+    const { user } = renderDesk()
+    const heading = await screen.findByRole('heading', { name: messages.counter.title })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
+    expect(document.title).toBe(messages.windowTitle(messages.counter.title))
+    await user.keyboard('{F7}')
+    await waitFor(() => expect(document.title).toBe(messages.windowTitle(messages.outbox.title)))
+  })
+
   it('says so when an address leads nowhere', async () => {
     renderDesk({ at: '/no-such-screen' })
     await screen.findByText(messages.errors.noSuchPage)

@@ -42,7 +42,9 @@ export function OutboxList({ items, busy, onSend, onRelease }: Props) {
               <Table.Td>
                 {messages.outbox.kinds[item.kind] ?? item.kind}
                 <div className={classes['more']}>
-                  {formatInstant(item.createdAt)} · {messages.outbox.attempts(item.attempts)}
+                  {formatInstant(item.createdAt)}
+                  <br />
+                  {messages.outbox.attempts(item.attempts)}
                 </div>
               </Table.Td>
               <Table.Td className={classes['state'] ?? ''}>
