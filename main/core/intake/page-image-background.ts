@@ -21,7 +21,7 @@ export function flattenBackground(image: GrayImage): GrayImage {
     spread(row, factors)
     for (let x = 0, p = y * width; x < width; x++, p++) {
       const v = (data[p] ?? 0) * (factors[x] ?? 1)
-      out[p] = v > 255 ? 255 : v
+      out[p] = Math.min(v, 255)
     }
   }
   return { width, height, data: out }

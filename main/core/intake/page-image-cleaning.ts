@@ -136,26 +136,29 @@ function leaders(list: readonly Component[], unit: number): Component[] {
   return [...rows.values()].flatMap((row) => evenRuns(row, 30 * unit))
 }
 
+/** Even runs of six and more; where a row has one, shorter runs at the same step belong to it as well. */
 function evenRuns(row: readonly Component[], widestGap: number): Component[] {
-  const out: Component[] = []
-  let run: Component[] = []
-  const close = (): void => {
-    if (run.length >= 6 && isEven(run)) out.push(...run)
-    run = []
-  }
+  const runs: Component[][] = []
   for (const dot of row) {
-    const last = run.at(-1)
-    if (last && dot.x0 - last.x1 > widestGap) close()
-    run.push(dot)
+    const run = runs.at(-1)
+    if (run && dot.x0 - (run.at(-1)?.x1 ?? 0) <= widestGap) run.push(dot)
+    else runs.push([dot])
   }
-  close()
-  return out
+  const long = runs.filter((run) => run.length >= 6 && isEven(run))
+  if (long.length === 0) return []
+  const step = Math.max(...long.map(usualStep))
+  return runs.filter((run) => long.includes(run) || (run.length >= 2 && usualStep(run) < step * 2.2)).flat()
+}
+
+function usualStep(run: readonly Component[]): number {
+  const steps = run.slice(1).map((dot, i) => dot.x0 - (run[i]?.x0 ?? 0))
+  return [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0
 }
 
 /** Dots of a leader stand at one distance; broken letters do not. */
 function isEven(run: readonly Component[]): boolean {
   const steps = run.slice(1).map((dot, i) => dot.x0 - (run[i]?.x0 ?? 0))
-  const middle = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0
+  const middle = usualStep(run)
   return steps.filter((step) => Math.abs(step - middle) <= Math.max(2, middle * 0.3)).length >= steps.length * 0.7
 }
 

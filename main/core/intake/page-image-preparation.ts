@@ -62,6 +62,11 @@ export function turnPage(page: PreparedPage, quarter: 0 | 90 | 180 | 270): Prepa
   return { ...page, gray: { ...size, data: new Uint8Array(0) }, toSource, rotation }
 }
 
+/** The same page with top and bottom exchanged, its grey image too. */
+export function turnOver(page: PreparedPage): PreparedPage {
+  return { ...turnPage(page, 180), gray: { ...page.gray, data: page.gray.data.slice().reverse() } }
+}
+
 /** The same page in colour at another resolution. */
 export function drawView(source: ColourImage, page: PreparedPage, dpi: number): ColourImage {
   const scale = page.dpi / dpi

@@ -31,7 +31,8 @@ async function loadDecoder(): Promise<void> {
   const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
   const bytes = await readFile(path)
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
-  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
+  const decoder: Promise<unknown> = prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
+  await decoder
 }
 
 function toImageData({ width, height, data }: ColourImage): ImageData {

@@ -35,112 +35,131 @@ export type PageReaderSettings = {
   readonly pagesPerWorker?: number
 }
 
+/** Opens a pool of worker threads that read pages; workers start with the first page and are replaced when they fail. */
+export function createPageReader(settings: PageReaderSettings): PageReader {
+  const pool = new PagePool(settings)
+  return {
+    read(image, options = {}) {
+      return new Promise<PageReading>((resolve, reject) => {
+        const { signal, textWords } = options
+        if (signal?.aborted) {
+          reject(new AppError('cancelled'))
+          return
+        }
+        const stop = (): void => pool.cancel(task)
+        const task: Task = {
+          request: textWords ? { image, textWords } : { image },
+          onProgress: options.onProgress,
+          resolve(reading) {
+            signal?.removeEventListener('abort', stop)
+            resolve(reading)
+          },
+          reject(reason) {
+            signal?.removeEventListener('abort', stop)
+            reject(reason)
+          },
+        }
+        signal?.addEventListener('abort', stop, { once: true })
+        pool.add(task)
+      })
+    },
+    close: () => pool.close(),
+  }
+}
+
 type Task = {
   readonly request: PageRequest
-  readonly options: ReadOptions
+  readonly onProgress: ((share: number) => void) | undefined
   readonly resolve: (reading: PageReading) => void
   readonly reject: (reason: AppError) => void
 }
 
-type Seat = { worker: Worker; pages: number; task: Task | null }
+type Seat = { readonly worker: Worker; pages: number; task: Task | null }
 
-/** Opens a pool of worker threads that read pages; workers start with the first page and are replaced when they fail. */
-export function createPageReader(settings: PageReaderSettings): PageReader {
-  const { workerFile, log } = settings
-  const most = settings.workers ?? Math.max(1, Math.min(4, os.availableParallelism()))
-  const pagesPerWorker = settings.pagesPerWorker ?? 60
-  const seats = new Set<Seat>()
-  const waiting: Task[] = []
-  let closed = false
+class PagePool {
+  readonly #settings: PageReaderSettings
+  readonly #most: number
+  readonly #seats = new Set<Seat>()
+  readonly #waiting: Task[] = []
+  #closed = false
 
-  function next(): void {
-    while (waiting.length > 0) {
-      const seat = [...seats].find((s) => s.task === null) ?? (seats.size < most ? openSeat() : null)
-      if (!seat) return
-      const task = waiting.shift()
-      if (!task) return
+  constructor(settings: PageReaderSettings) {
+    this.#settings = settings
+    this.#most = settings.workers ?? Math.max(1, Math.min(4, os.availableParallelism()))
+  }
+
+  add(task: Task): void {
+    if (this.#closed) {
+      task.reject(new AppError('cancelled'))
+      return
+    }
+    this.#waiting.push(task)
+    this.#next()
+  }
+
+  /** A page that is being read can only be stopped together with its worker. */
+  cancel(task: Task): void {
+    const place = this.#waiting.indexOf(task)
+    if (place >= 0) this.#waiting.splice(place, 1)
+    const seat = [...this.#seats].find((s) => s.task === task)
+    if (seat) void this.#dismiss(seat)
+    task.reject(new AppError('cancelled'))
+    this.#next()
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const task of this.#waiting.splice(0)) task.reject(new AppError('cancelled'))
+    const open = [...this.#seats]
+    for (const seat of open) seat.task?.reject(new AppError('cancelled'))
+    await Promise.all(open.map((seat) => this.#dismiss(seat)))
+  }
+
+  #next(): void {
+    while (this.#waiting.length > 0 && !this.#closed) {
+      const seat = [...this.#seats].find((s) => s.task === null) ?? this.#openSeat()
+      const task = seat ? this.#waiting.shift() : undefined
+      if (!seat || !task) return
       seat.task = task
       seat.pages++
       seat.worker.postMessage(task.request)
     }
   }
 
-  function openSeat(): Seat {
-    const seat: Seat = { worker: new Worker(workerFile('page-worker')), pages: 0, task: null }
-    seat.worker.on('message', (reply: PageReply) => hear(seat, reply))
-    seat.worker.on('error', (error: Error) => lose(seat, error.name))
-    seat.worker.on('exit', () => lose(seat, 'exit'))
-    seats.add(seat)
+  #openSeat(): Seat | null {
+    if (this.#seats.size >= this.#most) return null
+    const seat: Seat = { worker: new Worker(this.#settings.workerFile('page-worker')), pages: 0, task: null }
+    seat.worker.on('message', (reply: PageReply) => this.#hear(seat, reply))
+    seat.worker.on('error', (error: Error) => this.#lose(seat, error.name))
+    seat.worker.on('exit', () => this.#lose(seat, 'exit'))
+    this.#seats.add(seat)
     return seat
   }
 
-  function hear(seat: Seat, reply: PageReply): void {
+  #hear(seat: Seat, reply: PageReply): void {
     const { task } = seat
-    if (!task) return
+    if (!task || !this.#seats.has(seat)) return
     if (reply.kind === 'progress') {
-      task.options.onProgress?.(reply.share)
+      task.onProgress?.(reply.share)
       return
     }
     seat.task = null
     if (reply.kind === 'read') task.resolve(reply.reading)
     else task.reject(new AppError('reading_failed', {}, { cause: new Error(reply.reason) }))
-    if (reply.kind === 'failed' || seat.pages >= pagesPerWorker) void dismiss(seat)
-    next()
+    if (reply.kind === 'failed' || seat.pages >= (this.#settings.pagesPerWorker ?? 60)) void this.#dismiss(seat)
+    this.#next()
   }
 
-  function lose(seat: Seat, why: string): void {
-    if (!seats.delete(seat)) return
-    log({ event: 'page_worker_lost', why, reading: seat.task !== null })
+  #lose(seat: Seat, why: string): void {
+    if (!this.#seats.delete(seat)) return
+    this.#settings.log({ event: 'page_worker_lost', why, reading: seat.task !== null })
     seat.task?.reject(new AppError('reading_failed', {}, { cause: new Error(`page worker lost: ${why}`) }))
     seat.task = null
-    if (!closed) next()
+    this.#next()
   }
 
-  function dismiss(seat: Seat): Promise<number> {
-    seats.delete(seat)
+  #dismiss(seat: Seat): Promise<number> {
+    this.#seats.delete(seat)
     return seat.worker.terminate()
-  }
-
-  function cancel(task: Task): void {
-    const place = waiting.indexOf(task)
-    if (place >= 0) waiting.splice(place, 1)
-    const seat = [...seats].find((s) => s.task === task)
-    if (seat) void dismiss(seat)
-    task.reject(new AppError('cancelled'))
-    next()
-  }
-
-  return {
-    read(image, options = {}) {
-      return new Promise<PageReading>((resolve, reject) => {
-        if (closed || options.signal?.aborted) {
-          reject(new AppError('cancelled'))
-          return
-        }
-        const stop = (): void => cancel(task)
-        const done =
-          <T>(settle: (value: T) => void): ((value: T) => void) =>
-          (value) => {
-            options.signal?.removeEventListener('abort', stop)
-            settle(value)
-          }
-        const { textWords } = options
-        const request = textWords ? { image, textWords } : { image }
-        const task: Task = { request, options, resolve: done(resolve), reject: done(reject) }
-        options.signal?.addEventListener('abort', stop, { once: true })
-        waiting.push(task)
-        next()
-      })
-    },
-    async close() {
-      closed = true
-      for (const task of waiting.splice(0)) task.reject(new AppError('cancelled'))
-      const open = [...seats]
-      for (const seat of open) {
-        seat.task?.reject(new AppError('cancelled'))
-        seat.task = null
-      }
-      await Promise.all(open.map(dismiss))
-    },
   }
 }

@@ -1,0 +1,257 @@
+import type { Box } from '../../../shared/domain/field.ts'
+import type { Rule, Rules } from '../intake/page-image-cleaning.ts'
+import type { Component } from '../intake/page-image-components.ts'
+
+/** A part of the page that is read by itself, in one column; blocks stand in reading order. */
+export type Block = { readonly box: Box }
+
+/** Pixels of grey seam kept around a block's ink. */
+export const inkBoxMargin = 4
+
+type Band = { readonly y0: number; readonly y1: number; readonly parts: readonly Component[] }
+type Gap = { readonly x0: number; readonly x1: number }
+
+/** Cuts the print of a page into columns and table cells by its geometry. */
+export function layOut(components: readonly Component[], rules: Rules, dpi: number): readonly Block[] {
+  const tables = findTables(rules, dpi).map((table) => cellsOf(table, components, dpi))
+  const taken = new Set(tables.flatMap((table) => table.taken))
+  const free = components.filter((c) => !taken.has(c))
+  const pieces: { readonly y: number; readonly blocks: readonly Block[] }[] = tables.map((table) => ({
+    y: table.y,
+    blocks: table.blocks,
+  }))
+  const edges = tables.map((table) => table.y)
+  for (const group of groupBands(bandsOf(free), edges, dpi)) {
+    pieces.push({ y: group.bands[0]?.y0 ?? 0, blocks: blocksOf(group) })
+  }
+  return pieces.sort((a, b) => a.y - b.y).flatMap((piece) => piece.blocks)
+}
+
+type Group = { readonly bands: readonly Band[]; readonly gap: Gap | null }
+
+/** Rows of print with empty paper between them; marks above and below letters stay with their letters. */
+function bandsOf(components: readonly Component[]): readonly Band[] {
+  const heights = components.map((c) => c.y1 - c.y0).sort((a, b) => a - b)
+  const usual = heights[Math.floor(heights.length * 0.6)] ?? 0
+  const bands: Band[] = []
+  for (const band of rawBands(components)) {
+    const last = bands.at(-1)
+    if (last && (isMarks(last, usual) || isMarks(band, usual)) && band.y0 - last.y1 < usual * 0.7) {
+      bands[bands.length - 1] = { y0: last.y0, y1: band.y1, parts: [...last.parts, ...band.parts] }
+    } else bands.push(band)
+  }
+  return bands
+}
+
+function isMarks(band: Band, usual: number): boolean {
+  return band.parts.every((c) => c.y1 - c.y0 < usual * 0.6)
+}
+
+function rawBands(components: readonly Component[]): readonly Band[] {
+  const cores = components
+    .map((c) => ({ c, y0: c.y0 + (c.y1 - c.y0) * 0.15, y1: c.y1 - (c.y1 - c.y0) * 0.15 }))
+    .sort((a, b) => a.y0 - b.y0)
+  const bands: { y0: number; y1: number; parts: Component[] }[] = []
+  for (const { c, y0, y1 } of cores) {
+    const last = bands.at(-1)
+    if (last && y0 <= last.y1) {
+      last.y1 = Math.max(last.y1, y1)
+      last.parts.push(c)
+    } else bands.push({ y0, y1, parts: [c] })
+  }
+  return bands
+}
+
+/** Joins neighbouring bands that share a gutter into a group of two columns; the rest stays single. */
+function groupBands(bands: readonly Band[], edges: readonly number[], dpi: number): readonly Group[] {
+  const groups: Group[] = []
+  const single = (band: Band): void => {
+    const before = groups.at(-1)
+    if (before && before.gap === null && !edgeBetween(before, band, edges)) {
+      groups[groups.length - 1] = { bands: [...before.bands, band], gap: null }
+    } else groups.push({ bands: [band], gap: null })
+  }
+  let at = 0
+  while (at < bands.length) {
+    const found = widestGroup(bands, at, edges, dpi)
+    const band = bands[at]
+    if (found) {
+      groups.push(found)
+      at += found.bands.length
+    } else if (band) {
+      single(band)
+      at++
+    }
+  }
+  return groups
+}
+
+function edgeBetween(group: Group, band: Band, edges: readonly number[]): boolean {
+  const from = group.bands.at(-1)?.y0 ?? 0
+  return edges.some((edge) => edge > from && edge < band.y0)
+}
+
+/** The group of two columns that starts with band `at`, trying each of its gaps; null where none holds. */
+function widestGroup(bands: readonly Band[], at: number, edges: readonly number[], dpi: number): Group | null {
+  const first = bands[at]
+  if (!first) return null
+  let best: Group | null = null
+  for (const start of gapsOf(first, dpi)) {
+    let gap = start
+    let twoSided = 1
+    let kept = 1
+    for (let i = at + 1; i < bands.length; i++) {
+      const band = bands[i]
+      if (!band || edges.some((edge) => edge > first.y0 && edge < band.y0)) break
+      const narrowed = narrow(gap, band, dpi)
+      if (!narrowed) break
+      if (band.y0 - (bands[i - 1]?.y1 ?? 0) > dpi * 1.1) break
+      gap = narrowed.gap
+      if (narrowed.twoSided) {
+        twoSided++
+        kept = i - at + 1
+      } else if (narrowed.rightOnly) kept = i - at + 1
+    }
+    const lines = rowsIn(bands.slice(at, at + kept), gap)
+    const wide = gap.x1 - gap.x0 > dpi * (lines > 2 ? 0.15 : 0.3)
+    if ((twoSided >= 2 || lines >= 2) && wide && kept > (best?.bands.length ?? 0))
+      best = { bands: bands.slice(at, at + kept), gap }
+  }
+  return best
+}
+
+/** How many lines the smaller of the two columns holds, judged by height. */
+function rowsIn(bands: readonly Band[], gap: Gap): number {
+  const middle = (gap.x0 + gap.x1) / 2
+  const parts = bands.flatMap((band) => band.parts)
+  const rows = (list: readonly Component[]): number => bandsOf(list).length
+  return Math.min(rows(parts.filter((c) => c.x1 <= middle)), rows(parts.filter((c) => c.x0 >= middle)))
+}
+
+/** Empty stretches inside a band wider than words ever stand apart, widest first. */
+function gapsOf(band: Band, dpi: number): readonly Gap[] {
+  return emptyStretches(band)
+    .filter((gap) => Number.isFinite(gap.x0) && Number.isFinite(gap.x1) && gap.x1 - gap.x0 > dpi * 0.2)
+    .sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0))
+}
+
+/** All stretches without ink from left to right; the first and the last reach beyond the page. */
+function emptyStretches(band: Band): readonly Gap[] {
+  const gaps: Gap[] = []
+  let reach = Number.NEGATIVE_INFINITY
+  for (const c of [...band.parts].sort((a, b) => a.x0 - b.x0)) {
+    if (c.x0 > reach) gaps.push({ x0: reach, x1: c.x0 })
+    reach = Math.max(reach, c.x1)
+  }
+  return [...gaps, { x0: reach, x1: Number.POSITIVE_INFINITY }]
+}
+
+/** What is left of a gutter when one more band joins; null where the band runs across it. */
+function narrow(gap: Gap, band: Band, dpi: number): { gap: Gap; twoSided: boolean; rightOnly: boolean } | null {
+  let best: { gap: Gap; twoSided: boolean; rightOnly: boolean } | null = null
+  for (const stretch of emptyStretches(band)) {
+    const common = { x0: Math.max(gap.x0, stretch.x0), x1: Math.min(gap.x1, stretch.x1) }
+    const width = common.x1 - common.x0
+    if (width < dpi * 0.15 || (best && best.gap.x1 - best.gap.x0 >= width)) continue
+    const leftEmpty = !Number.isFinite(stretch.x0)
+    best = { gap: common, twoSided: !leftEmpty && Number.isFinite(stretch.x1), rightOnly: leftEmpty }
+  }
+  return best
+}
+
+function blocksOf(group: Group): readonly Block[] {
+  const parts = group.bands.flatMap((band) => band.parts)
+  if (!group.gap) return [{ box: around(parts) }]
+  const { gap } = group
+  const middle = (gap.x0 + gap.x1) / 2
+  const left = parts.filter((c) => (c.x0 + c.x1) / 2 < middle)
+  const right = parts.filter((c) => (c.x0 + c.x1) / 2 >= middle)
+  return [left, right].filter((side) => side.length > 0).map((side) => ({ box: around(side) }))
+}
+
+type Table = { readonly box: Box; readonly across: readonly Rule[]; readonly down: readonly Rule[] }
+
+/** Ruled lines that meet: at least two across and two down make a table or a frame. */
+function findTables(rules: Rules, dpi: number): readonly Table[] {
+  const reach = dpi * 0.08
+  const least = dpi * 0.4
+  const nodes = [
+    ...rules.across.filter((r) => r.x1 - r.x0 > least).map((rule) => ({ rule, down: false })),
+    ...rules.down.filter((r) => r.y1 - r.y0 > least).map((rule) => ({ rule, down: true })),
+  ]
+  const tables: Table[] = []
+  const left = new Set(nodes)
+  for (const seed of nodes) {
+    if (!left.delete(seed)) continue
+    const members = [seed]
+    for (const member of members) {
+      for (const other of left) {
+        if (!meets(member.rule, other.rule, reach)) continue
+        left.delete(other)
+        members.push(other)
+      }
+    }
+    const across = members.filter((m) => !m.down).map((m) => m.rule)
+    const down = members.filter((m) => m.down).map((m) => m.rule)
+    if (across.length >= 2 && down.length >= 2) tables.push({ box: around(members.map((m) => m.rule)), across, down })
+  }
+  return tables
+}
+
+function meets(a: Rule, b: Rule, reach: number): boolean {
+  return a.x0 - reach < b.x1 && b.x0 - reach < a.x1 && a.y0 - reach < b.y1 && b.y0 - reach < a.y1
+}
+
+type CellBlocks = { readonly y: number; readonly blocks: readonly Block[]; readonly taken: readonly Component[] }
+
+/** Cells row by row; a cell that holds much (a frame round the page) is laid out in its turn. */
+function cellsOf(table: Table, components: readonly Component[], dpi: number): CellBlocks {
+  const ys = distinct(
+    table.across.map((r) => (r.y0 + r.y1) / 2),
+    dpi * 0.06,
+  )
+  const blocks: Block[] = []
+  const taken: Component[] = []
+  for (let row = 0; row + 1 < ys.length; row++) {
+    const top = ys[row] ?? 0
+    const bottom = ys[row + 1] ?? 0
+    const middle = (top + bottom) / 2
+    const xs = distinct(
+      table.down.filter((r) => r.y0 < middle && r.y1 > middle).map((r) => (r.x0 + r.x1) / 2),
+      dpi * 0.06,
+    )
+    for (let column = 0; column + 1 < xs.length; column++) {
+      const cell = { x0: xs[column] ?? 0, x1: xs[column + 1] ?? 0, y0: top, y1: bottom }
+      const inside = components.filter((c) => isInside(c, cell))
+      if (inside.length === 0) continue
+      taken.push(...inside)
+      if (bottom - top > dpi * 2.5) blocks.push(...layOut(inside, { across: [], down: [] }, dpi))
+      else blocks.push({ box: around(inside) })
+    }
+  }
+  return { y: table.box.y0, blocks, taken }
+}
+
+function distinct(values: readonly number[], reach: number): readonly number[] {
+  const out: number[] = []
+  for (const value of [...values].sort((a, b) => a - b))
+    if (out.length === 0 || value - (out.at(-1) ?? 0) > reach) out.push(value)
+  return out
+}
+
+function isInside(c: Component, box: Box): boolean {
+  const x = (c.x0 + c.x1) / 2
+  const y = (c.y0 + c.y1) / 2
+  return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1
+}
+
+function around(boxes: readonly Box[]): Box {
+  const box = { x0: Number.MAX_SAFE_INTEGER, y0: Number.MAX_SAFE_INTEGER, x1: 0, y1: 0 }
+  for (const b of boxes) {
+    box.x0 = Math.min(box.x0, b.x0)
+    box.y0 = Math.min(box.y0, b.y0)
+    box.x1 = Math.max(box.x1, b.x1)
+    box.y1 = Math.max(box.y1, b.y1)
+  }
+  return box
+}

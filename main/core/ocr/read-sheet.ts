@@ -1,0 +1,78 @@
+import { type TickBox, takeTickBoxes } from '../intake/page-image-boxes.ts'
+import { removeLeaders, removeNoise, removeRules } from '../intake/page-image-cleaning.ts'
+import { applyTransform, invert } from '../intake/page-image-geometry.ts'
+import { type PreparedPage, turnOver } from '../intake/page-image-preparation.ts'
+import type { FoundCode } from '../intake/qr-reader.ts'
+import type { EngineLine, OcrEngine } from './ocr-engine.ts'
+import { layOut } from './page-layout.ts'
+import { mapBox, pageToView, toLine, toPageCode } from './page-regions.ts'
+import { stackBlocks, unstack } from './stacked-sheet.ts'
+import { setIntoLines } from './text-lines.ts'
+import type { PageRegion, Word } from './words.ts'
+
+export type SheetReading = { readonly page: PreparedPage; readonly region: PageRegion }
+
+export type SheetOptions = {
+  readonly engine: OcrEngine
+  readonly codes: readonly FoundCode[]
+  readonly textWords?: readonly Word[]
+  readonly onProgress?: (share: number) => void
+}
+
+type SheetLines = { readonly lines: readonly EngineLine[]; readonly tickBoxes: readonly TickBox[] }
+
+/** Reads a sheet of text; turns it over and reads again where hardly a word was sure. Cleans `page.gray` in place. */
+export async function readSheet(page: PreparedPage, options: SheetOptions): Promise<SheetReading> {
+  const spare = options.textWords ? null : page.gray.data.slice()
+  const first = await readLines(page, options)
+  const sure = confidenceOf(first.lines)
+  if (!spare || sure > 0.62 || first.lines.length < 3) return { page, region: regionOf(page, first, options.codes) }
+  const turned = turnOver({ ...page, gray: { ...page.gray, data: spare } })
+  const second = await readLines(turned, options)
+  if (confidenceOf(second.lines) <= sure) return { page, region: regionOf(page, first, options.codes) }
+  return { page: turned, region: regionOf(turned, second, options.codes) }
+}
+
+async function readLines(page: PreparedPage, options: SheetOptions): Promise<SheetLines> {
+  const { gray, dpi } = page
+  const tickBoxes = takeTickBoxes(gray, dpi)
+  removeLeaders(gray, dpi)
+  const rules = removeRules(gray, dpi)
+  const components = removeNoise(gray, dpi).filter((c) => c.area > 12)
+  const blocks = layOut(components, rules, dpi)
+  if (options.textWords) return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes }
+  if (blocks.length === 0) return { lines: [], tickBoxes }
+  const sheet = stackBlocks(gray, blocks)
+  const { onProgress } = options
+  const read = await options.engine.readLines(
+    sheet.image,
+    onProgress ? { mode: 'column', onProgress } : { mode: 'column' },
+  )
+  return { lines: unstack(sheet, read), tickBoxes }
+}
+
+/** A PDF's own words, brought from its drawn image to the prepared page. */
+function wordsOnPage(page: PreparedPage, words: readonly Word[]): readonly Word[] {
+  const toPage = invert(page.toSource)
+  return words.map((word) => ({ ...word, box: mapBox(word.box, toPage) }))
+}
+
+function regionOf(page: PreparedPage, read: SheetLines, codes: readonly FoundCode[]): PageRegion {
+  const toView = pageToView(page)
+  const { x, y } = applyTransform(toView, { x: page.gray.width, y: page.gray.height })
+  return {
+    kind: 'sheet',
+    box: { x0: 0, y0: 0, x1: x, y1: y },
+    lines: read.lines.map((line) => toLine(line, toView)),
+    codes: codes.map((code) => toPageCode(code, page)),
+    mrz: [],
+    tickBoxes: read.tickBoxes.map(({ ticked, ...box }) => ({ box: mapBox(box, toView), ticked })),
+  }
+}
+
+/** Mean confidence over all characters, 0…1. */
+function confidenceOf(lines: readonly EngineLine[]): number {
+  const words = lines.flatMap((line) => line.words)
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
+  return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters)
+}
