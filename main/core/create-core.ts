@@ -10,6 +10,7 @@ import { type Client, createGate } from './dispatch.ts'
 import { createRouter } from './handlers.ts'
 import type { ScanSource } from './intake/scan-source.ts'
 import { jobHandler } from './jobs/job.ts'
+import { requeueInterrupted } from './jobs/job-repository.ts'
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
 import { openDesk } from './open-desk.ts'
 import type { Host } from './ports.ts'
@@ -45,12 +46,12 @@ export async function createCore(host: Host, options: CoreOptions) {
     isSetUp: () => isSetUp(desk),
     setUpOffice: async (setUp: OfficeSetUp) => {
       await setUpOffice(desk, setUp)
-      sending.reconfigure()
+      await sending.reconfigure()
     },
     /** Points the office at its portal; a practice office only at one on this machine (`practice_only`). */
-    setPortal: (portal: PortalAddress) => {
+    setPortal: async (portal: PortalAddress) => {
       setPortal(desk, portal)
-      sending.reconfigure()
+      await sending.reconfigure()
     },
     /** Takes every value as it was read; only in a practice office (`practice_only`). */
     confirmAll: (client: Client, dossierId: DossierId) => confirmAll(desk, actorOf(client), dossierId),
@@ -69,7 +70,8 @@ export async function createCore(host: Host, options: CoreOptions) {
     /** For hosts without a screen: resolves when every page that was taken is read. */
     readAll: () => jobs.runDue(),
     close: async () => {
-      for (const taking of desk.takings.values()) taking.abort()
+      for (const { stop } of desk.takings.values()) stop.abort()
+      await Promise.all([...desk.takings.values()].map(({ finished }) => finished))
       await sending.stop()
       await jobs.stop()
       await desk.reader.close()
@@ -78,14 +80,20 @@ export async function createCore(host: Host, options: CoreOptions) {
   }
 }
 
+/** A page that was tried so often is the officer's: read again or typed. */
+const mostReadings = 3
+
 function createRunner(desk: Desk, concurrency: number): JobRunner {
   const { clock, chance, log, timers } = desk.host
+  // The store is ours alone: what runs there was cut off with the program that ran it.
+  const interrupted = requeueInterrupted(desk.db, clock.now())
+  if (interrupted > 0) log({ event: 'jobs_requeued', interrupted })
   const readPages = jobHandler({
     kind: 'read_page',
     payload: z.object({}),
     concurrency,
-    retry: { firstMs: 1_000, capMs: 60_000, maxAttempts: 3 },
-    run: (_, run) => readPage(desk, run.subjectId as PageId, run.signal),
+    retry: { firstMs: 1_000, capMs: 60_000, maxAttempts: mostReadings },
+    run: (_, run) => readPage(desk, run.subjectId as PageId, { ...run, isLast: run.attempt >= mostReadings }),
   })
   return createJobRunner({ db: desk.db, clock, random: chance, log, timers, handlers: [readPages] })
 }

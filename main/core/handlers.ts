@@ -58,9 +58,9 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     outbox: outboxHandlers(os, desk, sending),
     settings: {
       get: os.settings.get.handler(() => viewSettings(desk)),
-      update: os.settings.update.handler(({ input }) => {
+      update: os.settings.update.handler(async ({ input }) => {
         updateOffice(desk, input)
-        sending.reconfigure()
+        await sending.reconfigure()
         return done
       }),
       doctor: os.settings.doctor.handler(() => checkMachine(desk, sending)),

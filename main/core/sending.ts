@@ -25,7 +25,7 @@ export type Sending = {
   /** Something was queued. */
   wake(): void
   /** The portal's address or key changed. */
-  reconfigure(): void
+  reconfigure(): Promise<void>
   /** Sends by itself from now on. */
   start(): void
   stop(): Promise<void>
@@ -71,10 +71,10 @@ export function createSending(desk: Desk): Sending {
       return round?.kind === 'applied'
     },
     wake: () => loop?.wake(),
-    reconfigure: () => {
-      const old = loop
+    reconfigure: async () => {
+      // The old sender ends its current request first: two at a time would both claim messages.
+      await loop?.stop()
       loop = null
-      void old?.stop().then(() => desk.host.log({ event: 'outbox_reconfigured' }))
       sender = createSender(desk)
       startLoop()
       desk.events.tell({ kind: 'connection_changed' })

@@ -31,7 +31,12 @@ export async function openPracticeOffice(host: Host, options: PracticeOptions): 
   try {
     if (!core.isSetUp()) await furnish(core, host)
     const portal = await openPortal(host, options)
-    core.setPortal({ url: portal.url, publicKey: portal.publicKey, clientId: 'thuc-hanh', clientSecret: 'thuc-hanh' })
+    await core.setPortal({
+      url: portal.url,
+      publicKey: portal.publicKey,
+      clientId: 'thuc-hanh',
+      clientSecret: 'thuc-hanh',
+    })
     return {
       core,
       portal,

@@ -3,7 +3,11 @@ import { onTestFinished } from 'vitest'
 import type { Client } from '../../main/core/dispatch.ts'
 import type { Host, LogEntry } from '../../main/core/ports.ts'
 import { createPlainHost } from '../../main/hosts/plain-host.ts'
-import { openPracticeOffice, type PracticeOffice, type PracticeOptions } from '../../main/practice/open-practice-office.ts'
+import {
+  openPracticeOffice,
+  type PracticeOffice,
+  type PracticeOptions,
+} from '../../main/practice/open-practice-office.ts'
 import { aTempFolder } from './temp-folder.ts'
 
 export type PracticeDesk = {
@@ -21,7 +25,11 @@ export type PracticeDeskOptions = Partial<PracticeOptions> & {
 }
 
 /** The real core over a real data folder with the real practice portal; closed when the test ends. */
-export async function aPracticeDesk({ dataDir = aTempFolder(), host = {}, ...options }: PracticeDeskOptions = {}): Promise<PracticeDesk> {
+export async function aPracticeDesk({
+  dataDir = aTempFolder(),
+  host = {},
+  ...options
+}: PracticeDeskOptions = {}): Promise<PracticeDesk> {
   const logged: LogEntry[] = []
   const plain = createPlainHost({ dataDir, log: (entry) => logged.push(entry) })
   const office = await openPracticeOffice({ ...plain, ...host }, { sources: [], ...options })

@@ -6,7 +6,10 @@ const nobody = { fullName: '', personalId: '', dateOfBirth: '', address: '', pho
 /** A dossier without papers, typed in by hand and complete: ready to be received. */
 export async function aTypedDossier(
   { call }: Pick<PracticeDesk, 'call'>,
-  { procedureCode = '1.001193', fullName = 'LÒ THỊ MẪU' }: { readonly procedureCode?: string; readonly fullName?: string } = {},
+  {
+    procedureCode = '1.001193',
+    fullName = 'LÒ THỊ MẪU',
+  }: { readonly procedureCode?: string; readonly fullName?: string } = {},
 ): Promise<DossierId> {
   const { dossierId } = await call.dossiers.open({ procedureCode })
   const person = { ...nobody, fullName, personalId: '011190004321', address: 'Bản Mẫu, xã Na Sang, tỉnh Điện Biên' }
