@@ -29,8 +29,10 @@ export function confidenceOf(reading: FieldReading, evidence: Evidence): number 
   if (evidence.contradicts) return 0.35
   if (backing === 'doubtful') return evidence.agrees && clean ? 0.9 : 0.4
   const base = least < 0.5 ? 0.5 : least < 0.7 ? 0.7 : least < 0.85 ? 0.82 : 0.9
-  const figures = backing === 'formed' && (reading.kind === 'date' || reading.kind === 'number' || reading.kind === 'money')
-  const proven = (backing === 'listed' && reading.kind !== 'name') || (figures && clean && evidence.clearPage) ? 0.06 : 0
+  const figures =
+    backing === 'formed' && (reading.kind === 'date' || reading.kind === 'number' || reading.kind === 'money')
+  const proven =
+    (backing === 'listed' && reading.kind !== 'name') || (figures && clean && evidence.clearPage) ? 0.06 : 0
   const agreed = evidence.agrees ? 0.05 : 0
   const mended = corrected ? -0.12 : 0
   return Math.max(0.05, Math.min(0.985, base + proven + agreed + mended - (clean ? 0 : 0.05)))

@@ -80,7 +80,9 @@ function settlePersons(readings: readonly FieldReading[]): readonly FieldReading
   }
   return readings.map((reading) => {
     const value = values.get(reading.code)
-    return value === undefined ? reading : { ...reading, parsed: { ...reading.parsed, value, backing: 'doubtful', corrected: true } }
+    return value === undefined
+      ? reading
+      : { ...reading, parsed: { ...reading.parsed, value, backing: 'doubtful', corrected: true } }
   })
 }
 

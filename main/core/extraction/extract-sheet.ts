@@ -5,14 +5,15 @@ import { foldLetters, type PageText, partOf } from '../document-types/page-text.
 import type { PageRegion } from '../ocr/words.ts'
 import { cutColumns } from './columns.ts'
 import { findDayLines } from './day-line.ts'
-import { parseValue, type ReadingContext } from './field-kinds/parse-value.ts'
+import { parseValue } from './field-kinds/parse-value.ts'
 import type { ParsedValue } from './field-kinds/parsed-value.ts'
+import type { ReadingContext } from './field-kinds/reading-context.ts'
 import { documentNumberOf } from './field-kinds/text.ts'
 import { takeLabelled, type WordRange } from './label-values.ts'
 import { readTable, type TableRow } from './numbered-table.ts'
 import { cutCells, takeCell } from './shared-label-cells.ts'
 import { findSigner } from './signer.ts'
-import { spokenProvince } from './spoken-province.ts'
+import { spokenPlaces } from './spoken-places.ts'
 import { readTick } from './tick-answer.ts'
 import type { ValueSpan } from './value-span.ts'
 
@@ -30,7 +31,7 @@ export type SheetSource = Extract<FieldSource, 'ocr' | 'pdf_text'>
 
 /** All values of a sheet by its definition; a field that isn't found is left out. */
 export function readSheet(definition: DocumentDefinition, region: PageRegion, text: PageText): FieldReading[] {
-  const context: ReadingContext = { provinceCode: spokenProvince(text) }
+  const context = spokenPlaces(text)
   const columns = definition.sideBySide === undefined ? null : cutColumns(text, definition.sideBySide)
   const rest =
     columns === null ? text : partOf(text, (word) => word.row < columns.topRow || word.row >= columns.bottomRow)

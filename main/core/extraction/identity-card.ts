@@ -9,6 +9,7 @@ import type { SheetSource } from './extract-sheet.ts'
 import type { ExtractedField } from './extracted-field.ts'
 import { editDistance } from './field-kinds/edit-distance.ts'
 import { parseValue } from './field-kinds/parse-value.ts'
+import { nothingSpoken } from './field-kinds/reading-context.ts'
 import { takeLabelled } from './label-values.ts'
 import { type CardMrz, nameLineOf, readMrz, readNameLine } from './mrz.ts'
 import { spanBoxes } from './value-span.ts'
@@ -245,7 +246,7 @@ function readLabels(text: PageText, labels: readonly CardLabel[], source: SheetS
   return labels.flatMap(({ code, kind, labels: names, rows }) => {
     const span = takeLabelled(text, anchors, range, kind, { from: 'label', labels: names, rows })
     const words = span === null ? [] : valueWords(text, code, span.words)
-    const parsed = parseValue(kind, code, words, { provinceCode: null })
+    const parsed = parseValue(kind, code, words, nothingSpoken)
     if (span === null || parsed === null) return []
     const evidence = { agrees: false, contradicts: false, clearPage: false }
     const confidence = confidenceOf({ code, kind, parsed, labelLikeness: span.labelLikeness }, evidence)

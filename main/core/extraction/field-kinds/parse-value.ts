@@ -7,17 +7,15 @@ import type { ParsedValue } from './parsed-value.ts'
 import { nameOf } from './person-name.ts'
 import { personalIdOf } from './personal-id.ts'
 import { placeOf } from './place.ts'
+import type { ReadingContext } from './reading-context.ts'
 import { textOf, wordsOf } from './text.ts'
-
-/** What the rest of the paper tells while one value is read. */
-export type ReadingContext = { readonly provinceCode: string | null }
 
 /** Texts that name an authority of a commune: read as places. */
 const placeTexts = new Set(['kinh_gui', 'noi_cap_giay_bao_tu'])
 
 /** An authority in running text; only one that begins as authorities do is proven by its commune. */
 function authorityOf(words: readonly PlacedWord[], context: ReadingContext): ParsedValue | null {
-  const parsed = placeOf(words, context.provinceCode)
+  const parsed = placeOf(words, context)
   if (parsed === null || /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|trạm y tế)\s/iu.test(parsed.value)) return parsed
   return { ...parsed, backing: parsed.backing === 'doubtful' ? 'doubtful' : 'free' }
 }
@@ -33,7 +31,7 @@ export function parseValue(
     case 'name':
       return nameOf(words)
     case 'place':
-      return placeOf(words, context.provinceCode)
+      return placeOf(words, context)
     case 'id':
       return personalIdOf(words)
     case 'date':

@@ -64,12 +64,33 @@ export function isListed(syllable: string, index: number, length: number): boole
 }
 
 function mend(syllable: string, index: number, length: number, confidence: number): string {
+  const single = withoutTwins(syllable, index, length)
+  if (single !== null) return single
   if (confidence > 0.97 || isListed(syllable, index, length)) return syllable
   const lower = syllable.toLocaleLowerCase('vi')
-  if (nameSyllables.givens.has(lower) || nameSyllables.surnames.has(lower)) return syllable
+  const isName = nameSyllables.givens.has(lower) || nameSyllables.surnames.has(lower)
+  if (isName && index > 0) return syllable
   const same = (byFolded.get(foldDiacritics(syllable)) ?? []).filter((one) => isListed(one, index, length))
   const only = same.length === 1 ? same[0] : undefined
   return only === undefined ? syllable : inCaseOf(only, syllable)
+}
+
+/** OCR gives one letter twice where it can't tell its tone mark (`ĐIỀÊU`, `KHĂẰM`); no syllable is written so. */
+function withoutTwins(syllable: string, index: number, length: number): string | null {
+  const letters = [...syllable.normalize('NFC')]
+  const at = letters.findIndex((letter, i) => i > 0 && isTwin(letters[i - 1] ?? '', letter))
+  if (at < 0) return null
+  const variants = [letters.toSpliced(at - 1, 1).join(''), letters.toSpliced(at, 1).join('')]
+  return variants.find((one) => isListed(one, index, length)) ?? variants[0] ?? null
+}
+
+function isTwin(a: string, b: string): boolean {
+  const quality = (letter: string) =>
+    letter
+      .toLocaleLowerCase('vi')
+      .normalize('NFD')
+      .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+  return a !== b && quality(a) === quality(b) && quality(a).length > 1
 }
 
 function inCaseOf(text: string, like: string): string {

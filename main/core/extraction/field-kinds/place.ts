@@ -11,13 +11,14 @@ import {
 } from '../../places/gazetteer.ts'
 import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
+import { nothingSpoken, type ReadingContext } from './reading-context.ts'
 import { tidyPrinted } from './text.ts'
 
 /** A place as printed, old units kept; names of communes and provinces get the tone marks of the lists. */
-export function placeOf(words: readonly PlacedWord[], provinceCode: string | null): ParsedValue | null {
+export function placeOf(words: readonly PlacedWord[], context: ReadingContext): ParsedValue | null {
   const printed = tidyPrinted(words)
   if (!/\p{L}{2}/u.test(printed)) return null
-  const { text, backing } = mendPlace(printed, provinceCode)
+  const { text, backing } = mendPlace(printed, context)
   return { value: text, words, backing, corrected: text !== printed }
 }
 
@@ -25,9 +26,9 @@ type Mended = { readonly text: string; readonly backing: ParsedValue['backing'] 
 
 /**
  * Mends the units of an address from its end: province first, as communes are looked up in it.
- * `provinceCode` is the province that the rest of the paper speaks of, for a place that names none.
+ * The context tells the province and communes that the rest of the paper speaks of.
  */
-export function mendPlace(printed: string, provinceCode: string | null = null): Mended {
+export function mendPlace(printed: string, context: ReadingContext = nothingSpoken): Mended {
   const parts = separateUnits(printed)
     .split(/\s*,\s*/)
     .filter((part) => part !== '')
@@ -35,17 +36,20 @@ export function mendPlace(printed: string, provinceCode: string | null = null): 
   const last = parts.at(-1) ?? ''
   const province = mendProvince(last)
   if (province !== null) parts[parts.length - 1] = province.text
-  const code = province?.code ?? provinceCode
+  const code = province?.code ?? context.provinceCode
   let listed = code !== null
   let proven = code !== null && province?.guessed !== true
   let unproven = 0
+  let unlikely = false
   for (let index = parts.length - (province === null ? 1 : 2); index >= 0; index -= 1) {
     const part = parts[index] ?? ''
     const unit = /^(.*?)(xã|phường|thị trấn|đặc khu)\s+(\p{Lu}.*)$/iu.exec(part)
     if (unit !== null) {
-      const commune = mendCommune(unit[3] ?? '', code)
-      if (commune === null) listed = false
-      else {
+      const commune = mendCommune(unit[3] ?? '', code, context)
+      if (commune === null) {
+        listed = false
+        unlikely = unlikely || (code !== null && !parts.some((one) => /^(?:huyện|thị xã|quận)\s/iu.test(one)))
+      } else {
         parts[index] = `${unit[1] ?? ''}${unit[2] ?? ''} ${commune.name}`
         if (commune.guessed) proven = false
       }
@@ -58,6 +62,7 @@ export function mendPlace(printed: string, provinceCode: string | null = null): 
     else unproven += 1
   }
   const text = parts.join(', ')
+  if (unlikely) return { text, backing: 'doubtful' }
   if (!listed) return { text, backing: 'free' }
   if (!proven) return { text, backing: 'doubtful' }
   return { text, backing: unproven === 0 ? 'listed' : 'formed' }
@@ -66,7 +71,9 @@ export function mendPlace(printed: string, provinceCode: string | null = null): 
 /** Puts the commas back that OCR lost before `xã`, `huyện`, `tỉnh`. */
 function separateUnits(text: string): string {
   return text
-    .replace(/;|(?<=\p{Ll})\.(?=\s\p{Lu})/gu, ',')
+    .replace(/;/g, ',')
+    .replace(/(?<=\p{Ll})\.(?=\s(\p{Lu}[^,.]*)$)/u, (_, rest: string) => (findProvince(rest) === null ? '' : ','))
+    .replace(/(?<=\p{Ll})\.(?=\s\p{Lu})/gu, '')
     .replace(/([\p{Ll}\d])[.,]?\s+(?=(?:huyện|tỉnh)\s+\p{Lu})/gu, (whole, letter: string, at: number) =>
       /(?:khoa|viện|dân|sản|tâm)$/u.test(text.slice(0, at + 1)) ? whole : `${letter}, `,
     )
@@ -115,14 +122,22 @@ function mendProvince(part: string): { text: string; code: string; guessed: bool
   return only === undefined ? null : { text: prefix + likeCase(only.name, name), code: only.currentCode, guessed: true }
 }
 
-function mendCommune(name: string, provinceCode: string | null): { name: string; guessed: boolean } | null {
+function mendCommune(
+  name: string,
+  provinceCode: string | null,
+  context: ReadingContext,
+): { name: string; guessed: boolean } | null {
   const same = toneFreeOrder(name)
   const communes = findCommunes(name, provinceCode)
   if (communes.some((commune) => toneFreeOrder(commune.name) === same)) return { name, guessed: false }
   const names = [...new Set(communes.map((commune) => commune.name))]
-  if (names.length === 1 && names[0] !== undefined) return { name: likeCase(names[0], name), guessed: false }
+  const [only] = names
+  if (names.length === 1 && only !== undefined)
+    return { name: likeCase(withToneOnFirstVowel(only), name), guessed: false }
   if (names.length > 1 || provinceCode === null) return null
   const key = placeKey(name)
+  const spoken = context.communes.filter((commune) => editDistance(placeKey(commune), key) <= 1)
+  if (spoken.length === 1 && spoken[0] !== undefined) return { name: likeCase(spoken[0], name), guessed: true }
   if (key.length < 5) return null
   const near = communeKeys(provinceCode).filter((other) => editDistance(other, key) <= 1)
   const found = near.length === 1 ? findCommunes(near[0] ?? '', provinceCode)[0] : undefined
@@ -131,4 +146,12 @@ function mendCommune(name: string, provinceCode: string | null): { name: string;
 
 function likeCase(name: string, like: string): string {
   return like.length > 1 && like === like.toLocaleUpperCase('vi') ? name.toLocaleUpperCase('vi') : name
+}
+
+/** The spelling that papers have: `Hòa`, `Thủy` where the lists write `Hoà`, `Thuỷ`. */
+function withToneOnFirstVowel(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/(?<![qQ])([ou])([aey])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/giu, '$1$3$2')
+    .normalize('NFC')
 }

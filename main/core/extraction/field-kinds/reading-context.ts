@@ -1,0 +1,9 @@
+/** What the rest of the paper tells while one value is read. */
+export type ReadingContext = {
+  /** The province that the paper speaks of, for a place that names none. */
+  readonly provinceCode: string | null
+  /** Communes of that province that stand clearly elsewhere on the paper. */
+  readonly communes: readonly string[]
+}
+
+export const nothingSpoken: ReadingContext = { provinceCode: null, communes: [] }
