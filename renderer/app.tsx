@@ -2,9 +2,9 @@ import { Notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { Answer } from './api/answer.tsx'
 import type { DeskClient } from './api/create-client.ts'
 import { DeskProvider, useDesk } from './api/desk.tsx'
-import { toRefusal } from './api/refusal.ts'
 import { messages } from './messages/vi.ts'
 import { CounterScreen } from './screens/counter/counter-screen.tsx'
 import { DossierScreen } from './screens/dossier/dossier-screen.tsx'
@@ -19,7 +19,7 @@ import { ReceiptScreen } from './screens/slips/receipt-screen.tsx'
 import { BrokenScreenCatcher } from './shell/broken-screen-catcher.tsx'
 import { DeskShell } from './shell/desk-shell.tsx'
 import { DisplayProvider } from './ui/display-preferences.tsx'
-import { EmptyState, ErrorState, LoadingState } from './ui/screen-states.tsx'
+import { EmptyState } from './ui/screen-states.tsx'
 import { ShortcutProvider } from './use-shortcut.tsx'
 
 type Props = { readonly client: DeskClient; readonly env?: 'default' | 'test' }
@@ -43,15 +43,20 @@ export function App({ client, env = 'default' }: Props) {
 function Desk() {
   const { ask } = useDesk()
   const session = useQuery(ask.session())
-  if (session.isPending) return <LoadingState />
-  if (session.isError) return <ErrorState refusal={toRefusal(session.error)} onRetry={() => void session.refetch()} />
-  if (session.data.signedIn === null) return <SignInScreen session={session.data} />
   return (
-    <DeskShell session={session.data} officer={session.data.signedIn}>
-      <BrokenScreenCatcher>
-        <Routes />
-      </BrokenScreenCatcher>
-    </DeskShell>
+    <Answer query={session}>
+      {(current) =>
+        current.signedIn === null ? (
+          <SignInScreen session={current} />
+        ) : (
+          <DeskShell session={current} officer={current.signedIn}>
+            <BrokenScreenCatcher>
+              <Routes />
+            </BrokenScreenCatcher>
+          </DeskShell>
+        )
+      }
+    </Answer>
   )
 }
 

@@ -320,6 +320,7 @@ export const messages = {
     fileName: (number: string) => `giay-tiep-nhan-${number.replace(/[^\p{L}\p{N}.-]+/gu, '-')}.pdf`,
     imageMissing: 'Chưa vẽ được ảnh xem trước. Tệp PDF vẫn lưu được.',
     notFound: 'Không tìm thấy giấy tiếp nhận này trong hồ sơ.',
+    notFoundHint: 'Mở lại hồ sơ để xem các giấy đã lập.',
     promised: 'Hẹn trả',
     issued: 'Lập lúc',
     practice: 'Văn phòng thực hành: giấy này không có giá trị.',

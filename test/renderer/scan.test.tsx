@@ -14,8 +14,8 @@ afterEach(() => {
 /** A host that takes every file but empty ones. */
 function takeUploads() {
   const names: string[] = []
-  vi.stubGlobal('fetch', async (_address: string, request: { body: File; headers: Record<string, string> }) => {
-    names.push(decodeURIComponent(request.headers['x-file-name'] ?? ''))
+  vi.stubGlobal('fetch', async (_address: string, request: { body: File; headers: { 'x-file-name': string } }) => {
+    names.push(decodeURIComponent(request.headers['x-file-name']))
     if (request.body.size > 0) return Response.json({ uploadId: '0000000a-0000-7000-8000-000000000001' })
     return Response.json({ code: 'file_empty', details: {} }, { status: 422 })
   })

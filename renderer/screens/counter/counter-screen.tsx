@@ -2,13 +2,13 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { FilePlus2 } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../../ui/screen-states.tsx'
+import { EmptyState } from '../../ui/screen-states.tsx'
 import { weekdayAndDay } from '../../ui/vietnamese-day.ts'
 import classes from './counter-screen.module.css'
 import { DayList } from './day-list.tsx'
@@ -40,18 +40,15 @@ export function CounterScreen() {
           <Count name={messages.counter.unsent} value={today.data?.unsent} marked />
         </Link>
       </div>
-      {today.isPending && <LoadingState rows={8} />}
-      {today.isError && <ErrorState refusal={toRefusal(today.error)} onRetry={() => void today.refetch()} />}
-      {today.data?.dossiers.length === 0 && (
-        <EmptyState title={messages.counter.emptyTitle} hint={messages.counter.emptyHint} />
-      )}
-      {today.data !== undefined && today.data.dossiers.length > 0 && (
-        <DayList
-          day={today.data.day}
-          dossiers={today.data.dossiers}
-          onOpen={(dossierId) => go(`/dossiers/${dossierId}`)}
-        />
-      )}
+      <Answer query={today} rows={8}>
+        {({ day, dossiers }) =>
+          dossiers.length === 0 ? (
+            <EmptyState title={messages.counter.emptyTitle} hint={messages.counter.emptyHint} />
+          ) : (
+            <DayList day={day} dossiers={dossiers} onOpen={(dossierId) => go(`/dossiers/${dossierId}`)} />
+          )
+        }
+      </Answer>
     </Screen>
   )
 }

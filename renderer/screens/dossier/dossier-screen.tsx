@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'wouter'
 import { DossierId } from '../../../shared/domain/ids.ts'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { Screen } from '../../ui/screen.tsx'
-import { ErrorState, LoadingState } from '../../ui/screen-states.tsx'
 import { DossierDesk } from './dossier-desk.tsx'
 
 /** Confirmed papers to a dossier: people, components, the promise, and the step that receives it. */
@@ -21,8 +20,9 @@ export function DossierScreen() {
   }
   return (
     <Screen title={messages.steps.dossier}>
-      {dossier.isPending && <LoadingState rows={10} />}
-      {dossier.isError && <ErrorState refusal={toRefusal(dossier.error)} onRetry={() => void dossier.refetch()} />}
+      <Answer query={dossier} rows={10}>
+        {() => null}
+      </Answer>
     </Screen>
   )
 }

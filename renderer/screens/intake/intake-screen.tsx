@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ProcedureSummary } from '../../../shared/contract/procedures.ts'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { PickList } from '../../ui/pick-list.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../../ui/screen-states.tsx'
+import { EmptyState } from '../../ui/screen-states.tsx'
 import classes from './intake-screen.module.css'
 import { ProcedurePanel } from './procedure-panel.tsx'
 
@@ -53,15 +53,9 @@ export function IntakeScreen() {
           onCursor={setCursor}
           onPick={onPick}
           empty={
-            <>
-              {procedures.isPending && <LoadingState />}
-              {procedures.isError && (
-                <ErrorState refusal={toRefusal(procedures.error)} onRetry={() => void procedures.refetch()} />
-              )}
-              {procedures.isSuccess && (
-                <EmptyState title={messages.intake.noMatch(asked)} hint={messages.intake.noMatchHint} />
-              )}
-            </>
+            <Answer query={procedures}>
+              {() => <EmptyState title={messages.intake.noMatch(asked)} hint={messages.intake.noMatchHint} />}
+            </Answer>
           }
         />
         {current !== undefined && (

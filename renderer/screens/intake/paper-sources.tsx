@@ -11,7 +11,7 @@ import classes from './paper-sources.module.css'
 type Props = {
   readonly sources: readonly ScanSourceView[] | undefined
   readonly busy: boolean
-  readonly openFiles: RefObject<(() => void) | null>
+  readonly openFiles: RefObject<() => undefined>
   readonly onScan: (sourceId: string) => void
   readonly onFiles: (files: readonly File[]) => void
 }
@@ -38,7 +38,7 @@ export function PaperSources({ sources, busy, openFiles, onScan, onFiles }: Prop
         size="lg"
         variant="default"
         leftSection={<FolderOpen size={22} aria-hidden="true" />}
-        onClick={() => openFiles.current?.()}
+        onClick={() => openFiles.current()}
       >
         {messages.scan.chooseFiles}
       </Button>

@@ -2,12 +2,10 @@ import { Button, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { TriangleAlert } from 'lucide-react'
 import type { ProcedureDetail, ProcedureSummary } from '../../../shared/contract/procedures.ts'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
-import { LoadingState } from '../../ui/screen-states.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import classes from './procedure-panel.module.css'
 
@@ -34,18 +32,22 @@ export function ProcedurePanel({ summary, opening, onOpen }: Props) {
         )}
       </dl>
       <Text fw={600}>{messages.intake.components}</Text>
-      {detail.isPending && <LoadingState rows={3} />}
-      <RefusalNote refusal={detail.isError ? toRefusal(detail.error) : null} />
       {/* A long list is scrolled by keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region must be reachable */}
-      <ul className={classes['components']} tabIndex={0} aria-label={messages.intake.components}>
-        {detail.data?.components.map((component) => (
-          <li key={component.code}>
-            <span>{component.name}</span>
-            <span className={classes['more']}>{componentText(component)}</span>
-          </li>
-        ))}
-      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable */}
+      <section className={classes['scroll']} tabIndex={0} aria-label={messages.intake.components}>
+        <Answer query={detail} rows={3}>
+          {({ components }) => (
+            <ul className={classes['components']}>
+              {components.map((component) => (
+                <li key={component.code}>
+                  <span>{component.name}</span>
+                  <span className={classes['more']}>{componentText(component)}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Answer>
+      </section>
       <Button onClick={onOpen} loading={opening} rightSection={<KeyCap>Enter</KeyCap>}>
         {messages.intake.choose}
       </Button>

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { DossierId, ScanBatchId } from '../../../shared/domain/ids.ts'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
@@ -12,7 +12,7 @@ import { DossierSteps } from '../../ui/dossier-steps.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../../ui/screen-states.tsx'
+import { EmptyState } from '../../ui/screen-states.tsx'
 import { useShortcut } from '../../use-shortcut.tsx'
 import { BatchProgress } from './batch-progress.tsx'
 import { PageStrip } from './page-strip.tsx'
@@ -28,7 +28,7 @@ export function ScanScreen() {
   const { client, ask } = useDesk()
   const [, go] = useLocation()
   const uploads = useUploads()
-  const openFiles = useRef<() => void>(null)
+  const openFiles = useRef(() => undefined)
   const dossier = useQuery(ask.dossier(dossierId))
   const review = useQuery(ask.review(dossierId))
   const sources = useQuery(ask.scanSources())
@@ -36,19 +36,21 @@ export function ScanScreen() {
   const addFiles = useCommand(client.scans.addFiles, ['reviews.get'])
 
   const showBatch = ({ batchId: made }: { readonly batchId: ScanBatchId }) => go(`/dossiers/${dossierId}/scan/${made}`)
-  const onScan = (sourceId: string) => !scan.pending && scan.run({ dossierId, sourceId }, showBatch)
   const onNext = () => go(`/dossiers/${dossierId}/review`)
   const firstSource = sources.data?.[0]
+
+  function onScan(sourceId: string) {
+    if (!scan.pending) scan.run({ dossierId, sourceId }, showBatch)
+  }
 
   async function onFiles(files: readonly File[]) {
     const uploadIds = await uploads.onFiles(files)
     if (uploadIds.length > 0) addFiles.run({ dossierId, uploadIds: [...uploadIds] }, showBatch)
   }
 
-  useShortcut('scan', () => (firstSource === undefined ? openFiles.current?.() : onScan(firstSource.sourceId)))
+  useShortcut('scan', () => (firstSource === undefined ? openFiles.current() : onScan(firstSource.sourceId)))
   useShortcut('next_step', onNext)
 
-  const pages = review.data?.pages ?? []
   return (
     <Screen
       title={messages.scan.title}
@@ -58,7 +60,7 @@ export function ScanScreen() {
           <DossierSteps dossierId={dossierId} current="scan" receiptId={dossier.data?.receipts[0]?.receiptId} />
           <Button
             onClick={onNext}
-            disabled={pages.length === 0}
+            disabled={(review.data?.pages ?? []).length === 0}
             aria-keyshortcuts={shortcuts.next_step.keys}
             rightSection={<KeyCap>{keyCap('next_step')}</KeyCap>}
             title={messages.scan.nextHint}
@@ -78,12 +80,15 @@ export function ScanScreen() {
       <RefusalNote refusal={scan.refusal ?? addFiles.refusal} />
       <BatchProgress batchId={batchId} upload={uploads.progress} onCancelUpload={uploads.onCancel} />
       <RefusedFiles batchId={batchId} uploads={uploads.refused} onDismiss={uploads.onDismiss} />
-      {review.isPending && <LoadingState rows={3} />}
-      {review.isError && <ErrorState refusal={toRefusal(review.error)} onRetry={() => void review.refetch()} />}
-      {review.isSuccess && pages.length === 0 && (
-        <EmptyState title={messages.scan.emptyTitle} hint={messages.scan.emptyHint} />
-      )}
-      {pages.length > 0 && <PageStrip pages={pages} />}
+      <Answer query={review} rows={3}>
+        {({ pages: taken }) =>
+          taken.length === 0 ? (
+            <EmptyState title={messages.scan.emptyTitle} hint={messages.scan.emptyHint} />
+          ) : (
+            <PageStrip pages={taken} />
+          )
+        }
+      </Answer>
     </Screen>
   )
 }

@@ -4,15 +4,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
 import { useState } from 'react'
 import type { OutboxMessageId } from '../../../shared/domain/ids.ts'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../../ui/screen-states.tsx'
+import { EmptyState } from '../../ui/screen-states.tsx'
 import { useShortcut } from '../../use-shortcut.tsx'
 import { OutboxList } from './outbox-list.tsx'
 
@@ -25,7 +25,6 @@ export function OutboxScreen() {
   const outbox = useQuery(ask.outbox(unprovenOnly))
   const sendNow = useCommand(client.outbox.sendNow, touched)
   const release = useCommand(client.outbox.release, touched)
-  const items = outbox.data ?? []
 
   function onSend(messageId: OutboxMessageId | null) {
     if (sendNow.pending) return
@@ -63,22 +62,23 @@ export function OutboxScreen() {
       }
     >
       <RefusalNote refusal={sendNow.refusal ?? release.refusal} />
-      {outbox.isPending && <LoadingState />}
-      {outbox.isError && <ErrorState refusal={toRefusal(outbox.error)} onRetry={() => void outbox.refetch()} />}
-      {outbox.isSuccess && items.length === 0 && (
-        <EmptyState
-          title={messages.outbox.emptyTitle}
-          hint={unprovenOnly ? messages.outbox.emptyHint : messages.outbox.emptyAllHint}
-        />
-      )}
-      {items.length > 0 && (
-        <OutboxList
-          items={items}
-          busy={sendNow.pending}
-          onSend={onSend}
-          onRelease={(messageId) => release.run({ messageId })}
-        />
-      )}
+      <Answer query={outbox}>
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState
+              title={messages.outbox.emptyTitle}
+              hint={unprovenOnly ? messages.outbox.emptyHint : messages.outbox.emptyAllHint}
+            />
+          ) : (
+            <OutboxList
+              items={items}
+              busy={sendNow.pending}
+              onSend={onSend}
+              onRelease={(messageId) => release.run({ messageId })}
+            />
+          )
+        }
+      </Answer>
     </Screen>
   )
 }

@@ -23,7 +23,7 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
   const queries = useQueryClient()
   const [state, tell] = useReducer(reviewReducer, startOfReview)
   const inputs = useRef<Inputs>(new Map())
-  const busy = useRef(false)
+  const asked = useRef<ReadonlySet<FieldId>>(new Set())
   const fields = review.documents.flatMap((document) => document.fields)
   const pages = review.pages.filter((page) => !page.binned)
   const firstDoubtful = review.doubtful[0]
@@ -35,8 +35,8 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
   }
 
   const onAccept = useEffectEvent(async (field: FieldView, value: string) => {
-    if (busy.current) return
-    busy.current = true
+    if (asked.current.size > 0) return
+    asked.current = new Set([field.fieldId])
     try {
       const answer = await client.reviews.confirmField({ fieldId: field.fieldId, value })
       const { queryKey } = ask.review(review.dossierId)
@@ -50,7 +50,7 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
       tell({ kind: 'refused', fieldId: field.fieldId, refusal: toRefusal(error) })
       inputs.current.get(field.fieldId)?.focus()
     } finally {
-      busy.current = false
+      asked.current = new Set()
     }
   })
 

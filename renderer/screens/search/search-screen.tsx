@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierSummary } from '../../../shared/contract/dossiers.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { DeliveryBadge, StatusBadge } from '../../ui/dossier-badges.tsx'
 import { PickList } from '../../ui/pick-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../../ui/screen-states.tsx'
+import { EmptyState } from '../../ui/screen-states.tsx'
 import classes from './search-screen.module.css'
 
 const typingPauseMs = 120
@@ -55,16 +55,13 @@ export function SearchScreen() {
         onCursor={setCursor}
         onPick={(dossier) => go(`/dossiers/${dossier.dossierId}`)}
         empty={
-          <>
-            {asked === '' && <EmptyState title={messages.search.start} hint={messages.search.hint} />}
-            {asked !== '' && found.isPending && <LoadingState />}
-            {asked !== '' && found.isError && (
-              <ErrorState refusal={toRefusal(found.error)} onRetry={() => void found.refetch()} />
-            )}
-            {asked !== '' && found.isSuccess && (
-              <EmptyState title={messages.search.noMatch(asked)} hint={messages.search.noMatchHint} />
-            )}
-          </>
+          asked === '' ? (
+            <EmptyState title={messages.search.start} hint={messages.search.hint} />
+          ) : (
+            <Answer query={found}>
+              {() => <EmptyState title={messages.search.noMatch(asked)} hint={messages.search.noMatchHint} />}
+            </Answer>
+          )
         }
       />
     </Screen>

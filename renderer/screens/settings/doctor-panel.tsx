@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { ErrorState, LoadingState } from '../../ui/screen-states.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import classes from './settings-screen.module.css'
 
@@ -28,19 +27,21 @@ export function DoctorPanel() {
         </Button>
       }
     >
-      {checks.isPending && <LoadingState rows={5} />}
-      {checks.isError && <ErrorState refusal={toRefusal(checks.error)} onRetry={() => void checks.refetch()} />}
-      <ul className={classes['checks']}>
-        {checks.data?.map((check) => (
-          <li key={check.name} className={classes['check']}>
-            <span>
-              <StateBadge {...looks[check.state]} text={messages.settings.doctorStates[check.state]} />
-            </span>
-            <strong>{check.name}</strong>
-            <span>{check.text}</span>
-          </li>
-        ))}
-      </ul>
+      <Answer query={checks} rows={5}>
+        {(found) => (
+          <ul className={classes['checks']}>
+            {found.map((check) => (
+              <li key={check.name} className={classes['check']}>
+                <span>
+                  <StateBadge {...looks[check.state]} text={messages.settings.doctorStates[check.state]} />
+                </span>
+                <strong>{check.name}</strong>
+                <span>{check.text}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
     </Panel>
   )
 }

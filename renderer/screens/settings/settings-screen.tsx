@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { Screen } from '../../ui/screen.tsx'
-import { ErrorState, LoadingState } from '../../ui/screen-states.tsx'
 import { CertificatePanel } from './certificate-panel.tsx'
 import { DisplayPanel } from './display-panel.tsx'
 import { DoctorPanel } from './doctor-panel.tsx'
@@ -20,13 +19,9 @@ export function SettingsScreen() {
     <Screen title={messages.settings.title}>
       <div className={classes['halves']}>
         <div className={classes['column']}>
-          {settings.isPending && <LoadingState />}
-          {settings.isError && (
-            <ErrorState refusal={toRefusal(settings.error)} onRetry={() => void settings.refetch()} />
-          )}
-          {settings.data !== undefined && (
-            <OfficeForm office={settings.data.office} editable={role === 'lead' || role === 'it'} />
-          )}
+          <Answer query={settings}>
+            {({ office }) => <OfficeForm office={office} editable={role === 'lead' || role === 'it'} />}
+          </Answer>
         </div>
         <div className={classes['column']}>
           <DisplayPanel />

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'wouter'
 import { DossierId } from '../../../shared/domain/ids.ts'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { Screen } from '../../ui/screen.tsx'
-import { EmptyState, ErrorState, LoadingState } from '../../ui/screen-states.tsx'
+import { EmptyState } from '../../ui/screen-states.tsx'
 import { ReceiptDesk } from './receipt-desk.tsx'
 
 /** The signed receipt: look, print, save, next citizen. */
@@ -18,7 +18,7 @@ export function ReceiptScreen() {
   const settings = useQuery(ask.settings())
   const receipt = dossier.data?.receipts.find((other) => other.receiptId === params.receiptId)
 
-  if (dossier.data !== undefined && receipt !== undefined && !settings.isPending) {
+  if (dossier.data !== undefined && receipt !== undefined && (settings.data !== undefined || settings.error !== null)) {
     return (
       <ReceiptDesk
         dossier={dossier.data}
@@ -30,11 +30,11 @@ export function ReceiptScreen() {
   }
   return (
     <Screen title={messages.slips.title}>
-      {dossier.isPending && <LoadingState rows={8} />}
-      {dossier.isError && <ErrorState refusal={toRefusal(dossier.error)} onRetry={() => void dossier.refetch()} />}
-      {dossier.isSuccess && receipt === undefined && (
-        <EmptyState title={messages.slips.notFound} hint={messages.outbox.emptyAllHint} />
-      )}
+      <Answer query={dossier} rows={8}>
+        {() =>
+          receipt === undefined && <EmptyState title={messages.slips.notFound} hint={messages.slips.notFoundHint} />
+        }
+      </Answer>
     </Screen>
   )
 }

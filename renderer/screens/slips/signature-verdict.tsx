@@ -4,11 +4,10 @@ import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import type { VerdictView } from '../../../shared/contract/receipts.ts'
 import type { ReceiptId } from '../../../shared/domain/ids.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
+import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 
 /** What our verifier says of the file, after the signature was written. */
@@ -17,12 +16,16 @@ export function SignatureVerdict({ receiptId }: { readonly receiptId: ReceiptId 
   const verdict = useQuery(ask.verdict(receiptId))
   return (
     <Panel title={messages.slips.signature} aside={verdict.data && <Validity valid={verdict.data.valid} />}>
-      {verdict.isPending && <Text c="dimmed">{messages.slips.checking}</Text>}
-      <RefusalNote refusal={verdict.isError ? toRefusal(verdict.error) : null} />
-      {verdict.data?.valid === false && <Text c="var(--desk-bad)">{verdict.data.reason}</Text>}
-      {verdict.data?.signatures.map((signature) => (
-        <SignatureFacts key={`${signature.signer} ${signature.signedAt}`} signature={signature} />
-      ))}
+      <Answer query={verdict} rows={2}>
+        {({ valid, reason, signatures }) => (
+          <>
+            {!valid && <Text c="var(--desk-bad)">{reason}</Text>}
+            {signatures.map((signature) => (
+              <SignatureFacts key={`${signature.signer} ${signature.signedAt}`} signature={signature} />
+            ))}
+          </>
+        )}
+      </Answer>
     </Panel>
   )
 }
