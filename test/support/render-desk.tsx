@@ -1,10 +1,13 @@
 import { createRouterClient } from '@orpc/server'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { App } from '../../renderer/app.tsx'
 import { fakeRouter } from './fake-desk/fake-router.ts'
 import type { FakeState } from './fake-desk/fake-state.ts'
 import { makeState } from './fake-desk/make-state.ts'
+
+// A test machine that is busy with other suites is as slow as a counter machine.
+configure({ asyncUtilTimeout: 8_000 })
 
 type Start = {
   /** Hash route: `/outbox`. */
