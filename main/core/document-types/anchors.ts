@@ -39,15 +39,16 @@ function toAnchor(text: PageText, name: string, hit: PhraseHit): Anchor {
   return { ...hit, name, opens: text.words[hit.first]?.opensSegment ?? false, colon }
 }
 
-/** Short words stand anywhere in running text: as labels they open a segment or carry a colon. */
+/** Short words stand anywhere in running text: as labels they open a segment, follow a comma or bullet, or carry a colon. */
 function isAcceptable(anchor: Anchor, text: PageText): boolean {
   if (anchor.name.endsWith(':')) return anchor.colon
   if (/^[\divx]+\. /.test(anchor.name) && !anchor.opens) return false
-  if (anchor.phrase.length <= 2 && anchor.opens && text.words[anchor.first]?.text.toLowerCase() === anchor.name)
-    return true
+  const printed = text.words[anchor.first]?.text.toLowerCase() ?? ''
+  const starts = anchor.opens || printed.startsWith('(')
+  if (anchor.phrase.length <= 2 && starts && printed.replace(/[(:]/g, '') === anchor.name) return true
   if (anchor.phrase.length <= 4) return anchor.colon || (anchor.opens && anchor.phrase.length > 2)
-  if (anchor.phrase.length <= 7) return anchor.colon || anchor.opens
-  return true
+  if (anchor.phrase.length > 7 || anchor.colon || starts) return true
+  return /[,;.)]$/.test(text.words[anchor.first - 1]?.text ?? '')
 }
 
 function worth(anchor: Anchor): number {

@@ -5,6 +5,8 @@ import type { FieldReading } from './extract-sheet.ts'
 export type Evidence = {
   /** Another value of the paper says the same (the date in words, the signature, the number's year). */
   readonly agrees: boolean
+  /** Another value agrees with a part of it: the number's first figures with the year of birth. */
+  readonly supported: boolean
   /** Another value of the paper says otherwise. */
   readonly contradicts: boolean
   /** The page as a whole was read well: what the engine is sure of is right. */
@@ -27,13 +29,14 @@ export function confidenceOf(reading: FieldReading, evidence: Evidence): number 
   const least = Math.min(...words.map((word) => word.confidence), 1)
   const clean = least >= 0.85 && reading.labelLikeness >= 0.85
   if (evidence.contradicts) return 0.35
-  if (backing === 'doubtful') return evidence.agrees && clean ? 0.9 : 0.4
+  if (backing === 'doubtful') return (evidence.agrees || evidence.supported) && clean ? 0.9 : 0.4
   const base = least < 0.5 ? 0.5 : least < 0.7 ? 0.7 : least < 0.85 ? 0.82 : 0.9
   const figures =
     backing === 'formed' && (reading.kind === 'date' || reading.kind === 'number' || reading.kind === 'money')
   const proven =
     (backing === 'listed' && reading.kind !== 'name') || (figures && clean && evidence.clearPage) ? 0.06 : 0
-  const agreed = evidence.agrees ? 0.05 : 0
+  const supported = evidence.supported ? (evidence.clearPage ? 0.05 : 0.02) : 0
+  const agreed = evidence.agrees ? 0.05 : supported
   const mended = corrected ? -0.12 : 0
   return Math.max(0.05, Math.min(0.985, base + proven + agreed + mended - (clean ? 0 : 0.05)))
 }

@@ -11,23 +11,44 @@ export type CheckedReading = { readonly reading: FieldReading; readonly evidence
 /** Holds the values of one paper against each other. Values are only taken over between readings of the same words. */
 export function crossCheck(readings: readonly FieldReading[], text: PageText): CheckedReading[] {
   const agreed = new Set<string>()
+  const supported = new Set<string>()
   const contradicted = new Set<string>()
   const named = voteOnPlaces(settlePersons(voteOnNames(readings, text, agreed)), agreed)
-  checkPersons(named, agreed, contradicted)
+  checkPersons(named, { agreed, supported, contradicted })
+  checkRepeatedNumbers(named, text, agreed)
   checkDayInWords(named, agreed, contradicted)
   checkSum(named, agreed, contradicted)
   const clearPage = isClearPage(text)
   return named.map((reading) => ({
     reading,
-    evidence: { agrees: agreed.has(reading.code), contradicts: contradicted.has(reading.code), clearPage },
+    evidence: {
+      agrees: agreed.has(reading.code),
+      supported: supported.has(reading.code),
+      contradicts: contradicted.has(reading.code),
+      clearPage,
+    },
   }))
 }
 
 const femaleParts = ['me_', 'nu_', 'vo_', 'ba_']
 const maleParts = ['cha_', 'nam_', 'chong_', 'ong_']
 
+type Marks = {
+  readonly agreed: Set<string>
+  readonly supported: Set<string>
+  readonly contradicted: Set<string>
+}
+
+/** A 12-digit number that stands twice on the page was read right twice. */
+function checkRepeatedNumbers(readings: readonly FieldReading[], text: PageText, agreed: Set<string>): void {
+  for (const { code, kind, parsed } of readings) {
+    if (kind !== 'id') continue
+    if (text.words.filter((word) => word.folded.includes(parsed.value)).length > 1) agreed.add(code)
+  }
+}
+
 /** The number's fourth to sixth digits against year of birth and sex. */
-function checkPersons(readings: readonly FieldReading[], agreed: Set<string>, contradicted: Set<string>): void {
+function checkPersons(readings: readonly FieldReading[], marks: Marks): void {
   const valueAt = (code: string) => readings.find((reading) => reading.code === code)?.parsed.value
   for (const { code, parsed } of readings.filter((reading) => reading.kind === 'id')) {
     const person = code.replace(/so_dinh_danh$/, '')
@@ -40,9 +61,12 @@ function checkPersons(readings: readonly FieldReading[], agreed: Set<string>, co
       (femaleParts.includes(person) ? 'nữ' : maleParts.includes(person) ? 'nam' : undefined)
     if (born === undefined || bornCode === undefined) continue
     const right = born === facts.birthYear && (gender === undefined || gender === facts.gender)
-    const target = right ? agreed : contradicted
-    target.add(code).add(bornCode)
-    if (valueAt(`${person}gioi_tinh`) !== undefined) target.add(`${person}gioi_tinh`)
+    const partly = right ? marks.supported : marks.contradicted
+    const fully = right ? marks.agreed : marks.contradicted
+    partly.add(code)
+    if (bornCode.endsWith('nam_sinh')) fully.add(bornCode)
+    else partly.add(bornCode)
+    if (valueAt(`${person}gioi_tinh`) !== undefined) fully.add(`${person}gioi_tinh`)
   }
 }
 

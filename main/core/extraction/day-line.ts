@@ -1,4 +1,5 @@
 import type { PageText, PlacedWord } from '../document-types/page-text.ts'
+import { editDistance } from './field-kinds/edit-distance.ts'
 import type { ValueSpan } from './value-span.ts'
 import { trimSpan } from './value-span.ts'
 
@@ -8,27 +9,34 @@ export type DayLine = { readonly place: ValueSpan; readonly day: ValueSpan }
 /** All lines of place and day, in reading order. A line without a place is not one. */
 export function findDayLines(text: PageText): DayLine[] {
   const lines: DayLine[] = []
-  for (const [index, word] of text.words.entries()) {
-    if (word.folded !== 'ngay' && !/^.{0,3}ngay$/.test(word.folded)) continue
-    const day = dayWords(text.words.slice(index, index + 10))
+  for (const index of text.words.keys()) {
+    const day = dayWords(text.words.slice(index, index + 8))
     if (day === null) continue
     const place = placeWords(text, index)
     if (place.length === 0) continue
-    lines.push({
-      place: trimSpan({ words: place, labelLikeness: 1 }),
-      day: { words: day, labelLikeness: 1 },
-    })
+    lines.push({ place: trimSpan({ words: place, labelLikeness: 1 }), day: { words: day, labelLikeness: 1 } })
   }
   return lines
 }
 
+/** `ngày 13 tháng 11 năm 2026`, one wrong letter in one of the words allowed; without `ngày`. */
 function dayWords(words: readonly PlacedWord[]): PlacedWord[] | null {
-  const month = words.findIndex((word) => /^th.ng$/.test(word.folded))
-  const year = words.findIndex((word) => /^n.m$/.test(word.folded))
-  if (month < 1 || month > 4 || year < month + 1 || year > month + 4) return null
-  const last = words.findIndex((word, index) => index > year && /\d{4}/.test(word.folded))
-  if (last < 0 || last > year + 2) return null
-  return words.slice(1, last + 1)
+  const first = words[0]
+  if (first === undefined || !isNear(first.folded, 'ngay')) return null
+  const month = words.findIndex((word, index) => index > 0 && isNear(word.folded, 'thang'))
+  const year = words.findIndex((word, index) => index > month && isNear(word.folded, 'nam'))
+  const last = words.findIndex((word, index) => index > year && /^\d{4}$/.test(word.folded))
+  if (month < 2 || month > 3 || year < month + 2 || year > month + 3 || last < 0 || last > year + 1) return null
+  const exact = [first.folded === 'ngay', words[month]?.folded === 'thang', words[year]?.folded === 'nam']
+  if (exact.filter((one) => !one).length > 1) return null
+  return words.slice(1, last + 1).map((word, index) => {
+    if (index === month - 1) return { ...word, text: 'tháng' }
+    return index === year - 1 ? { ...word, text: 'năm' } : word
+  })
+}
+
+function isNear(folded: string, word: string): boolean {
+  return folded === word || (folded.length >= 3 && editDistance(folded, word) <= 1)
 }
 
 /** Words left of `ngày` on its row, back to a gap or to `Làm tại`. */

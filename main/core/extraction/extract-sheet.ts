@@ -85,7 +85,11 @@ function readField(rule: FieldRule, context: Context, range: WordRange | null): 
       return line === undefined ? [] : reading(rule, spoken, take.part === 'place' ? line.place : line.day)
     }
     case 'signer':
-      return reading(rule, spoken, findSigner(text, { under: take.under, part: take.part ?? 'name' }))
+      return reading(
+        rule,
+        spoken,
+        findSigner(text, { under: take.under, part: take.part ?? 'name', from: range?.start ?? 0 }),
+      )
     case 'tick': {
       const answer = readTick(text, region, take)
       if (answer === null) return []

@@ -248,7 +248,7 @@ function readLabels(text: PageText, labels: readonly CardLabel[], source: SheetS
     const words = span === null ? [] : valueWords(text, code, span.words)
     const parsed = parseValue(kind, code, words, nothingSpoken)
     if (span === null || parsed === null) return []
-    const evidence = { agrees: false, contradicts: false, clearPage: false }
+    const evidence = { agrees: false, supported: false, contradicts: false, clearPage: false }
     const confidence = confidenceOf({ code, kind, parsed, labelLikeness: span.labelLikeness }, evidence)
     const raw = parsed.words.map((word) => word.text).join(' ')
     return [{ code, value: parsed.value, raw, confidence, source, boxes: spanBoxes(parsed.words) }]

@@ -13,9 +13,9 @@ const notNames =
 /** The printed name (or the title) below the words that say who signs, in the same column. */
 export function findSigner(
   text: PageText,
-  options: { readonly under: readonly string[]; readonly part: 'name' | 'title' },
+  options: { readonly under: readonly string[]; readonly part: 'name' | 'title'; readonly from: number },
 ): ValueSpan | null {
-  const heads = findAnchors(text, options.under).filter((anchor) => anchor.opens)
+  const heads = findAnchors(text, options.under).filter((anchor) => anchor.opens && anchor.first >= options.from)
   for (const head of heads.toReversed()) {
     const column = below(text, head)
     const names = column.filter(looksLikeName)
@@ -50,7 +50,7 @@ function below(text: PageText, head: Anchor): Segment[] {
   const found: Segment[] = []
   const headRow = text.words[head.last]?.row ?? 0
   for (let row = headRow + 1; row < text.rows.length; row += 1) {
-    if ((text.rows[row]?.box.y0 ?? 0) - top.box.y1 > height * 16) break
+    if ((text.rows[row]?.box.y0 ?? 0) - top.box.y1 > height * 26) break
     for (const segment of segmentsOf(text, row)) {
       const middle = (segment.box.x0 + segment.box.x1) / 2
       if (Math.abs(middle - centre) < reach) found.push(segment)

@@ -132,7 +132,7 @@ function nearest(words: readonly PlacedWord[], list: EnumList): ParsedValue | nu
     const folded = foldLetters(tidy(part))
     if (folded.length < 4) continue
     const close = choices[list].filter((choice) => editDistance(choice.folded, folded) <= 1)
-    if (close.length === 1 && close[0] !== undefined) {
+    if (new Set(close.map((choice) => choice.folded)).size === 1 && close[0] !== undefined) {
       return { value: close[0].written, words: part, backing: 'doubtful', corrected: true }
     }
   }

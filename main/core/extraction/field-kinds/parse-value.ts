@@ -9,9 +9,20 @@ import { personalIdOf } from './personal-id.ts'
 import { placeOf } from './place.ts'
 import type { ReadingContext } from './reading-context.ts'
 import { textOf, wordsOf } from './text.ts'
+import { findUsualText } from './usual-texts.ts'
 
 /** Texts that name an authority of a commune: read as places. */
 const placeTexts = new Set(['kinh_gui', 'noi_cap_giay_bao_tu'])
+
+/** Free text, or a wording that such fields usually have. */
+function usualTextOf(code: string, words: readonly PlacedWord[]): ParsedValue | null {
+  const parsed = textOf(words)
+  const usual = parsed === null ? null : findUsualText(code, parsed.value)
+  if (parsed === null || usual === null) return parsed
+  return usual.kind === 'same'
+    ? { ...parsed, backing: 'listed' }
+    : { ...parsed, value: usual.value, backing: 'formed', corrected: true }
+}
 
 /** An authority in running text; only one that begins as authorities do is proven by its commune. */
 function authorityOf(words: readonly PlacedWord[], context: ReadingContext): ParsedValue | null {
@@ -48,7 +59,7 @@ export function parseValue(
     }
     case 'text':
       if (placeTexts.has(code)) return authorityOf(words, context)
-      return code.endsWith('_chu') ? wordsOf(words) : textOf(words)
+      return code.endsWith('_chu') ? wordsOf(words) : usualTextOf(code, words)
     case 'bool':
     case 'qr':
     case 'mrz':

@@ -104,7 +104,15 @@ function mendKindWord(part: string): string {
   return cased + (match[2] ?? '')
 }
 
-function mendProvince(part: string): { text: string; code: string; guessed: boolean } | null {
+/** `xỉnh Điện Biên`: one wrong letter in `tỉnh`, before the name of a province. */
+function mendProvinceWord(part: string): string {
+  const [word = '', ...rest] = part.split(' ')
+  const isNear = foldDiacritics(word) !== 'tinh' && editDistance(foldDiacritics(word), 'tinh') === 1
+  return isNear && findProvince(rest.join(' ')) !== null ? `tỉnh ${rest.join(' ')}` : part
+}
+
+function mendProvince(printed: string): { text: string; code: string; guessed: boolean } | null {
+  const part = mendProvinceWord(printed)
   const match = /^(.*?(?:tỉnh|thành phố|tp\.?)\s+)(.+)$/iu.exec(part)
   const prefix = match?.[1] ?? ''
   const name = match?.[2] ?? part

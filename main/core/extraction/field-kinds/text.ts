@@ -1,5 +1,6 @@
 import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
 import type { PlacedWord } from '../../document-types/page-text.ts'
+import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
 
 /** The words as one line: NFC, no leaders, no punctuation at the ends, no space before a comma. */
@@ -47,9 +48,13 @@ export function wordsOf(words: readonly PlacedWord[]): ParsedValue | null {
     const lower = word.toLocaleLowerCase('vi')
     if (numberWords.includes(lower)) return word
     const same = numberWords.filter((one) => foldDiacritics(one) === foldDiacritics(word))
-    const only = same.length === 1 ? same[0] : undefined
+    const near =
+      same.length > 0 || word.length < 3
+        ? same
+        : numberWords.filter((one) => editDistance(foldDiacritics(one), foldDiacritics(word)) <= 1)
+    if (same.length !== 1) unknown += 1
+    const only = near.length === 1 ? near[0] : undefined
     if (only === undefined) {
-      unknown += 1
       return word
     }
     corrected = true
