@@ -69,7 +69,7 @@ function partsOf(text: string): Part[] {
 }
 
 function cut(placed: Placed, whole: string, part: Part): Growing {
-  const total = advance(whole)
+  const total = Math.max(advance(whole), 0.1)
   const start = (placed.length * advance(whole.slice(0, part.from))) / total
   const length = (placed.length * advance(part.text)) / total
   const [ax, ay] = placed.along
@@ -83,7 +83,7 @@ function advance(text: string): number {
     if (/\p{M}/u.test(sign)) continue
     sum += /[ilj.,:;'|!()\s]/u.test(sign) ? 0.28 : /[mwMW]/u.test(sign) ? 0.85 : /\p{Lu}/u.test(sign) ? 0.7 : 0.5
   }
-  return Math.max(sum, 0.1)
+  return sum
 }
 
 function touches(word: Growing, piece: Growing): boolean {

@@ -81,10 +81,11 @@ class PagePool {
   readonly #most: number
   readonly #seats = new Set<Seat>()
   readonly #waiting: Task[] = []
-  #closed = false
+  #closed: boolean
 
   constructor(settings: PageReaderSettings) {
     this.#settings = settings
+    this.#closed = false
     this.#most = settings.workers ?? Math.max(1, Math.min(4, os.availableParallelism()))
   }
 
