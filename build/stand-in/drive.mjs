@@ -5,7 +5,8 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { ipcMain } from 'electron'
 
-await import('./out/main/main.js')
+// Named by address: the file is there only inside the unpacked archive.
+await import(new URL('out/main/main.js', import.meta.url).href)
 const { standIn } = globalThis
 await until(() => standIn.opened !== undefined)
 
