@@ -1,4 +1,5 @@
 import type { OfficerId } from '../../shared/domain/ids.ts'
+import type { ErrorCode } from '../../shared/errors.ts'
 import type { AuditLog } from './audit/audit-log.ts'
 import type { Database } from './database/connect.ts'
 import type { DeskEvents } from './desk-events.ts'
@@ -24,8 +25,23 @@ export type Desk = {
   readonly events: DeskEvents
   /** Wakes the job runner after something was queued. */
   readonly wakeJobs: () => void
-  /** Batches that are being taken, so that they can be stopped. */
-  readonly takings: Map<string, AbortController>
+  /** Batches that are being taken, or whose end could not be written down. */
+  readonly takings: Map<string, Taking>
+}
+
+/** A feed of paper that goes on. */
+export type Taking = {
+  readonly stop: AbortController
+  /** Resolves when nothing more comes; never rejects. */
+  readonly finished: Promise<void>
+  /** How it ended, where the store could not take that in any more: told from here until the next start. */
+  untold: BatchEnd | null
+}
+
+/** How a feed of paper ended, with what ended it too early. */
+export type BatchEnd = {
+  readonly state: 'taken' | 'cancelled' | 'failed'
+  readonly refusal: { readonly name: string; readonly code: ErrorCode } | null
 }
 
 /** Who acts, from the sign-in of the window or of the command line. */

@@ -36,6 +36,6 @@ export function readPageAgain(desk: Desk, pageId: PageId): void {
 /** Stops a feed of paper; pages that are taken stay. */
 export function cancelBatch(desk: Desk, batchId: ScanBatchId): void {
   const taking = desk.takings.get(batchId)
-  if (taking === undefined) throw new AppError('not_found')
-  taking.abort()
+  if (taking === undefined || taking.untold !== null) throw new AppError('not_found')
+  taking.stop.abort()
 }

@@ -1,7 +1,8 @@
 import type { DossierId, PageId, ScanBatchId, UploadId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { asStoreError } from '../database/store-error.ts'
-import type { Actor, Desk } from '../desk.ts'
+import type { Actor, BatchEnd, Desk } from '../desk.ts'
+import { stackOf } from '../dispatch.ts'
 import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { openPageFile } from '../intake/page-file.ts'
@@ -15,6 +16,7 @@ import {
 } from '../intake/page-repository.ts'
 import type { ScannedSheet, ScanSource } from '../intake/scan-source.ts'
 import { enqueueJob } from '../jobs/job-repository.ts'
+import { reasonOf } from '../jobs/run-job.ts'
 
 /** Lays a chosen or dropped file down, durably and untouched, before anything is made of it. */
 export async function receiveUpload(
@@ -81,28 +83,50 @@ function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: 
   const batchId = desk.host.ids.next() as ScanBatchId
   insertBatch(desk.db, { ...batch, id: batchId, createdAt: desk.host.clock.now() })
   const stop = new AbortController()
-  desk.takings.set(batchId, stop)
-  const finished = feed(desk, batchId, batch, stop.signal).finally(() => {
-    desk.takings.delete(batchId)
+  const finished = feed(desk, batchId, batch, stop.signal).then((end) => {
+    endBatch(desk, batchId, end)
     desk.events.tell({ kind: 'scan_progress', dossierId: batch.dossierId, batchId })
   })
+  desk.takings.set(batchId, { stop, finished, untold: null })
   return { batchId, finished }
 }
 
-async function feed(desk: Desk, batchId: ScanBatchId, batch: Batch, signal: AbortSignal): Promise<void> {
+async function feed(desk: Desk, batchId: ScanBatchId, batch: Batch, signal: AbortSignal): Promise<BatchEnd> {
   try {
     for await (const sheet of batch.sheets(signal)) {
       await takeSheet(desk, { batchId, dossierId: batch.dossierId, sheet, signal })
       if (signal.aborted) break
     }
-    setBatchState(desk.db, batchId, signal.aborted ? 'cancelled' : 'taken')
-  } catch (error) {
+    return { state: signal.aborted ? 'cancelled' : 'taken', refusal: null }
+  } catch (thrown) {
     // A jam ends the batch, never what was taken before it; anything but a refusal is a bug and is logged as one.
+    const error = asStoreError(thrown)
     const code = error instanceof AppError ? error.code : 'internal'
-    if (code === 'cancelled') return setBatchState(desk.db, batchId, 'cancelled')
-    desk.host.log({ level: 'error', what: 'batch_failed', batch: batchId, code })
-    addRefusal(desk.db, batchId, { name: batch.sourceName, code })
-    setBatchState(desk.db, batchId, 'failed')
+    if (code === 'cancelled') return { state: 'cancelled', refusal: null }
+    const stack = error instanceof AppError ? {} : { stack: stackOf(error) }
+    desk.host.log({ level: 'error', what: 'batch_failed', batch: batchId, code, ...stack })
+    return { state: 'failed', refusal: { name: batch.sourceName, code } }
+  }
+}
+
+/** Writes the end of a feed down. A full disk takes nothing in any more: then the officer is told from memory. */
+function endBatch(desk: Desk, batchId: ScanBatchId, end: BatchEnd): void {
+  const write = desk.db.transaction(() => {
+    if (end.refusal !== null) addRefusal(desk.db, batchId, end.refusal)
+    setBatchState(desk.db, batchId, end.state)
+  })
+  try {
+    write.immediate()
+    desk.takings.delete(batchId)
+  } catch (error) {
+    desk.host.log({
+      level: 'error',
+      what: 'batch_end_unwritten',
+      batch: batchId,
+      reason: reasonOf(asStoreError(error)),
+    })
+    const taking = desk.takings.get(batchId)
+    if (taking !== undefined) taking.untold = end
   }
 }
 
@@ -142,6 +166,8 @@ async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: Shee
 
 function keepPage(desk: Desk, page: Omit<Parameters<typeof insertPage>[1], 'id' | 'createdAt'>): void {
   const keep = desk.db.transaction(() => {
+    // The dossier may have been received while its stack still ran: what comes later is not part of it.
+    requireOpen(getDossier(desk.db, page.dossierId))
     const id = desk.host.ids.next() as PageId
     const now = desk.host.clock.now()
     insertPage(desk.db, { ...page, id, createdAt: now })

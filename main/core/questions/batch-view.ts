@@ -5,7 +5,12 @@ import { countBatchPages, getBatch } from '../intake/page-repository.ts'
 
 /** How far a feed of paper is: taken, read, refused. */
 export function viewBatch(desk: Desk, id: ScanBatchId): ScanBatchView {
-  const batch = getBatch(desk.db, id)
+  const stored = getBatch(desk.db, id)
+  const untold = desk.takings.get(id)?.untold ?? null
+  const batch = {
+    state: untold?.state ?? stored.state,
+    refused: untold?.refusal ? [...stored.refused, untold.refusal] : stored.refused,
+  }
   const pages = countBatchPages(desk.db, id)
   const reading = pages.read < pages.taken
   return {
