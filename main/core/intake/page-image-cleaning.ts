@@ -24,17 +24,32 @@ export function removeRules(image: GrayImage, dpi: number): Rules {
 export function removeNoise(image: GrayImage, dpi: number): readonly Component[] {
   const components = findComponents(image, ink)
   const unit = dpi / 300
-  const dirt = new Set<Component>()
-  for (const c of components.list) {
-    if (isBorder(c, image) || isThinLine(c, unit)) dirt.add(c)
-    else if (isStreak(c, unit)) eraseStreak(image, components, c, unit)
-  }
+  const dirt = findScratches(image, components, unit)
   const specks = loneSpecks(components.list, dirt, unit)
   for (const c of specks) dirt.add(c)
   const noisy = specks.length > 150
   if (noisy) for (const c of components.list) if (c.area <= 6 * unit * unit) dirt.add(c)
   erase(image, components, dirt)
   return components.list.filter((c) => !dirt.has(c))
+}
+
+/** As `removeNoise`, but leaves the smallest marks: in small print they are the dots of letters. */
+export function removeScratches(image: GrayImage, dpi: number): readonly Component[] {
+  const components = findComponents(image, ink)
+  const unit = dpi / 300
+  const dirt = findScratches(image, components, unit)
+  for (const c of loneSpecks(components.list, dirt, unit)) dirt.add(c)
+  erase(image, components, dirt)
+  return components.list.filter((c) => !dirt.has(c))
+}
+
+function findScratches(image: GrayImage, components: Components, unit: number): Set<Component> {
+  const dirt = new Set<Component>()
+  for (const c of components.list) {
+    if (isBorder(c, image) || isThinLine(c, unit)) dirt.add(c)
+    else if (isStreak(c, unit)) eraseStreak(image, components, c, unit)
+  }
+  return dirt
 }
 
 /** Takes out dotted leaders. Returns what is left. */

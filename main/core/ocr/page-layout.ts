@@ -107,8 +107,11 @@ function widestGroup(bands: readonly Band[], at: number, edges: readonly number[
       if (!narrowed) break
       if (band.y0 - (bands[i - 1]?.y1 ?? 0) > dpi * 1.1) break
       gap = narrowed.gap
-      if (narrowed.twoSided) {
-        twoSided++
+      if (
+        narrowed.twoSided ||
+        (!narrowed.rightOnly && i === at + kept && isUnderLeft(bands.slice(at, i), band, gap, dpi))
+      ) {
+        if (narrowed.twoSided) twoSided++
         kept = i - at + 1
       } else if (narrowed.rightOnly) kept = i - at + 1
     }
@@ -118,6 +121,16 @@ function widestGroup(bands: readonly Band[], at: number, edges: readonly number[
       best = { bands: bands.slice(at, at + kept), gap }
   }
   return best
+}
+
+/** A line that stands alone under the left column, close to it and centred on it, still belongs to it. */
+function isUnderLeft(above: readonly Band[], band: Band, gap: Gap, dpi: number): boolean {
+  const left = above.flatMap((b) => b.parts).filter((c) => c.x1 <= gap.x0 + 1)
+  const last = above.at(-1)
+  if (left.length === 0 || !last || band.y0 - last.y1 > dpi * 0.25) return false
+  const column = around(left)
+  const line = around(band.parts)
+  return Math.abs(column.x0 + column.x1 - line.x0 - line.x1) < dpi * 0.2 && Math.abs(column.x0 - line.x0) > dpi * 0.1
 }
 
 /** How many lines the smaller of the two columns holds, judged by height. */

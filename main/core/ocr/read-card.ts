@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/domain/field.ts'
 import type { GrayImage } from '../intake/page-image.ts'
 import { flattenBackground } from '../intake/page-image-background.ts'
-import { removeNoise } from '../intake/page-image-cleaning.ts'
+import { removeScratches } from '../intake/page-image-cleaning.ts'
 import { type Component, erase, findComponents } from '../intake/page-image-components.ts'
 import {
   applyTransform,
@@ -76,7 +76,7 @@ async function readUpright(
 ): Promise<CardReading> {
   const image = strengthen(flattenBackground(warpGray(ink, spot.toSource, spot.size)))
   hideCodes(image, spot, codes)
-  const components = removeNoise(image, spot.dpi)
+  const components = removeScratches(image, spot.dpi)
   hidePictures(image, components, spot.dpi)
   const lines = await engine.readLines(image, { mode: 'column' })
   const zone = findZone(lines, spot)

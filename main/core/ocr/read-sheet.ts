@@ -39,7 +39,8 @@ async function readLines(page: PreparedPage, options: SheetOptions): Promise<She
   removeLeaders(gray, dpi)
   const rules = removeRules(gray, dpi)
   const components = removeNoise(gray, dpi).filter((c) => c.area > 12)
-  const blocks = layOut(components, rules, dpi)
+  const boxes = tickBoxes.map((box) => ({ ...box, area: 0, from: 0, to: 0 }))
+  const blocks = layOut([...components, ...boxes], rules, dpi)
   if (options.textWords) return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes }
   if (blocks.length === 0) return { lines: [], tickBoxes }
   const sheet = stackBlocks(gray, blocks)
