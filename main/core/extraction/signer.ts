@@ -80,5 +80,5 @@ function looksLikeName(segment: Segment): boolean {
   const words = segment.words.filter((word) => word.folded !== '')
   if (words.length < 2 || words.length > 6) return false
   if (shortTitles.has(words[0]?.folded ?? '') || notNames.test(segment.folded)) return false
-  return words.every((word) => /^\p{Lu}[\p{L}'’‘`-]*[.,]?$/u.test(word.text.replace(/^[([{"“'*_.-]+/, '')))
+  return words.every((word) => /^\p{Lu}[\p{L}'’‘`60-]*[.,]?$/u.test(word.text.replace(/^[([{"“'*_.-]+/, '')))
 }

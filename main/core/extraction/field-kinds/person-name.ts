@@ -14,7 +14,9 @@ export function nameOf(words: readonly PlacedWord[]): ParsedValue | null {
   const used: PlacedWord[] = []
   const syllables: string[] = []
   for (const word of words.flatMap(splitGlued)) {
-    const text = word.text.replace(/^[^\p{L}]+|[^\p{L}'’]+$/gu, '').replace(/[’‘`´]/g, "'")
+    const text = lettersFor(word.text)
+      .replace(/^[^\p{L}]+|[^\p{L}'’]+$/gu, '')
+      .replace(/[’‘`´]/g, "'")
     if (text === '') {
       if (used.length > 0 && /\d/.test(word.text)) break
       continue
@@ -33,13 +35,21 @@ export function nameOf(words: readonly PlacedWord[]): ParsedValue | null {
     mend(syllable, index, syllables.length, used[index]?.confidence ?? 0),
   )
   const listed = mended.every((one, index) => isListed(one, index, mended.length))
-  const corrected = mended.some((one, index) => one !== syllables[index])
+  const figures = used.some((word) => lettersFor(word.text) !== word.text)
+  const corrected = figures || mended.some((one, index) => one !== syllables[index])
   return {
     value: sameCase(mended).join(' '),
     words: used,
     backing: corrected ? 'doubtful' : listed ? 'listed' : 'free',
     corrected,
   }
+}
+
+/** `L6` → `Lô`: a figure inside a word of letters, as OCR reads `ô` and `o`; the name is doubtful then. */
+function lettersFor(text: string): string {
+  if (!/^\p{L}+[60]\p{L}*[.,]?$/u.test(text)) return text
+  const capitals = text === text.toLocaleUpperCase('vi') && text.length > 2
+  return text.replace('6', capitals ? 'Ô' : 'ô').replace('0', capitals ? 'O' : 'o')
 }
 
 /** `LòThị` in two words; `H'Mông` stays one. */
