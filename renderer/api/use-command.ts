@@ -19,7 +19,8 @@ export function useCommand<Input, Output>(
   const queries = useQueryClient()
   const mutation = useMutation({
     mutationFn: perform,
-    onSuccess: () => {
+    // After a refusal too: a screen that showed the change beforehand gets back what is stored.
+    onSettled: () => {
       for (const path of touches) void queries.invalidateQueries({ queryKey: [path] })
     },
   })

@@ -73,6 +73,19 @@ describe('a dossier before reception', () => {
   })
 })
 
+describe('a count that is refused', () => {
+  it('is shown at once and taken back with the reason', async () => {
+    const { user } = renderDesk({
+      at,
+      change: (state) => state.refusing.set('dossiers.setComponent', { code: 'disk_full' }),
+    })
+    const tick = await screen.findByRole('checkbox', { name: /^Đã xem: Giấy chứng sinh/ })
+    await user.click(tick)
+    await screen.findByText(errorSentences.disk_full)
+    await waitFor(() => expect(tick).toHaveProperty('checked', false))
+  })
+})
+
 describe('receiving', () => {
   it('goes from F9 and Enter to the receipt', async () => {
     const { state, user } = renderDesk({ at })

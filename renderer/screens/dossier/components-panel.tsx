@@ -1,12 +1,14 @@
 import { Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DocumentView } from '../../../shared/contract/reviews.ts'
+import type { ComponentId } from '../../../shared/domain/ids.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
-import { ComponentRow } from './component-row.tsx'
+import { ComponentRow, type Counts } from './component-row.tsx'
 import classes from './components-panel.module.css'
 import { UnplacedPapers } from './unplaced-papers.tsx'
 
@@ -14,10 +16,20 @@ type Props = { readonly dossier: DossierView; readonly documents: readonly Docum
 
 /** The checklist of the procedure: what was handed in or shown, and which scanned papers stand for it. */
 export function ComponentsPanel({ dossier, documents, editable }: Props) {
-  const { client } = useDesk()
+  const { client, ask } = useDesk()
+  const queries = useQueryClient()
   const set = useCommand(client.dossiers.setComponent, ['dossiers.get'])
   const place = useCommand(client.dossiers.placeDocument, ['dossiers.get', 'reviews.get'])
   const { columns } = messages.dossier
+
+  /** Shown at once, so that a tick is a tick; what is stored comes back with the next answer. */
+  function onSet(componentId: ComponentId, counts: Counts) {
+    queries.setQueryData(
+      ask.dossier(dossier.dossierId).queryKey,
+      (before) => before && withCounts(before, componentId, counts),
+    )
+    set.run({ componentId, ...counts })
+  }
   const missing = dossier.components.filter((component) => component.required && !component.satisfied).length
 
   return (
@@ -44,7 +56,7 @@ export function ComponentsPanel({ dossier, documents, editable }: Props) {
               component={component}
               papers={documents.filter((document) => component.documentIds.includes(document.documentId))}
               editable={editable}
-              onSet={(counts) => set.run({ componentId: component.componentId, ...counts })}
+              onSet={(counts) => onSet(component.componentId, counts)}
               onTakeOut={(documentId) => place.run({ documentId, componentId: null })}
             />
           ))}
@@ -58,4 +70,11 @@ export function ComponentsPanel({ dossier, documents, editable }: Props) {
       />
     </Panel>
   )
+}
+
+function withCounts(dossier: DossierView, componentId: ComponentId, counts: Counts): DossierView {
+  const components = dossier.components.map((component) =>
+    component.componentId === componentId ? { ...component, ...counts } : component,
+  )
+  return { ...dossier, components }
 }
