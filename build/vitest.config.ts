@@ -24,8 +24,10 @@ const e2e = {
   name: 'e2e',
   environment: 'node',
   include: ['test/e2e/**/*.test.ts'],
+  globalSetup: ['test/e2e/build-page.ts'],
   testTimeout: 300_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000, interval: 100 } },
   fileParallelism: false,
 }
 
@@ -33,8 +35,9 @@ const electron = {
   name: 'electron',
   environment: 'node',
   include: ['test/electron/**/*.test.ts'],
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000, interval: 100 } },
 }
 
 export default defineConfig({

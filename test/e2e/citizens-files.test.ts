@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeCitizensFiles } from './scenarios/citizens-files.ts'
+
+describeCitizensFiles(openInChromium)

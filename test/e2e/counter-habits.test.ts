@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeCounterHabits } from './scenarios/counter-habits.ts'
+
+describeCounterHabits(openInChromium)

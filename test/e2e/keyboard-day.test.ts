@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeKeyboardDay } from './scenarios/keyboard-day.ts'
+
+describeKeyboardDay(openInChromium)

@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeNothingLost } from './scenarios/nothing-lost.ts'
+
+describeNothingLost(openInChromium)

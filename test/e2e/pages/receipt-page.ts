@@ -1,0 +1,14 @@
+import type { Page } from 'playwright'
+import { messages } from '../../../renderer/messages/vi.ts'
+
+/** The signed receipt. */
+export function receiptPage(page: Page) {
+  const screen = page.getByRole('region', { name: messages.slips.title, exact: true })
+  return {
+    screen,
+    preview: screen.getByRole('img', { name: /^Giấy tiếp nhận / }),
+    valid: screen.getByText(messages.slips.valid),
+    save: screen.getByRole('link', { name: messages.slips.save }),
+    print: screen.getByRole('button', { name: messages.slips.print }),
+  }
+}
