@@ -184,7 +184,7 @@ function blocksOf(group: Group): readonly Block[] {
 
 type Table = { readonly box: Box; readonly across: readonly Rule[]; readonly down: readonly Rule[] }
 
-/** Ruled lines that meet: at least two across and two down make a table or a frame. */
+/** Ruled lines that meet: at least two across and two down make a table or a frame; scratches reach beyond it. */
 function findTables(rules: Rules, dpi: number): readonly Table[] {
   const reach = dpi * 0.08
   const least = dpi * 0.4
@@ -205,8 +205,10 @@ function findTables(rules: Rules, dpi: number): readonly Table[] {
       }
     }
     const across = members.filter((m) => !m.down).map((m) => m.rule)
-    const down = members.filter((m) => m.down).map((m) => m.rule)
-    if (across.length >= 2 && down.length >= 2) tables.push({ box: around(members.map((m) => m.rule)), across, down })
+    if (across.length < 2) continue
+    const box = around(across)
+    const down = members.filter((m) => m.down && m.rule.y0 > box.y0 - reach && m.rule.y1 < box.y1 + reach)
+    if (down.length >= 2) tables.push({ box, across, down: down.map((m) => m.rule) })
   }
   return tables
 }
@@ -228,9 +230,9 @@ function cellsOf(table: Table, components: readonly Component[], dpi: number): C
   for (let row = 0; row + 1 < ys.length; row++) {
     const top = ys[row] ?? 0
     const bottom = ys[row + 1] ?? 0
-    const middle = (top + bottom) / 2
+    const slack = dpi * 0.06
     const xs = distinct(
-      table.down.filter((r) => r.y0 < middle && r.y1 > middle).map((r) => (r.x0 + r.x1) / 2),
+      table.down.filter((r) => r.y0 < top + slack && r.y1 > bottom - slack).map((r) => (r.x0 + r.x1) / 2),
       dpi * 0.06,
     )
     for (let column = 0; column + 1 < xs.length; column++) {

@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/domain/field.ts'
 import type { GrayImage } from '../intake/page-image.ts'
 import { flattenBackground } from '../intake/page-image-background.ts'
-import { removeScratches } from '../intake/page-image-cleaning.ts'
+import { removeNoise, removeScratches } from '../intake/page-image-cleaning.ts'
 import { type Component, erase, findComponents } from '../intake/page-image-components.ts'
 import {
   applyTransform,
@@ -80,6 +80,7 @@ async function readUpright(
   hidePictures(image, components, spot.dpi)
   const lines = await engine.readLines(image, { mode: 'column' })
   const zone = findZone(lines, spot)
+  if (zone) removeNoise(image, spot.dpi)
   const mrz = zone ? await readZone(image, zone, zone.map(boxOf), engine) : []
   const print = lines.flatMap((line) => {
     const place = zone?.indexOf(line) ?? -1
