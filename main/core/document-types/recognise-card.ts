@@ -53,7 +53,7 @@ export function recogniseCard(region: PageRegion, text: PageText): RecognisedTyp
   if (text.words.some((word) => /<{4,}/.test(word.text))) back.points += 2
   const cardQr = region.codes.some((code) => /^\d{12}\|/.test(code.text))
   const best = front.points >= back.points ? front : back
-  const points = best.points + (region.kind === 'card' ? 2 : 0) + (cardQr ? 2 : 0)
+  const points = best.points + (region.kind === 'card' ? 2 : 0) + (cardQr ? 4 : 0)
   if (points < 5) return null
   const confidence = Math.min(0.995, 0.6 + Math.abs(front.points - back.points) * 0.06 + points * 0.015)
   return { documentType: best.side, confidence, reasons: best.reasons }

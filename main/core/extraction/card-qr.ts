@@ -5,7 +5,8 @@ export type CardQr = {
   readonly raw: string
   readonly personalId: string
   readonly oldId: string | null
-  readonly fullName: string
+  /** With tone marks. */
+  readonly name: string
   readonly dateOfBirth: string | null
   readonly gender: 'Nam' | 'Nữ' | null
   readonly residence: string
@@ -22,7 +23,7 @@ export function readCardQr(text: string): CardQr | null {
     raw,
     personalId,
     oldId: /^\d{9}$/.test(oldId) ? oldId : null,
-    fullName: fullName.trim(),
+    name: fullName.trim(),
     dateOfBirth: dayOf(birth),
     gender: gender === 'Nam' || gender === 'Nữ' ? gender : null,
     residence: residence.trim(),

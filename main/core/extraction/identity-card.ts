@@ -108,10 +108,20 @@ const backStops = [
 /** Values of one side of an identity card: QR first, MRZ second, print last. */
 export function readCard(side: CardSide, region: PageRegion, source: SheetSource): ExtractedField[] {
   const text = pageText(region)
-  const qr = region.codes.map((code) => readCardQr(code.text)).find((one) => one !== null) ?? null
+  const qr = cardQrOf(region)
   const printed = side === 'cccd_mat_truoc' ? readFront(text, source) : readLabels(text, back, source)
   const known = [...qrValues(side, qr), ...mrzLines(side, region, text)]
   return mergeSources(known, printed)
+}
+
+/** The QR code of a card in a region: front of the card of 2021, back of that of 2024; null where none was read. */
+export function cardQrOf(region: PageRegion): CardQr | null {
+  return region.codes.map((code) => readCardQr(code.text)).find((one) => one !== null) ?? null
+}
+
+/** Puts what the QR on the back says (card of 2024) onto the front of the same card. */
+export function withBackQr(fields: readonly ExtractedField[], qr: CardQr): ExtractedField[] {
+  return mergeSources(qrValues('cccd_mat_truoc', qr), fields)
 }
 
 /** The MRZ of a region, with all check digits right; null otherwise. */
@@ -138,7 +148,7 @@ export function withMrz(fields: readonly ExtractedField[], mrz: CardMrz): Extrac
 }
 
 /** Values that machines wrote come first; print that says the same lends them its boxes, and print that differs is dropped. */
-export function mergeSources(known: readonly ExtractedField[], printed: readonly ExtractedField[]): ExtractedField[] {
+function mergeSources(known: readonly ExtractedField[], printed: readonly ExtractedField[]): ExtractedField[] {
   const merged: ExtractedField[] = []
   for (const field of known) {
     const same = printed.find((other) => other.code === field.code)
@@ -162,7 +172,7 @@ function qrValues(side: CardSide, qr: CardQr | null): ExtractedField[] {
   return [
     machineValue('qr', qr.raw, 'qr'),
     machineValue('so_dinh_danh', qr.personalId, 'qr'),
-    machineValue('ho_ten', qr.fullName, 'qr'),
+    machineValue('ho_ten', qr.name, 'qr'),
     ...(qr.dateOfBirth === null ? [] : [machineValue('ngay_sinh', qr.dateOfBirth, 'qr')]),
     ...(qr.gender === null ? [] : [machineValue('gioi_tinh', qr.gender, 'qr')]),
     ...(qr.residence === '' ? [] : [machineValue('noi_thuong_tru', qr.residence, 'qr')]),
@@ -187,9 +197,9 @@ function mrzLines(side: CardSide, region: PageRegion, text: PageText): Extracted
 
 /** Puts what the front's QR says of the same card onto its back: the day of issue, and the name's spelling. */
 export function withFront(fields: readonly ExtractedField[], front: PageRegion): ExtractedField[] {
-  const qr = front.codes.map((code) => readCardQr(code.text)).find((one) => one !== null)
-  if (qr == null) return [...fields]
-  const named = nameLineOf(qr.fullName)
+  const qr = cardQrOf(front)
+  if (qr === null) return [...fields]
+  const named = nameLineOf(qr.name)
   const issued = qr.issuedOn === null ? [] : [machineValue('ngay_cap', qr.issuedOn, 'qr')]
   return mergeSources(issued, fields).map((field) =>
     field.code === 'mrz_3' && editDistance(field.value, named) <= 4

@@ -6,8 +6,7 @@ import { cutCards } from './cut-cards.ts'
 import { extractFields } from './extract-fields.ts'
 import type { ExtractedField, ReadDocument } from './extracted-field.ts'
 import { editDistance } from './field-kinds/edit-distance.ts'
-import { mrzOf, withFront, withMrz } from './identity-card.ts'
-import type { CardMrz } from './mrz.ts'
+import { cardQrOf, mrzOf, withBackQr, withFront, withMrz } from './identity-card.ts'
 
 export type ReadPage = {
   readonly documentType: DocumentType
@@ -76,7 +75,9 @@ function joinSides(cards: readonly CardRead[]): ReadDocument[] {
   return cards.map(({ document, region }) => {
     if (document.documentType === 'cccd_mat_truoc') {
       const mrz = backs.map((back) => mrzOf(back.region)).find((one) => one !== null && isOfSameCard(document, one))
-      return mrz == null ? document : { ...document, fields: withMrz(document.fields, mrz) }
+      const qr = backs.map((back) => cardQrOf(back.region)).find((one) => one !== null && isOfSameCard(document, one))
+      const fields = mrz == null ? document.fields : withMrz(document.fields, mrz)
+      return { ...document, fields: qr == null ? fields : withBackQr(fields, qr) }
     }
     const mrz = mrzOf(region)
     const front = mrz === null ? undefined : fronts.find((one) => isOfSameCard(one.document, mrz))
@@ -85,10 +86,10 @@ function joinSides(cards: readonly CardRead[]): ReadDocument[] {
 }
 
 /** The printed number may be misread in two figures at most, else the sides are of two cards. */
-function isOfSameCard(front: ReadDocument, mrz: CardMrz): boolean {
+function isOfSameCard(front: ReadDocument, back: { readonly personalId: string; readonly name: string }): boolean {
   const id = fieldOf(front, 'so_dinh_danh')
-  if (id === undefined) return foldLetters(fieldOf(front, 'ho_ten')?.value ?? '') === foldLetters(mrz.name)
-  return id.source === 'qr' ? id.value === mrz.personalId : editDistance(id.value, mrz.personalId) <= 2
+  if (id === undefined) return foldLetters(fieldOf(front, 'ho_ten')?.value ?? '') === foldLetters(back.name)
+  return id.source === 'qr' ? id.value === back.personalId : editDistance(id.value, back.personalId) <= 2
 }
 
 function fieldOf(document: ReadDocument, code: string): ExtractedField | undefined {

@@ -8,10 +8,6 @@ export type ValueSpan = {
   readonly labelLikeness: number
 }
 
-export function spanText(span: ValueSpan): string {
-  return span.words.map((word) => word.text).join(' ')
-}
-
 /** The boxes of the words, those of one row joined. */
 export function spanBoxes(words: readonly PlacedWord[]): Box[] {
   const byRow = new Map<number, Box>()

@@ -110,6 +110,38 @@ describe('an identity card', () => {
     expect(fieldOf(page, 0, 'ho_ten')).toMatchObject({ source: 'ocr' })
   })
 
+  it('of 2024 is read from the QR on its back', () => {
+    const front = buildRegion(
+      [
+        'CĂN CƯỚC',
+        'IDENTITY CARD',
+        'Số định danh cá nhân / Personal identification number:',
+        '011190004321',
+        'Họ, chữ đệm và tên khai sinh / Full name:',
+        'LO THI MAI',
+        'Ngày, tháng, năm sinh / Date of birth: 15/03/1990',
+        'Giới tính / Sex: Nữ Quốc tịch / Nationality: Việt Nam',
+      ],
+      { kind: 'card' },
+    )
+    const back = buildRegion(
+      [
+        'Nơi cư trú / Place of residence:',
+        'Xã Nà Hỳ, Điện Biên',
+        'Ngày, tháng, năm cấp / Date of issue: 10/08/2024',
+        'BỘ CÔNG AN',
+        'MINISTRY OF PUBLIC SECURITY',
+        ...mrz,
+      ],
+      { kind: 'card', mrz, codes: [qr.replace('10082021', '10082024')] },
+    )
+    const page = read(front, back)
+    expect(fieldOf(page, 0, 'ho_ten')).toMatchObject({ value: 'Lò Thị Mai', source: 'qr' })
+    expect(fieldOf(page, 0, 'so_dinh_danh')).toMatchObject({ value: '011190004321' })
+    expect(fieldOf(page, 1, 'ngay_cap')).toMatchObject({ value: '2024-08-10', source: 'qr' })
+    expect(fieldOf(read(front), 0, 'so_dinh_danh')).toMatchObject({ value: '011190004321', source: 'ocr' })
+  })
+
   it('does not mix the cards of two people', () => {
     const page = read(aFront({ id: '040085001234' }), aBack())
     expect(fieldOf(page, 0, 'so_dinh_danh')).toMatchObject({ value: '040085001234', source: 'ocr' })
