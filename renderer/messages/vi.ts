@@ -359,6 +359,8 @@ export const messages = {
     waitsForFix: 'Sửa hồ sơ rồi gửi lại',
     round: (proven: number, waiting: number, person: number) =>
       `Đã gửi xong: ${counts.format(proven)} có biên nhận, ${counts.format(waiting)} còn chờ, ${counts.format(person)} cần người xem.`,
+    heldBecause: (reason: string) => `Lý do giữ lại: ${reason}`,
+    technicalDetail: (text: string) => `Cho bộ phận kỹ thuật: ${text}`,
     portalSays: (text: string) => `Cổng trả lời: “${text}”`,
     portalField: (field: string) => `Mục bị lỗi: ${field}`,
   },

@@ -83,13 +83,20 @@ function DossierCell({ item }: { readonly item: OutboxItem }) {
   )
 }
 
+/** Answers in which the portal itself speaks; with all others the text is the network's, for IT staff. */
+const portalSpeaks = ['portal_rejected', 'portal_unknown_answer']
+
 function Problem({ item }: { readonly item: OutboxItem }) {
   if (item.problem === null) return null
+  const { code, text, field } = item.problem
+  if (item.state === 'held') return <div>{messages.outbox.heldBecause(text)}</div>
+  const { sentence } = refusalFrom(code, {}, null)
+  const says = portalSpeaks.includes(code) ? messages.outbox.portalSays : messages.outbox.technicalDetail
   return (
     <div className={classes['problem']}>
-      {refusalFrom(item.problem.code, {}, null).sentence}
-      {item.problem.text !== '' && <div>{messages.outbox.portalSays(item.problem.text)}</div>}
-      {item.problem.field !== null && <div>{messages.outbox.portalField(item.problem.field)}</div>}
+      {sentence}
+      {text !== '' && text !== sentence && <div>{says(text)}</div>}
+      {field !== null && <div>{messages.outbox.portalField(field)}</div>}
     </div>
   )
 }
