@@ -1,4 +1,5 @@
-import { TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import type { Person } from '../../../shared/contract/dossiers.ts'
 import type { FieldSource } from '../../../shared/domain/field.ts'
 import type { Refusal } from '../../api/refusal.ts'
@@ -17,6 +18,8 @@ type Props = {
   readonly onPerson: (person: Person) => void
   readonly onLeave: () => void
 }
+
+type Typed = { readonly currentTarget: { readonly value: string } }
 
 type Cell = { readonly part: Part; readonly span: number }
 
@@ -39,23 +42,40 @@ export function PersonForm(props: Props) {
   return (
     <fieldset className={classes['person']}>
       <legend>{props.title}</legend>
-      {cellsOf(person, props.refusalPrefix).map(({ part, span }) => (
-        <TextInput
-          key={part}
-          wrapperProps={{ style: { gridColumn: `span ${span}` } }}
-          size="sm"
-          styles={{ input: { fontSize: '1rem' } }}
-          label={<Label part={part} source={person[part] === '' ? undefined : sources[part]} />}
-          aria-label={`${props.title}: ${messages.dossier.fields[part]}`}
-          autoComplete="off"
-          spellCheck={false}
-          inputMode={part === 'personalId' || part === 'phone' ? 'numeric' : 'text'}
-          value={part === 'dateOfBirth' ? dayAsTyped(person[part]) : person[part]}
-          error={isRefused(props, part)}
-          onChange={(event) => onPerson({ ...person, [part]: stored(part, event.currentTarget.value) })}
-          onBlur={onLeave}
-        />
-      ))}
+      {cellsOf(person, props.refusalPrefix).map(({ part, span }) => {
+        const input = {
+          wrapperProps: { style: { gridColumn: `span ${span}` } },
+          size: 'sm',
+          label: <Label part={part} source={person[part] === '' ? undefined : sources[part]} />,
+          'aria-label': `${props.title}: ${messages.dossier.fields[part]}`,
+          autoComplete: 'off',
+          spellCheck: false,
+          value: part === 'dateOfBirth' ? dayAsTyped(person[part]) : person[part],
+          error: isRefused(props, part),
+          onChange: (event: Typed) => onPerson({ ...person, [part]: stored(part, event.currentTarget.value) }),
+          onBlur: onLeave,
+        } as const
+        if (part === 'address') {
+          return (
+            <Textarea
+              key={part}
+              {...input}
+              rows={1}
+              classNames={{ input: classes['long'] ?? '' }}
+              onKeyDown={stayOnLine}
+            />
+          )
+        }
+        const numeric = part === 'personalId' || part === 'phone'
+        return (
+          <TextInput
+            key={part}
+            {...input}
+            inputMode={numeric ? 'numeric' : 'text'}
+            classNames={{ input: classes['short'] ?? '' }}
+          />
+        )
+      })}
     </fieldset>
   )
 }
@@ -77,6 +97,11 @@ function Label({ part, source }: { readonly part: Part; readonly source: FieldSo
       )}
     </span>
   )
+}
+
+/** An address wraps by itself; a line break would go to the portal. */
+function stayOnLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault()
 }
 
 function stored(part: Part, typed: string): string {
