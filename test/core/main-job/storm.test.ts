@@ -21,7 +21,7 @@ it(
     expect(left).toBe(0)
     const there = desk.office.portal.dossiers().map(({ dossierId }) => dossierId)
     expect(there).toHaveLength(dossiers.length)
-  expect(new Set<string>(there)).toEqual(new Set<string>(dossiers))
+    expect(new Set<string>(there)).toEqual(new Set<string>(dossiers))
     const items = await desk.call.outbox.list({ unprovenOnly: false, limit: 100 })
     expect(items.every(({ state, proofNumber }) => state === 'proven' && proofNumber !== null)).toBe(true)
   },
