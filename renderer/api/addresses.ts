@@ -1,4 +1,3 @@
-import type { Box } from '../../shared/domain/field.ts'
 import type { PageId, ReceiptId } from '../../shared/domain/ids.ts'
 
 export type SlipPaper = 'a4' | 'a5'
@@ -13,11 +12,6 @@ export function pageImage(pageId: PageId): string {
 /** The same image, `width` pixels wide. */
 export function pageThumbnail(pageId: PageId, width = 240): string {
   return `page/${pageId}?width=${width}`
-}
-
-/** A part of the view image; the box in pixels of that image. */
-export function pageCrop(pageId: PageId, box: Box): string {
-  return `page/${pageId}?crop=${[box.x0, box.y0, box.x1, box.y1].map(Math.round).join(',')}`
 }
 
 /** The signed PDF of a receipt. */
