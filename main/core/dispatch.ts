@@ -25,10 +25,12 @@ export function createGate(gate: Gate) {
   return os.use(async ({ context, next, path, procedure }) => {
     const meta = procedure['~orpc'].meta as CallMeta
     const name = path.join('.')
+    const before = context.client.officer?.id ?? null
     try {
       requireRole(context.client, meta)
       const answer = await next()
-      if (meta.changes) gate.audit(context.client.officer?.id ?? null, name)
+      // Signing in has its officer afterwards, signing out had one before.
+      if (meta.changes) gate.audit(context.client.officer?.id ?? before, name)
       return answer
     } catch (error) {
       throw toRefusal(error, name, gate)
