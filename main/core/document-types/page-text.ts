@@ -41,7 +41,7 @@ export function foldLetters(text: string): string {
 
 /** The rows of a region: OCR lines that stand side by side are joined into one row. */
 export function pageText(region: PageRegion): PageText {
-  return textOfRows(joinLines(region.lines.map(tidyLine).filter((line) => line.words.length > 0)))
+  return textOfRows(joinLines(withoutTwins(region.lines.map(tidyLine)).filter((line) => line.words.length > 0)))
 }
 
 /** The part of a page whose words pass the test; rows keep their order. */
@@ -87,6 +87,36 @@ function tidyLine(line: Line): Line {
     .map((word) => ({ ...word, text: tidyWord(word.text) }))
     .filter((word) => word.text !== '' && !/^[.…·․_~|\\`“”"'‘’^]+$/.test(word.text))
   return { ...line, words: words.toSorted((a, b) => a.box.x0 - b.box.x0) }
+}
+
+/** Words that were read twice at one place (a table as page and as cells) count once, in the surer reading. */
+function withoutTwins(lines: readonly Line[]): Line[] {
+  const all = lines.flatMap((line, index) => line.words.map((word) => ({ word, index })))
+  const isTwin = (one: Word, index: number) =>
+    all.some((other) => {
+      if (other.index === index || !covers(other.word.box, one.box)) return false
+      if (other.word.confidence !== one.confidence) return other.word.confidence > one.confidence
+      return other.index < index
+    })
+  return lines.map((line, index) =>
+    withWords(
+      line,
+      line.words.filter((word) => !isTwin(word, index)),
+    ),
+  )
+}
+
+function withWords(line: Line, words: readonly Word[]): Line {
+  return words.length === 0 ? { ...line, words } : { words, box: boxAround(words.map((word) => word.box)) }
+}
+
+/** True where most of the smaller box lies in the other. */
+function covers(a: Box, b: Box): boolean {
+  const width = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
+  const height = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)
+  if (width <= 0 || height <= 0) return false
+  const area = (box: Box) => (box.x1 - box.x0) * (box.y1 - box.y0)
+  return width * height > 0.6 * Math.min(area(a), area(b))
 }
 
 /** NFC, the signs that OCR takes for others put right, dotted leaders shortened to `..`. */

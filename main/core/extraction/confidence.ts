@@ -38,5 +38,6 @@ export function confidenceOf(reading: FieldReading, evidence: Evidence): number 
   const supported = evidence.supported ? (evidence.clearPage ? 0.05 : 0.02) : 0
   const agreed = evidence.agrees ? 0.05 : supported
   const mended = corrected ? -0.12 : 0
-  return Math.max(0.05, Math.min(0.985, base + proven + agreed + mended - (clean ? 0 : 0.05)))
+  const unproven = backing === 'free' && !evidence.clearPage ? -0.04 : 0
+  return Math.max(0.05, Math.min(0.985, base + proven + agreed + mended + unproven - (clean ? 0 : 0.05)))
 }

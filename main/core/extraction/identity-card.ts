@@ -190,7 +190,7 @@ function mrzLines(side: CardSide, region: PageRegion, text: PageText): Extracted
           .filter((line) => line.includes('<<') && line.length >= 26)
   return lines.slice(0, 3).map((raw, index): ExtractedField => {
     const { line, sure } = index === 2 ? readNameLine(raw) : { line: raw, sure: true }
-    const confidence = right ? (sure ? 0.99 : 0.8) : 0.4
+    const confidence = right ? (sure ? (index === 2 ? 0.94 : 0.99) : 0.8) : 0.4
     return { code: `mrz_${index + 1}`, value: line, raw, confidence, source: 'mrz', boxes: [] }
   })
 }

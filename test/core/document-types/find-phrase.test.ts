@@ -41,4 +41,11 @@ describe('the search for printed words', () => {
     expect(text.rows).toHaveLength(1)
     expect(text.words.map((word) => word.text).join(' ')).toBe('Giới tính: Nữ Dân tộc: Thái')
   })
+
+  it('counts words once that were read twice at one place', () => {
+    const once = buildRegion(['Họ, chữ đệm, tên: LÒ THỊ MAI'])
+    const again = buildRegion(['Họ, chữ đệm, tên: LÒ THỊ MAl'], { confidence: 0.6 })
+    const text = pageText({ ...once, lines: [...again.lines, ...once.lines] })
+    expect(text.words.map((word) => word.text).join(' ')).toBe('Họ, chữ đệm, tên: LÒ THỊ MAI')
+  })
 })

@@ -118,6 +118,11 @@ describe('names', () => {
     expect(nameOf(words('1958'))).toBeNull()
   })
 
+  it('are doubtful where the given name is missing', () => {
+    expect(nameOf(words('Vàng A'))?.backing).toBe('doubtful')
+    expect(nameOf(words('L6 Văn Biên'))).toMatchObject({ value: 'Lô Văn Biên', backing: 'doubtful' })
+  })
+
   it('get one case: OCR mixes small letters into capitals', () => {
     expect(nameOf(words('LÒ THỊ Mai'))?.value).toBe('LÒ THỊ MAI')
   })

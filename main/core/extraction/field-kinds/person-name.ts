@@ -36,11 +36,12 @@ export function nameOf(words: readonly PlacedWord[]): ParsedValue | null {
   )
   const listed = mended.every((one, index) => isListed(one, index, mended.length))
   const figures = used.some((word) => lettersFor(word.text) !== word.text)
+  const cutShort = ['a', 'thị', 'văn', 'bá'].includes(mended.at(-1)?.toLocaleLowerCase('vi') ?? '')
   const corrected = figures || mended.some((one, index) => one !== syllables[index])
   return {
     value: sameCase(mended).join(' '),
     words: used,
-    backing: corrected ? 'doubtful' : listed ? 'listed' : 'free',
+    backing: corrected || cutShort ? 'doubtful' : listed ? 'listed' : 'free',
     corrected,
   }
 }
