@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
+import { holderOf } from '../signing/signing-certificate.ts'
 import type { SigningKey } from '../signing/signing-key.ts'
 import { receiptA4 } from '../slips/layouts/receipt-a4.ts'
 import { receiptA5 } from '../slips/layouts/receipt-a5.ts'
@@ -32,5 +33,5 @@ export async function signReceipt(
   const [a4, a5] = files
   if (a4 === undefined || a5 === undefined) throw new Error('both papers are made above')
   const [certificate] = await key.listCertificates()
-  return { a4, a5, signer: certificate?.subject ?? '' }
+  return { a4, a5, signer: certificate === undefined ? '' : holderOf(certificate) }
 }

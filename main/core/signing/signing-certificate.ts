@@ -57,6 +57,11 @@ export function nameText(name: RelativeDistinguishedNames): string {
     .join(', ')
 }
 
+/** Whose certificate it is, as people call her: the common name, or the whole name where there is none. */
+export function holderOf(certificate: SigningCertificate): string {
+  return commonName(Certificate.fromBER(Buffer.from(certificate.der)).subject)
+}
+
 /** The common name, or the whole name where there is none. */
 export function commonName(name: RelativeDistinguishedNames): string {
   const common = name.typesAndValues.find((part) => part.type === '2.5.4.3')
