@@ -357,6 +357,7 @@ export const messages = {
     waitsForRelease: 'Chờ người cho gửi lại',
     waitsForPerson: 'Chờ người xem rồi gửi lại',
     waitsForFix: 'Sửa hồ sơ rồi gửi lại',
+    roundEmpty: 'Không còn gì chờ gửi. Đã hỏi cổng về trạng thái mới.',
     round: (proven: number, waiting: number, person: number) =>
       `Đã gửi xong: ${counts.format(proven)} có biên nhận, ${counts.format(waiting)} còn chờ, ${counts.format(person)} cần người xem.`,
     heldBecause: (reason: string) => `Lý do giữ lại: ${reason}`,

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { messages } from '../messages/vi.ts'
 
 const deskBlue: MantineColorsTuple = [
   '#eef4fb',
@@ -49,6 +50,7 @@ export const deskTheme = createTheme({
       defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 } },
       styles: { title: { fontSize: '1.125rem', fontWeight: 600 } },
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': messages.common.close } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
   },
 })

@@ -29,7 +29,12 @@ export function OutboxScreen() {
   function onSend(messageId: OutboxMessageId | null) {
     if (sendNow.pending) return
     sendNow.run({ messageId }, ({ proven, waiting, needsPerson }) =>
-      notifications.show({ message: messages.outbox.round(proven, waiting, needsPerson) }),
+      notifications.show({
+        message:
+          proven + waiting + needsPerson === 0
+            ? messages.outbox.roundEmpty
+            : messages.outbox.round(proven, waiting, needsPerson),
+      }),
     )
   }
 
