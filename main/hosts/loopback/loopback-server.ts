@@ -68,6 +68,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, window
   const { options, client, rpc, port } = window
   const verdict = judgeRequest(request, { port, isToken: (token) => isSame(token, options.token) })
   if (verdict.kind === 'refused') {
+    request.resume()
     response.writeHead(403, { ...pageHeaders(), 'content-type': 'text/plain; charset=utf-8' })
     response.end('Không được phép. Hãy mở lại từ cửa sổ của Một Cửa Desk.')
     return
@@ -99,6 +100,8 @@ async function answerFile(request: IncomingMessage, response: ServerResponse, wi
     signedIn: () => client.officer !== null,
     log: options.log,
   })
+  // A file that nobody wanted is heard to its end: closing on it would cut off the answer as well.
+  if (asked.body !== null && !asked.bodyUsed) await asked.body.pipeTo(new WritableStream())
   response.writeHead(given.status, Object.fromEntries(given.headers))
   if (given.body === null) response.end()
   else await pipeline(Readable.fromWeb(given.body as never), response)
