@@ -31,19 +31,29 @@ function within(crop: Box, page: { readonly width: number; readonly height: numb
   return { left, top, width, height }
 }
 
-const previewScale = 2
+/** Pixels a point: 216 dpi, so that small print and the QR code survive the printer. */
+const slipScale = 3
 
-/** The first page of a signed receipt as PNG, drawn from the very bytes that were signed. */
+/**
+ * A signed receipt as PNG, drawn from the very bytes that were signed. Its pages stand one under the other, each of the
+ * paper's size, so that the picture's height tells how many there are.
+ */
 export async function receiptPicture(desk: Desk, id: ReceiptId, paper: Paper): Promise<Uint8Array> {
   const pdf = await receiptPdf(desk, getReceipt(desk.db, id), paper)
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise
   try {
-    const page = await document.getPage(1)
-    const viewport = page.getViewport({ scale: previewScale })
-    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-    await page.render({ canvas: canvas as never, viewport }).promise
-    return await canvas.encode('png')
+    const first = (await document.getPage(1)).getViewport({ scale: slipScale })
+    const [width, height] = [Math.round(first.width), Math.round(first.height)]
+    const whole = createCanvas(width, height * document.numPages)
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const canvas = createCanvas(width, height)
+      // pdf.js is typed for the browser's canvas; ours has the same calls.
+      await page.render({ canvas: canvas as never, viewport: page.getViewport({ scale: slipScale }) }).promise
+      whole.getContext('2d').drawImage(canvas, 0, height * (number - 1))
+    }
+    return await whole.encode('png')
   } finally {
     await document.loadingTask.destroy()
   }

@@ -1,12 +1,32 @@
+import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { SlipPaper } from '../../api/addresses.ts'
 import classes from './receipt-desk.module.css'
 
-/** What goes to the printer, and only there: the receipt alone on a sheet of its size. */
+/** Height of a page as a multiple of its width: A4 and A5 alike. */
+const pageShape = 297 / 210
+
+/** What goes to the printer, and only there: the receipt alone, each of its pages on a sheet of its size. */
 export function PrintSheet({ src, paper }: { readonly src: string; readonly paper: SlipPaper }) {
-  return (
-    <div className={classes['sheet']} aria-hidden="true">
+  const [pages, setPages] = useState(1)
+  // Outside the window's frame, which does not print while sheets are there.
+  return createPortal(
+    <div className={classes['sheets']} aria-hidden="true">
       <style media="print">{`@page { size: ${paper === 'a4' ? 'A4' : 'A5'} portrait; margin: 0; }`}</style>
-      <img src={src} alt="" />
-    </div>
+      {Array.from({ length: pages }, (_, page) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page of a receipt is its number
+        <div key={page} className={classes['sheet']}>
+          <img
+            src={src}
+            alt=""
+            style={{ transform: `translateY(${(-100 * page) / pages}%)` }}
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
+              setPages(Math.max(1, Math.round(naturalHeight / (naturalWidth * pageShape))))
+            }}
+          />
+        </div>
+      ))}
+    </div>,
+    document.body,
   )
 }
