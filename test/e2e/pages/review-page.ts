@@ -11,7 +11,6 @@ export function reviewPage(page: Page) {
     /** Values that still ask for the officer's eye. */
     doubtful: screen.getByRole('textbox', { description: new RegExp(`^${messages.review.states.doubtful}`) }),
     paper: (title: string): Locator => screen.getByRole('region', { name: title, exact: true }),
-    acceptSure: screen.getByRole('button', { name: messages.review.confirmRest }),
     pageImage: screen.getByRole('img', { name: /^Ảnh trang / }),
     next: screen.getByRole('button', { name: messages.review.next }),
   }

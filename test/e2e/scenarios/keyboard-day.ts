@@ -67,15 +67,18 @@ export function describeKeyboardDay(open: OpenDeskWindow): void {
       await reviewPage(page).pageImage.waitFor()
     })
 
-    then('finds the cursor at what is doubtful, corrects it and takes the rest with Enter', async () => {
+    then('finds the cursor at what is doubtful, corrects a value and takes the rest with Enter', async () => {
       const { page } = desk
       const review = reviewPage(page)
       await focused(review.doubtful.first())
-      await page.keyboard.type('UBND xã Na Sang, tỉnh Điện Biên')
-      const before = await review.doubtful.count()
-      await page.keyboard.press('Enter')
-      await expect.poll(() => review.doubtful.count()).toBeLessThan(before)
       await page.keyboard.press('Control+Enter')
+      const form = review.paper('Tờ khai đăng ký khai sinh')
+      const copies = { name: 'Số bản sao đề nghị cấp' }
+      await tabTo(page, form.getByRole('textbox', copies))
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type('3')
+      await page.keyboard.press('Enter')
+      await form.getByRole('textbox', { ...copies, description: /^Đã soát\. Cán bộ gõ tay/ }).waitFor()
       for (let left = await review.doubtful.count(); left > 0; left = await review.doubtful.count()) {
         await page.keyboard.press('Enter')
         await expect.poll(() => review.doubtful.count()).toBeLessThan(left)

@@ -17,6 +17,7 @@ import { shell } from '../pages/shell.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 
 const applicant = 'Giàng A Phử'
+const typedByOfficer = /^Đã soát\. Cán bộ gõ tay/
 
 /** From the citizen's papers to the portal's number, by pointer and by what one types into fields. */
 export function describeOfficersDay(open: OpenDeskWindow): void {
@@ -75,11 +76,13 @@ export function describeOfficersDay(open: OpenDeskWindow): void {
       await review.pageImage.waitFor()
       await review.doubtful.first().waitFor()
       await desk.look('07-review')
+      const form = review.paper('Tờ khai đăng ký khai sinh')
+      const copies = form.getByRole('textbox', { name: 'Số bản sao đề nghị cấp' })
+      await copies.fill('3')
+      await copies.press('Enter')
+      await form.getByRole('textbox', { name: 'Số bản sao đề nghị cấp', description: typedByOfficer }).waitFor()
+
       const card = review.paper('Thẻ căn cước, mặt trước')
-      const origin = card.getByRole('textbox', { name: 'Quê quán' })
-      await origin.fill('Na Sang, Mường Chà, Điện Biên')
-      await origin.press('Enter')
-      await card.getByRole('textbox', { name: 'Quê quán', description: /^Đã soát\. Cán bộ gõ tay/ }).waitFor()
 
       const born = card.getByRole('textbox', { name: 'Ngày, tháng, năm sinh' })
       await born.fill('31/02/1996')
@@ -89,7 +92,10 @@ export function describeOfficersDay(open: OpenDeskWindow): void {
       await born.press('Escape')
       expect(await born.inputValue()).toBe('14/03/1996')
 
-      for (const button of await review.acceptSure.all()) if (await button.isEnabled()) await button.click()
+      await card.getByRole('button', { name: 'Nhận các giá trị máy đọc chắc' }).click()
+      await card
+        .getByRole('textbox', { name: 'Ngày, tháng, năm sinh', description: /^Đã soát\. Đọc từ mã QR/ })
+        .waitFor()
       await acceptAllDoubtful(page)
       await desk.look('09-review-done')
     })
