@@ -49,9 +49,11 @@ function installModules() {
   say('Cài các gói npm (lần đầu mất vài phút)…')
   rmSync(stamp, { force: true })
   const npm = process.env.npm_execpath
+  // Not `npm ci`: it refuses a lock file that lacks binaries of platforms which a registry does not (yet) hold.
+  const install = ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error']
   const done = npm?.endsWith('.js')
-    ? run(process.execPath, [npm, 'ci', '--no-fund', '--no-audit'])
-    : run('npm', ['ci', '--no-fund', '--no-audit'], { shell: process.platform === 'win32' })
+    ? run(process.execPath, [npm, ...install])
+    : run('npm', install, { shell: process.platform === 'win32' })
   if (done.status !== 0 || !existsSync(node)) {
     say('Không cài được các gói npm. Hãy kiểm tra kết nối tới kho gói npm rồi chạy lại lệnh vừa rồi.')
     process.exit(1)
