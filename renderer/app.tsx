@@ -31,7 +31,8 @@ export function App({ client, env = 'default' }: Props) {
       <DeskProvider client={client}>
         <Router hook={useHashLocation}>
           <ShortcutProvider>
-            <Notifications position="top-center" autoClose={4000} />
+            {/* Below the practice band and the connection state, which nothing may cover. */}
+            <Notifications position="top-center" autoClose={4000} styles={{ root: { top: '5.25rem' } }} />
             <Desk />
           </ShortcutProvider>
         </Router>
