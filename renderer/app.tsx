@@ -31,8 +31,7 @@ export function App({ client, env = 'default' }: Props) {
       <DeskProvider client={client}>
         <Router hook={useHashLocation}>
           <ShortcutProvider>
-            {/* Below the practice band and the connection state, which nothing may cover. */}
-            <Notifications position="top-center" autoClose={4000} styles={{ root: { top: '5.25rem' } }} />
+            <Notifications position="top-center" autoClose={4000} />
             <Desk />
           </ShortcutProvider>
         </Router>
