@@ -53,8 +53,9 @@ export function createSending(desk: Desk): Sending {
       if (messageId !== null) sendNow(desk.db, { id: messageId, now: desk.host.clock.now() })
       sender.linkChanged()
       const quiet = new AbortController().signal
-      await sender.sendDue(quiet)
-      await sender.receiveStatuses(quiet)
+      const { linkTrouble } = await sender.sendDue(quiet)
+      // A portal that just did not answer is not waited for a second time.
+      if (linkTrouble === null) await sender.receiveStatuses(quiet)
       return summary(desk, before)
     },
     hold: ({ messageId, reason }) => {

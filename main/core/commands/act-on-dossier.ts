@@ -2,7 +2,7 @@ import { type DossierAction, dossierStatusTitle, nationalStatus } from '../../..
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { printedCode, requireStep } from '../dossiers/dossier.ts'
-import { getDossier, setDossierCode, updateStatus } from '../dossiers/dossier-repository.ts'
+import { findDossier, getDossier, setDossierCode, updateStatus } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import type { StatusNews } from '../outbox/portal.ts'
@@ -65,7 +65,12 @@ export function takeIssuedCode(desk: Desk, dossierId: DossierId, code: string): 
 
 /** A change of status at the portal: the portal knows better what became of the dossier. */
 export function takeStatus(desk: Desk, news: StatusNews): void {
-  const dossier = getDossier(desk.db, news.dossierId as DossierId)
+  const dossier = findDossier(desk.db, news.dossierId as DossierId)
+  // A portal tells all counters of a unit everything: a dossier of another counter must not stop our own news.
+  if (dossier === null) {
+    desk.host.log({ event: 'status_of_unknown_dossier', dossierId: news.dossierId })
+    return
+  }
   if (dossier.status === news.status) return
   updateStatus(desk.db, dossier.id, news.status)
   addEvent(desk.db, {
