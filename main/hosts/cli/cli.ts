@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../../../shared/errors.ts'
-import { sentenceOf } from '../../../shared/messages/errors.vi.ts'
 import { type CliCommand, cliCommands } from './commands.ts'
 import type { CliOutput } from './output.ts'
+import { tellRefusal } from './tell-refusal.ts'
 
 /** Runs one command of the command line; resolves to its exit code: 0 only on success. */
 export async function runCli(argv: readonly string[], output: CliOutput): Promise<number> {
@@ -52,15 +52,6 @@ function spread(
   if (greedy === undefined) return positionals
   values[greedy.name] = [...(values[greedy.name] as string[]), ...positionals]
   return []
-}
-
-function tellRefusal(error: unknown, output: CliOutput): number {
-  if (error instanceof AppError) {
-    output.message(sentenceOf(error.code, error.details))
-    output.failure({ code: error.code, details: error.details })
-    return 1
-  }
-  throw error
 }
 
 function overview(): string {

@@ -11,6 +11,8 @@ import { sampleStacks } from '../../practice/sample-stacks.ts'
 import { samplePapersFolder } from '../../practice/simulated-scanner.ts'
 import { handInWhatIsMissing } from './hand-in-missing.ts'
 import { type CliDesk, withDesk } from './open-cli-desk.ts'
+import { createOutput } from './output.ts'
+import { tellRefusal } from './tell-refusal.ts'
 import { waitForBatch } from './wait-for-batch.ts'
 
 const [stack] = sampleStacks
@@ -184,4 +186,6 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-process.exitCode = await withDesk({ values: { data } }, [], runDemo)
+process.exitCode = await withDesk({ values: { data } }, [], runDemo).catch((error: unknown) =>
+  tellRefusal(error, createOutput({ out: process.stdout, err: process.stderr }, false)),
+)

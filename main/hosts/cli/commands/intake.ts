@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import type { DossierId } from '../../../../shared/domain/ids.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { sentenceOf } from '../../../../shared/messages/errors.vi.ts'
@@ -33,6 +33,8 @@ async function intake(desk: CliDesk, { values }: CliArguments, output: CliOutput
   const papers = (values['papers'] ?? []) as readonly string[]
   if (typeof values['procedure'] !== 'string') throw new AppError('procedure_not_found')
   if (papers.length === 0) throw new AppError('batch_empty')
+  const out = resolve(typeof values['out'] === 'string' ? values['out'] : '.')
+  await mkdir(out, { recursive: true })
   const { dossierId } = await desk.call.dossiers.open({ procedureCode: values['procedure'] })
   const refused = await takePapers(desk, { dossierId, papers }, output)
 
@@ -45,7 +47,7 @@ async function intake(desk: CliDesk, { values }: CliArguments, output: CliOutput
   await handInWhatIsMissing(desk, dossierId)
   const received = await desk.call.dossiers.receive({ dossierId })
   const view = await desk.call.dossiers.get({ dossierId })
-  const path = join(typeof values['out'] === 'string' ? values['out'] : '.', `${received.code}.pdf`)
+  const path = join(out, `${received.code}.pdf`)
   await writeFile(path, await desk.office.core.receiptPdf(desk.client, received.receiptId, 'a4'), { mode: 0o600 })
   give(output, values, {
     dossierId,
