@@ -201,7 +201,7 @@ describe('a page that could not be read', () => {
     async () => {
       const dataDir = aTempFolder()
       const { workerFile } = createPlainHost({ dataDir, log: () => {} })
-      const pool = { broken: true }
+      const pool: { broken: boolean } = { broken: true }
       const desk = await aSignedInDesk({
         dataDir,
         workers: 1,
