@@ -9,6 +9,5 @@ export function receiptPage(page: Page) {
     preview: screen.getByRole('img', { name: /^Giấy tiếp nhận / }),
     valid: screen.getByText(messages.slips.valid),
     save: screen.getByRole('link', { name: messages.slips.save }),
-    print: screen.getByRole('button', { name: messages.slips.print }),
   }
 }

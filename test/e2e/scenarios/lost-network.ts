@@ -46,10 +46,20 @@ export function describeLostNetwork(open: OpenDeskWindow): void {
       await expect.poll(() => row.textContent()).toContain('Chưa kết nối được cổng')
       await expect.poll(() => row.textContent()).toMatch(/Tự gửi lại sau \d+ (giây|phút)/)
       await desk.look('21-outbox-offline')
-      await outboxPage(page).hold(first).first().click()
-      await outboxPage(page).holdDialog.waitFor()
+    })
+
+    then('keeps a dossier back with the reason that the officer gives, and lets it go again', async () => {
+      const { page } = desk
+      const outbox = outboxPage(page)
+      await outbox.hold(first).click()
+      await outbox.holdReason.fill('Chờ công dân xác nhận địa chỉ')
       await desk.look('22-hold')
-      await page.keyboard.press('Escape')
+      await outbox.confirmHold.click()
+      await outbox.holdDialog.waitFor({ state: 'detached' })
+      await expect.poll(() => outbox.row(first).textContent()).toContain('Chờ công dân xác nhận địa chỉ')
+      await desk.look('23-outbox-held')
+      await outbox.release(first).click()
+      await outbox.hold(first).waitFor()
     })
 
     then('sends by itself once the portal is back', async () => {

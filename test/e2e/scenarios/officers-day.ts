@@ -66,6 +66,7 @@ export function describeOfficersDay(open: OpenDeskWindow): void {
       await desk.look('05-scan-reading')
       await expect.poll(() => scan.readPages.count(), { timeout: 180_000 }).toBe(4)
       await page.getByText('Đã đọc xong 4 trang').waitFor()
+      await expect.poll(() => scan.progress.getAttribute('aria-valuenow')).toBe('100')
       await desk.look('06-scan-read')
     })
 
