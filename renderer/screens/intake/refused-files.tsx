@@ -46,8 +46,8 @@ export function RefusedFiles({ batchId, uploads, onDismiss }: Props) {
           // Two sheets of one scanner may bear one name.
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is only ever appended to
           <li key={`${name}-${at}`}>
-            {refusal.details['subject'] === undefined && <strong>{name}: </strong>}
-            {refusal.sentence} <CopyReport refusal={refusal} />
+            <strong>{name}: </strong>
+            {refusalFrom(refusal.code, {}, null).sentence} <CopyReport refusal={refusal} />
           </li>
         ))}
       </ul>
