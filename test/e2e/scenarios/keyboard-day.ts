@@ -93,10 +93,11 @@ export function describeKeyboardDay(open: OpenDeskWindow): void {
       await tabTo(page, dossier.sameAsApplicant)
       await page.keyboard.press('Enter')
       await expect.poll(() => dossier.field('submitter', 'fullName').inputValue()).toBe(applicant)
-      await tabTo(page, dossier.unplaced('Không rõ loại'))
+      const place = dossier.unplaced('Không rõ loại')
+      await tabTo(page, place)
       await page.keyboard.press('ArrowDown')
       await page.getByRole('option', { name: 'Giấy chứng sinh' }).waitFor()
-      await chooseOption(page, 'Giấy chứng sinh')
+      await chooseOption(page, place, 'Giấy chứng sinh')
       await dossier.missing.waitFor({ state: 'detached' })
     })
 
@@ -153,13 +154,13 @@ async function tabTo(page: Page, place: Locator): Promise<void> {
   throw new Error(`the cursor can't be brought there by Tab: ${place}`)
 }
 
-/** Arrow down to the option of an open list and Enter. */
-async function chooseOption(page: Page, name: string): Promise<void> {
-  const options = await page.getByRole('option').allTextContents()
-  const selected = page.locator('[data-combobox-selected]')
-  for (let step = 0; step <= options.length; step += 1) {
-    if ((await selected.count()) === 1 && (await selected.textContent())?.includes(name)) break
+/** Arrow down to the option of the box's open list, and Enter. */
+async function chooseOption(page: Page, box: Locator, name: string): Promise<void> {
+  const wanted = await page.getByRole('option', { name }).getAttribute('id')
+  const current = () => box.getAttribute('aria-activedescendant')
+  for (let before = await current(); before !== wanted; before = await current()) {
     await page.keyboard.press('ArrowDown')
+    await expect.poll(current).not.toBe(before)
   }
   await page.keyboard.press('Enter')
 }

@@ -58,7 +58,7 @@ export function describeNothingLost(open: OpenDeskWindow): void {
       await receiptPage(page).valid.waitFor()
       await shell(page).goTo('counter')
       await counterPage(page).open(begun)
-      expect(await dossierPage(page).field('applicant', 'phone').inputValue()).toBe('0900000000')
+      await expect.poll(() => dossierPage(page).field('applicant', 'phone').inputValue()).toBe('0900000000')
       await shell(page).step('Quét').click()
       await expect.poll(() => scanPage(page).readPages.count()).toBe(1)
       expect(desk.complaints).toEqual([])

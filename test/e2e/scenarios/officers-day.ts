@@ -91,7 +91,7 @@ export function describeOfficersDay(open: OpenDeskWindow): void {
       await card.getByRole('alert').waitFor()
       await desk.look('08-review-refused')
       await born.press('Escape')
-      expect(await born.inputValue()).toBe('14/03/1996')
+      await expect.poll(() => born.inputValue()).toBe('14/03/1996')
 
       await card.getByRole('button', { name: 'Nhận các giá trị máy đọc chắc' }).click()
       await card
@@ -105,8 +105,8 @@ export function describeOfficersDay(open: OpenDeskWindow): void {
       const { page } = desk
       await reviewPage(page).next.click()
       const dossier = dossierPage(page)
-      expect(await dossier.field('applicant', 'fullName').inputValue()).toBe(applicant)
-      expect(await dossier.field('applicant', 'personalId').inputValue()).toBe('011096004718')
+      await expect.poll(() => dossier.field('applicant', 'fullName').inputValue()).toBe(applicant)
+      await expect.poll(() => dossier.field('applicant', 'personalId').inputValue()).toBe('011096004718')
       await dossier.components.getByText('Tờ khai đăng ký khai sinh').first().waitFor()
       await expect.poll(() => dossier.promiseIfNow.textContent()).toMatch(/hẹn trả: .*\d{2}\/\d{2}\/\d{4}/)
       await page.getByText(/giải quyết trong ngày|trả vào ngày làm việc tiếp theo/).waitFor()
@@ -178,6 +178,7 @@ export function describeOfficersDay(open: OpenDeskWindow): void {
       await desk.look('15-counter')
       await counterPage(page).open(applicant)
       await dossierPage(page).history.waitFor()
+      await expect.poll(() => shell(page).screen(code).textContent()).toMatch(/Đang xử lý|Đã có kết quả/)
       await desk.look('16-dossier-received')
     })
 
