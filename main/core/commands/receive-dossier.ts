@@ -23,7 +23,13 @@ import { countDoubtful } from '../review/review-repository.ts'
 import { codeIssuerSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 import { refuseUnusableCertificate } from '../signing/signing-certificate.ts'
-import { findPreparedReceipt, insertReceipt, issueReceipt, type StoredReceipt } from '../slips/receipt-repository.ts'
+import {
+  findPreparedReceipt,
+  insertReceipt,
+  issueReceipt,
+  type StoredReceipt,
+  updatePreparedContent,
+} from '../slips/receipt-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { toReceiptInput } from './receipt-input-of.ts'
 import { signReceipt } from './sign-receipt.ts'
@@ -89,8 +95,14 @@ function prepare(desk: Desk, actor: Actor, reception: Reception): void {
   const dossier = getDossier(desk.db, reception.dossierId)
   if (dossier.status === 'draft') updateStatus(desk.db, dossier.id, requireStep(dossier.status, 'start_review'))
   else requireStep(dossier.status, 'receive')
-  if (findPreparedReceipt(desk.db, dossier.id) !== null) return
   requireReady(desk, dossier)
+  const officer = getOfficer(desk.db, actor.officerId)
+  const begun = findPreparedReceipt(desk.db, dossier.id)
+  if (begun !== null) {
+    // Cut off before: the number and the day stand, what was changed since then is said anew.
+    updatePreparedContent(desk.db, begun.id, toReceiptInput(desk, dossier, officer))
+    return
+  }
   const receivedAt = desk.host.clock.now()
   const promise = promiseFor(desk, dossier, { receivedAt, promisedOn: reception.promisedOn })
   const issuer = getSetting(desk.db, codeIssuerSetting)
@@ -113,7 +125,7 @@ function prepare(desk: Desk, actor: Actor, reception: Reception): void {
     dossierId: dossier.id,
     number: `${issuer.unitShort}-${String(number).padStart(4, '0')}/${year}/TNHS`,
     revision: 1,
-    content: toReceiptInput(desk, getDossier(desk.db, dossier.id), getOfficer(desk.db, actor.officerId)),
+    content: toReceiptInput(desk, getDossier(desk.db, dossier.id), officer),
     preparedAt: receivedAt,
   })
 }

@@ -37,6 +37,11 @@ export function insertReceipt(
   `).run({ ...receipt, content: JSON.stringify(receipt.content) })
 }
 
+/** What a receipt says may still change until it is signed: number and instant stay. */
+export function updatePreparedContent(db: Database, id: ReceiptId, content: ReceiptInput): void {
+  db.prepare("UPDATE receipt SET content = ? WHERE id = ? AND state = 'prepared'").run(JSON.stringify(content), id)
+}
+
 export function findPreparedReceipt(db: Database, dossierId: DossierId): StoredReceipt | null {
   const row = db.prepare(`SELECT ${columns} FROM receipt WHERE dossier_id = ? AND state = 'prepared'`).get(dossierId)
   return row === undefined ? null : toReceipt(row as ReceiptRow)

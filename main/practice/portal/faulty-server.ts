@@ -40,7 +40,7 @@ export function createFaultyServer(options: FaultyServerOptions): Server {
 
   return createServer((incoming, outgoing) => {
     serve(incoming, outgoing).catch((error: unknown) => {
-      options.log({ event: 'practice_portal_failed', error: error instanceof Error ? error.message : 'unknown' })
+      options.log({ event: 'practice_portal_failed', error: error instanceof Error ? error.name : 'unknown' })
       if (outgoing.headersSent) incoming.socket.destroy()
       else outgoing.writeHead(500).end()
     })

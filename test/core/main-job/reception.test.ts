@@ -1,10 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aSignedInDesk } from '../../support/practice-desk.ts'
+import { refusal } from '../../support/refusal.ts'
+import { textOfPdf } from '../../support/slip-tools.ts'
+import { storeOf } from '../../support/store-of.ts'
+import { aTempFolder } from '../../support/temp-folder.ts'
 import { aTypedDossier } from '../../support/typed-dossier.ts'
-
-function refusal(code: string) {
-  return expect.objectContaining({ code: 'REFUSED', data: expect.objectContaining({ code }) })
-}
 
 describe('receiving a dossier', () => {
   it('gives code, promised day and a receipt whose signature is valid, and queues the message', async () => {
@@ -89,4 +91,29 @@ describe('receiving a dossier', () => {
     expect(folded.items.map(({ applicantName }) => applicantName)).toHaveLength(2)
     expect(exact.items[0]?.applicantName).toBe('ĐỖ VĂN ÁNH')
   })
+})
+
+it('says on the receipt what was changed between a reception that was cut off and the next', async () => {
+  const dataDir = aTempFolder()
+  const first = await aSignedInDesk({ dataDir })
+  const dossierId = await aTypedDossier(first)
+  const store = storeOf(dataDir)
+  store.pragma('query_only = OFF')
+  // The number is kept, then the machine stops before the receipt is issued.
+  store.exec(`CREATE TRIGGER stop_here BEFORE UPDATE OF state ON receipt BEGIN SELECT RAISE(ABORT, 'cut off'); END`)
+  await expect(first.call.dossiers.receive({ dossierId })).rejects.toEqual(refusal('internal'))
+  const promised = (await first.call.dossiers.get({ dossierId })).code
+  store.exec('DROP TRIGGER stop_here')
+  await first.close()
+
+  const next = await aSignedInDesk({ dataDir })
+  const { applicant } = await next.call.dossiers.get({ dossierId })
+  const mended = { ...applicant, fullName: 'LÒ THỊ MẪU SỬA' }
+  await next.call.dossiers.setPeople({ dossierId, applicant: mended, submitter: mended })
+  const received = await next.call.dossiers.receive({ dossierId })
+
+  expect(received.code).toBe(promised)
+  const file = join(aTempFolder(), 'receipt.pdf')
+  writeFileSync(file, await next.office.core.receiptPdf(next.client, received.receiptId, 'a4'))
+  expect(textOfPdf(file)).toContain('LÒ THỊ MẪU SỬA')
 })
