@@ -1,11 +1,13 @@
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { AppError } from '../../../shared/errors.ts'
 import { type FilePage, type PageFile, pageFileLimits } from './file-page.ts'
+import { isTiffChainWhole } from './tiff-chain.ts'
 
 type ImageType = 'jpeg' | 'png' | 'tiff' | 'webp'
 
 /** Opens an image file; a TIFF may hold many pages. The header is judged before anything is decoded. */
 export async function openImage(bytes: Uint8Array, name: string, type: ImageType): Promise<PageFile> {
+  if (type === 'tiff' && !isTiffChainWhole(bytes)) throw new AppError('image_damaged', { subject: name })
   const { pages = 1 } = await headerOf(bytes, name, 0)
   const pageCount = type === 'tiff' ? pages : 1
   return {
