@@ -116,7 +116,7 @@ function storedValue(field: FieldView, shown: string): string {
 
 function noteOf(field: FieldView, warning: string | undefined): string {
   if (warning !== undefined) return messages.review.problem(warning)
-  return field.state === 'doubtful' && field.problem !== null ? messages.review.problem(field.problem) : ''
+  return field.state === 'doubtful' ? messages.review.problem(field.problem ?? 'low_confidence') : ''
 }
 
 function cropText(field: FieldView): string {
