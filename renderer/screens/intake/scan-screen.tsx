@@ -37,7 +37,6 @@ export function ScanScreen() {
 
   const showBatch = ({ batchId: made }: { readonly batchId: ScanBatchId }) => go(`/dossiers/${dossierId}/scan/${made}`)
   const onNext = () => go(`/dossiers/${dossierId}/review`)
-  const firstSource = sources.data?.[0]
 
   function onScan(sourceId: string) {
     if (!scan.pending) scan.run({ dossierId, sourceId }, showBatch)
@@ -48,7 +47,14 @@ export function ScanScreen() {
     if (uploadIds.length > 0) addFiles.run({ dossierId, uploadIds: [...uploadIds] }, showBatch)
   }
 
-  useShortcut('scan', () => (firstSource === undefined ? openFiles.current() : onScan(firstSource.sourceId)))
+  /** The key may come before the list of scanners does: it waits for it, and only without any asks for files. */
+  async function onScanKey() {
+    const [first] = sources.data ?? (await sources.refetch()).data ?? []
+    if (first === undefined) openFiles.current()
+    else onScan(first.sourceId)
+  }
+
+  useShortcut('scan', () => void onScanKey())
   useShortcut('next_step', onNext)
 
   return (
