@@ -19,32 +19,48 @@ export const readCommand: CliCommand = {
     if (positionals.length === 0) throw new AppError('batch_empty')
     const atOnce = Math.max(1, Math.min(4, availableParallelism()))
     const reader = createPageReader({ workerFile, log: () => {}, workers: atOnce })
-    const pages: unknown[] = []
-    let refused = 0
     try {
-      for (const path of positionals) {
-        try {
-          await readOne(path, { reader, atOnce: atOnce * 2 }, (page) => pages.push(page))
-        } catch (error) {
-          if (!(error instanceof AppError)) throw error
-          refused += 1
-          pages.push({ file: path, error: { code: error.code, message: sentenceOf(error.code) } })
-          output.message(sentenceOf(error.code, { ...error.details, subject: basename(path) }))
-        }
-      }
+      const files = await readAll(positionals, { reader, atOnce })
+      for (const { refusal } of files) if (refusal !== null) output.message(refusal)
+      output.json(files.flatMap(({ pages }) => pages))
+      return files.every(({ refusal }) => refusal === null) ? 0 : 1
     } finally {
       await reader.close()
     }
-    output.json(pages)
-    return refused === 0 ? 0 : 1
   },
 }
 
-async function readOne(
-  path: string,
-  pool: { readonly reader: PageReader; readonly atOnce: number },
-  take: (page: unknown) => void,
-): Promise<void> {
+type Pool = { readonly reader: PageReader; readonly atOnce: number }
+type ReadFile = { readonly pages: readonly unknown[]; readonly refusal: string | null }
+
+/** Several files at a time, so that no worker waits for the last page of another file; the answers stay in order. */
+async function readAll(paths: readonly string[], pool: Pool): Promise<readonly ReadFile[]> {
+  const files: ReadFile[] = []
+  const waiting = [...paths.entries()]
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, path] = next
+      files[index] = await readOrRefuse(path, pool)
+    }
+  }
+  await Promise.all(Array.from({ length: pool.atOnce }, lane))
+  return files
+}
+
+/** The pages of one file; where it is refused, those before the fault and the reason. */
+async function readOrRefuse(path: string, pool: Pool): Promise<ReadFile> {
+  const pages: unknown[] = []
+  try {
+    await readOne(path, pool, (page) => pages.push(page))
+    return { pages, refusal: null }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    pages.push({ file: path, error: { code: error.code, message: sentenceOf(error.code) } })
+    return { pages, refusal: sentenceOf(error.code, { ...error.details, subject: basename(path) }) }
+  }
+}
+
+async function readOne(path: string, pool: Pool, take: (page: unknown) => void): Promise<void> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new AppError('file_unreadable', {}, { cause })
   })
