@@ -1,9 +1,13 @@
 import os from 'node:os'
 import { parentPort } from 'node:worker_threads'
+import sharp from 'sharp'
 import type { OcrEngine } from '../core/ocr/ocr-engine.ts'
 import type { PageReply, PageRequest } from '../core/ocr/page-reader.ts'
 import { readPage } from '../core/ocr/read-page.ts'
 import { startTesseract } from '../core/ocr/tesseract-engine.ts'
+
+// Each page is another picture: libvips' cache of operations would only hold memory.
+sharp.cache(false)
 
 // On Linux a priority belongs to the thread and its children; elsewhere it would slow the whole program down.
 if (process.platform === 'linux') os.setPriority(0, 10)
