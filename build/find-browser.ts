@@ -21,5 +21,7 @@ export function findBrowser(): string | null {
 export function quietBrowserArgs(): string[] {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking']
-  return [...quiet, '--disable-component-update', '--disable-sync', '--disable-quic', ...sandbox]
+  // A translation or a saved password would carry citizens' data out of the desk.
+  const discreet = ['--disable-features=Translate,AutofillServerCommunication', '--disable-save-password-bubble']
+  return [...quiet, ...discreet, '--disable-component-update', '--disable-sync', '--disable-quic', ...sandbox]
 }
