@@ -68,16 +68,16 @@ async function answerBytes(address: BytesAddress, request: Request, files: DeskF
   }
 }
 
-/** The whole body, or word that it is larger than any paper can be; it is read to its end, so that the answer arrives. */
+/** The whole body, or word that it is larger than any paper can be; what goes on for ever is not listened to. */
 async function readBody(request: Request): Promise<Uint8Array | 'too_large'> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body ?? []) {
     size += part.length
-    if (size <= largestUpload) parts.push(part)
-    else parts.length = 0
+    if (size > largestUpload) return 'too_large'
+    parts.push(part)
   }
-  return size > largestUpload ? 'too_large' : Buffer.concat(parts)
+  return Buffer.concat(parts)
 }
 
 function decodeName(encoded: string | null): string {
