@@ -5,6 +5,7 @@ import { chromium } from 'playwright'
 import { createPageReader } from '../main/core/ocr/page-reader.ts'
 import { readPapers } from '../main/core/pipeline.ts'
 import { startWorkstation } from '../main/hosts/loopback/start-workstation.ts'
+import { sourceWorkerFile } from '../main/hosts/plain-host.ts'
 import { samplePapersFolder } from '../main/practice/simulated-scanner.ts'
 import { benchSearch, printSearchBench } from './bench-search.ts'
 import { findBrowser, quietBrowserArgs } from './find-browser.ts'
@@ -47,8 +48,7 @@ async function benchStart(): Promise<void> {
 
 async function benchReading(): Promise<void> {
   const workers = Math.max(1, Math.min(4, availableParallelism()))
-  const workerFile = (name: string) => new URL(`../main/workers/${name}.ts`, import.meta.url)
-  const reader = createPageReader({ workerFile, log: () => {}, workers })
+  const reader = createPageReader({ workerFile: sourceWorkerFile, log: () => {}, workers })
   const names = (await readdir(samplePapersFolder)).filter((name) => !name.endsWith('.json'))
   let peak = 0
   const watch = setInterval(() => {

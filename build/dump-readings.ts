@@ -2,13 +2,14 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { createPageReader } from '../main/core/ocr/page-reader.ts'
+import { sourceWorkerFile } from '../main/hosts/plain-host.ts'
 
 const [directory, out, ...only] = process.argv.slice(2)
 if (!directory || !out) throw new Error('usage: dump-readings.ts DIR OUT [NAME…]')
 mkdirSync(out, { recursive: true })
 
 const reader = createPageReader({
-  workerFile: (name) => new URL(`../main/workers/${name}.ts`, import.meta.url),
+  workerFile: sourceWorkerFile,
   log: (entry) => console.error(JSON.stringify(entry)),
 })
 const files = readdirSync(directory).filter((file) => only.length === 0 || only.some((part) => file.includes(part)))

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createKeyFileKeeper } from '../core/keys/key-file-keeper.ts'
 import { createPassphraseKeeper } from '../core/keys/passphrase-keeper.ts'
-import type { Host, KeyKeeper, Log } from '../core/ports.ts'
+import type { Host, KeyKeeper, Log, WorkerFile } from '../core/ports.ts'
 import { newUuid } from './new-uuid.ts'
 
 export type PlainHostOptions = {
@@ -12,6 +12,9 @@ export type PlainHostOptions = {
   /** Asks for the store's passphrase; without it the key lies in a file that only its owner may read. */
   readonly askPassphrase?: () => Promise<string>
 }
+
+/** Where worker programs lie in plain Node: the source itself. */
+export const sourceWorkerFile: WorkerFile = (name) => new URL(`../workers/${name}.ts`, import.meta.url)
 
 /** The ports of a host that runs in plain Node: loopback, command line and tests. */
 export function createPlainHost(options: PlainHostOptions): Host {
@@ -28,7 +31,7 @@ export function createPlainHost(options: PlainHostOptions): Host {
     chance: Math.random,
     log: options.log,
     keys: keeperOf(options),
-    workerFile: (name) => new URL(`../workers/${name}.ts`, import.meta.url),
+    workerFile: sourceWorkerFile,
     dataDir: options.dataDir,
     fetch,
   }

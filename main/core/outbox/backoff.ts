@@ -1,3 +1,5 @@
+import { backoffMs as jobBackoffMs } from '../jobs/backoff.ts'
+
 /** The longest a message waits for a portal that answers with its own faults: 15 minutes. */
 export const longestMessageDelayMs = 15 * 60_000
 
@@ -7,10 +9,10 @@ export const longestLinkDelayMs = 45_000
 const firstDelayMs = 2_000
 const shortestDelayMs = 500
 
-/** Milliseconds until the next attempt after `failures` in a row: doubling, capped, full jitter from `random` in [0, 1). */
+/** Milliseconds until the next attempt after `failures` in a row: the jobs' back-off, never shorter than half a second. */
 export function backoffMs(failures: number, random: () => number, longestMs: number): number {
-  const ceiling = Math.min(longestMs, firstDelayMs * 2 ** Math.min(30, Math.max(0, failures - 1)))
-  return Math.max(shortestDelayMs, Math.floor(random() * ceiling))
+  const policy = { firstMs: firstDelayMs, capMs: longestMs }
+  return Math.max(shortestDelayMs, jobBackoffMs(Math.max(1, failures), policy, random()))
 }
 
 /** The instant `ms` milliseconds after another one. */

@@ -5,9 +5,8 @@ import { AppError } from '../../../../shared/errors.ts'
 import { sentenceOf } from '../../../../shared/messages/errors.vi.ts'
 import { createPageReader, type PageReader } from '../../../core/ocr/page-reader.ts'
 import { type PageOutcome, readPapers } from '../../../core/pipeline.ts'
+import { sourceWorkerFile } from '../../plain-host.ts'
 import type { CliCommand } from '../commands.ts'
-
-const workerFile = (name: string) => new URL(`../../../workers/${name}.ts`, import.meta.url)
 
 /** Reads papers without touching any store: one JSON object a page, in one array. */
 export const readCommand: CliCommand = {
@@ -18,7 +17,7 @@ export const readCommand: CliCommand = {
   run: async ({ positionals }, output) => {
     if (positionals.length === 0) throw new AppError('batch_empty')
     const atOnce = Math.max(1, Math.min(4, availableParallelism()))
-    const reader = createPageReader({ workerFile, log: () => {}, workers: atOnce })
+    const reader = createPageReader({ workerFile: sourceWorkerFile, log: () => {}, workers: atOnce })
     try {
       const files = await readAll(positionals, { reader, atOnce })
       for (const { refusal } of files) if (refusal !== null) output.message(refusal)
