@@ -3,6 +3,7 @@
 
 /** The data's way: a folder may import what stands before it, never what stands after it. */
 const way = [
+  'scanners',
   'intake',
   'ocr',
   'document-types',

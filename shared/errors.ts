@@ -18,7 +18,17 @@ export const errorCodes = [
   'image_damaged',
   'image_too_large',
   'image_too_small',
+  // scanners
   'scanner_failed',
+  'scanner_jammed',
+  'scanner_no_paper',
+  'scanner_cover_open',
+  'scanner_busy',
+  'scanner_unreachable',
+  'scanner_access_denied',
+  'scanner_settings_refused',
+  'scanner_wrong_answer',
+  'scanner_driver_lost',
   // reading
   'reading_failed',
   // the store
