@@ -1,0 +1,2 @@
+import '../intake/scan-batch.ts'
+export const scannerDriver = 1
