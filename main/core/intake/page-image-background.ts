@@ -1,4 +1,4 @@
-import type { GrayImage } from './page-image.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
 
 const cell = 16
 

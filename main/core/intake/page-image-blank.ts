@@ -1,5 +1,5 @@
-import type { ColourImage, GrayImage } from './page-image.ts'
-import { findComponents } from './page-image-components.ts'
+import { findComponents } from '../../../shared/imaging/components.ts'
+import type { ColourImage, GrayImage } from '../../../shared/imaging/raster.ts'
 
 /**
  * Whether a page carries nothing: no sharp-edged marks and no ink of colour. A faint seal or pencil has sharp edges;

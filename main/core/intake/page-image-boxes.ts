@@ -1,5 +1,5 @@
-import type { GrayImage } from './page-image.ts'
-import { type Component, erase, findComponents } from './page-image-components.ts'
+import { type Component, erase, findComponents } from '../../../shared/imaging/components.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
 
 /** A printed square to be ticked, in pixels of the page image. */
 export type TickBox = {

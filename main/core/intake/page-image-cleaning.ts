@@ -1,5 +1,5 @@
-import type { GrayImage } from './page-image.ts'
-import { type Component, type Components, erase, findComponents } from './page-image-components.ts'
+import { type Component, type Components, erase, findComponents } from '../../../shared/imaging/components.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
 
 /** A ruled line that was taken out, for cutting tables. */
 export type Rule = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }

@@ -1,5 +1,6 @@
-import { blankGray, type GrayImage } from './page-image.ts'
-import { type Component, findComponents } from './page-image-components.ts'
+import { type Component, findComponents } from '../../../shared/imaging/components.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
+import { blankGray } from './page-image.ts'
 
 /** Ink that lies together, apart from all other ink of the page. */
 export type Cluster = { readonly components: readonly Component[] }

@@ -1,4 +1,4 @@
-import type { ColourImage, GrayImage } from './page-image.ts'
+import type { ColourImage, GrayImage } from '../../../shared/imaging/raster.ts'
 
 const step = 8
 

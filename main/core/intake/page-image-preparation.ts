@@ -1,10 +1,7 @@
-import { type ColourImage, type DecodedImage, type GrayImage, shrink, toGray } from './page-image.ts'
-import { flattenBackground } from './page-image-background.ts'
-import { type Component, findComponents } from './page-image-components.ts'
+import { type Component, findComponents } from '../../../shared/imaging/components.ts'
 import {
   identity,
   multiply,
-  type Quad,
   rectangleToQuad,
   type Size,
   scaling,
@@ -12,9 +9,12 @@ import {
   turning,
   warpColour,
   warpGray,
-} from './page-image-geometry.ts'
+} from '../../../shared/imaging/geometry.ts'
+import { type ColourImage, type GrayImage, shrink, toGray } from '../../../shared/imaging/raster.ts'
+import { locateSheet, sheetSize } from '../../../shared/imaging/sheet.ts'
+import type { DecodedImage } from './page-image.ts'
+import { flattenBackground } from './page-image-background.ts'
 import { toInkGray } from './page-image-ink.ts'
-import { findSheet } from './page-image-sheet.ts'
 import { findLean } from './page-image-skew.ts'
 
 /** A page brought upright: grey for reading at `dpi`, and the way from it back to the decoded image. */
@@ -76,27 +76,10 @@ export function drawView(source: ColourImage, page: PreparedPage, dpi: number): 
 type FlatSheet = { readonly size: Size; readonly toSource: Transform; readonly photographed: boolean }
 
 function flattenSheet(image: ColourImage): FlatSheet {
-  const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / 700))
-  const small = shrink(toGray(image), factor)
-  const quad = findSheet(small)
-  if (!quad) return { size: image, toSource: identity, photographed: false }
-  const corners = quad.map((p) => ({ x: p.x * factor, y: p.y * factor })) as unknown as Quad
+  const corners = locateSheet(toGray(image))
+  if (!corners) return { size: image, toSource: identity, photographed: false }
   const size = sheetSize(corners)
   return { size, toSource: rectangleToQuad(size, corners), photographed: true }
-}
-
-/** Size of the sheet in pixels of the photograph; nearly A4 in shape is taken as A4. */
-function sheetSize([a, b, c, d]: Quad): Size {
-  const length = (p: typeof a, q: typeof a): number => Math.hypot(p.x - q.x, p.y - q.y)
-  const width = Math.max(length(a, b), length(d, c))
-  const height = Math.max(length(a, d), length(b, c))
-  const shape = Math.max(width, height) / Math.min(width, height)
-  if (shape < 1.22 || shape > 1.52) return { width: Math.round(width), height: Math.round(height) }
-  const long = Math.max(width, height, Math.min(width, height) * Math.SQRT2)
-  const short = long / Math.SQRT2
-  return width > height
-    ? { width: Math.round(long), height: Math.round(short) }
-    : { width: Math.round(short), height: Math.round(long) }
 }
 
 /** Dots per inch: what the file claims where that gives a sensible paper, else as if the page were A4. */

@@ -1,4 +1,4 @@
-import type { Component } from './page-image-components.ts'
+import type { Component } from '../../../shared/imaging/components.ts'
 
 /** Which way lines of text run, and by how much they lean. */
 export type Lean = {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader'
-import type { ColourImage } from './page-image.ts'
-import type { Quad } from './page-image-geometry.ts'
+import type { Quad } from '../../../shared/imaging/geometry.ts'
+import type { ColourImage } from '../../../shared/imaging/raster.ts'
 
 /** A code as found: its corners in pixels of the image, in the code's own reading order from its top left. */
 export type FoundCode = {

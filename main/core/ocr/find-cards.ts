@@ -1,7 +1,7 @@
-import type { GrayImage } from '../intake/page-image.ts'
+import type { Component } from '../../../shared/imaging/components.ts'
+import { multiply, type Size, type Transform, translation, turning } from '../../../shared/imaging/geometry.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
 import { type Cluster, findClusters } from '../intake/page-image-clusters.ts'
-import type { Component } from '../intake/page-image-components.ts'
-import { multiply, type Size, type Transform, translation, turning } from '../intake/page-image-geometry.ts'
 import { findLean } from '../intake/page-image-skew.ts'
 
 /** An island of ink as big as an identity card (85.6 × 54 mm), with its lean taken out. */

@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/domain/field.ts'
-import type { GrayImage } from '../intake/page-image.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
 import type { Word } from './words.ts'
 
 /** How the engine should look at an image: a column of text, one block of a card, or a single line. */

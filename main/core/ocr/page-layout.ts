@@ -1,6 +1,6 @@
 import type { Box } from '../../../shared/domain/field.ts'
+import type { Component } from '../../../shared/imaging/components.ts'
 import type { Rule, Rules } from '../intake/page-image-cleaning.ts'
-import type { Component } from '../intake/page-image-components.ts'
 
 /** A part of the page that is read by itself, in one column; blocks stand in reading order. */
 export type Block = { readonly box: Box }

@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/domain/field.ts'
-import { applyTransform, invert, multiply, scaling, type Transform } from '../intake/page-image-geometry.ts'
+import { applyTransform, invert, multiply, scaling, type Transform } from '../../../shared/imaging/geometry.ts'
 import type { PreparedPage } from '../intake/page-image-preparation.ts'
 import type { FoundCode } from '../intake/qr-reader.ts'
 import type { EngineLine } from './ocr-engine.ts'

@@ -1,8 +1,5 @@
 import type { Box } from '../../../shared/domain/field.ts'
-import type { GrayImage } from '../intake/page-image.ts'
-import { flattenBackground } from '../intake/page-image-background.ts'
-import { removeNoise, removeScratches } from '../intake/page-image-cleaning.ts'
-import { type Component, erase, findComponents } from '../intake/page-image-components.ts'
+import { type Component, erase, findComponents } from '../../../shared/imaging/components.ts'
 import {
   applyTransform,
   invert,
@@ -12,7 +9,10 @@ import {
   type Transform,
   turning,
   warpGray,
-} from '../intake/page-image-geometry.ts'
+} from '../../../shared/imaging/geometry.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
+import { flattenBackground } from '../intake/page-image-background.ts'
+import { removeNoise, removeScratches } from '../intake/page-image-cleaning.ts'
 import type { FoundCode } from '../intake/qr-reader.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import { readZone } from './read-mrz.ts'

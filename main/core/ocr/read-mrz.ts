@@ -1,6 +1,7 @@
 import type { Box } from '../../../shared/domain/field.ts'
-import { blankGray, type GrayImage } from '../intake/page-image.ts'
-import { type Transform, warpGray } from '../intake/page-image-geometry.ts'
+import { type Transform, warpGray } from '../../../shared/imaging/geometry.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
+import { blankGray } from '../intake/page-image.ts'
 import { type MrzSign, mrzAlphabet, placeSigns, settleMrz } from './mrz.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 

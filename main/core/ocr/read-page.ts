@@ -1,7 +1,7 @@
+import { applyTransform, invert, multiply } from '../../../shared/imaging/geometry.ts'
 import { decodePageImage, encodeJpeg } from '../intake/page-image.ts'
 import { isBlank } from '../intake/page-image-blank.ts'
 import { removeNoise } from '../intake/page-image-cleaning.ts'
-import { applyTransform, invert, multiply } from '../intake/page-image-geometry.ts'
 import { drawView, type PreparedPage, preparePage, turnPage } from '../intake/page-image-preparation.ts'
 import { type FoundCode, readCodes } from '../intake/qr-reader.ts'
 import { findCards } from './find-cards.ts'

@@ -1,6 +1,6 @@
+import { applyTransform, invert } from '../../../shared/imaging/geometry.ts'
 import { type TickBox, takeTickBoxes } from '../intake/page-image-boxes.ts'
 import { removeLeaders, removeNoise, removeRules } from '../intake/page-image-cleaning.ts'
-import { applyTransform, invert } from '../intake/page-image-geometry.ts'
 import { type PreparedPage, turnOver } from '../intake/page-image-preparation.ts'
 import type { FoundCode } from '../intake/qr-reader.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'

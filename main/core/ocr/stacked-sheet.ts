@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/domain/field.ts'
-import { blankGray, type GrayImage } from '../intake/page-image.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
+import { blankGray } from '../intake/page-image.ts'
 import type { EngineLine } from './ocr-engine.ts'
 import { type Block, inkBoxMargin } from './page-layout.ts'
 

@@ -1,9 +1,30 @@
-import type { GrayImage } from './page-image.ts'
-import { type Component, type Components, findComponents } from './page-image-components.ts'
-import type { Point, Quad } from './page-image-geometry.ts'
+import { type Component, type Components, findComponents } from './components.ts'
+import type { Point, Quad, Size } from './geometry.ts'
+import { type GrayImage, shrink } from './raster.ts'
+
+/** The corners of the sheet that lies in a photograph, in its pixels; decided on a copy some 700 pixels long. */
+export function locateSheet(image: GrayImage): Quad | null {
+  const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / 700))
+  const quad = findSheet(shrink(image, factor))
+  return quad ? (quad.map((p) => ({ x: p.x * factor, y: p.y * factor })) as unknown as Quad) : null
+}
+
+/** Size of the sheet in pixels of the photograph; nearly A4 in shape is taken as A4. */
+export function sheetSize([a, b, c, d]: Quad): Size {
+  const length = (p: typeof a, q: typeof a): number => Math.hypot(p.x - q.x, p.y - q.y)
+  const width = Math.max(length(a, b), length(d, c))
+  const height = Math.max(length(a, d), length(b, c))
+  const shape = Math.max(width, height) / Math.min(width, height)
+  if (shape < 1.22 || shape > 1.52) return { width: Math.round(width), height: Math.round(height) }
+  const long = Math.max(width, height, Math.min(width, height) * Math.SQRT2)
+  const short = long / Math.SQRT2
+  return width > height
+    ? { width: Math.round(long), height: Math.round(short) }
+    : { width: Math.round(short), height: Math.round(long) }
+}
 
 /** Finds the four corners of a bright sheet lying on something darker; none where the image is the sheet itself. */
-export function findSheet(image: GrayImage): Quad | null {
+function findSheet(image: GrayImage): Quad | null {
   const threshold = otsu(image)
   const inverted = { ...image, data: image.data.map((v) => (v > threshold ? 0 : 255)) }
   const components = findComponents(inverted, 128)

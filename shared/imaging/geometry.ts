@@ -1,4 +1,4 @@
-import type { ColourImage, GrayImage } from './page-image.ts'
+import type { ColourImage, GrayImage } from './raster.ts'
 
 export type Point = { readonly x: number; readonly y: number }
 export type Size = { readonly width: number; readonly height: number }

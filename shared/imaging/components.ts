@@ -1,4 +1,4 @@
-import type { GrayImage } from './page-image.ts'
+import type { GrayImage } from './raster.ts'
 
 /** Connected black pixels (8 neighbours). Boxes are in pixels, x1 and y1 exclusive. */
 export type Component = {
