@@ -39,5 +39,6 @@ export function confidenceOf(reading: FieldReading, evidence: Evidence): number 
   const agreed = evidence.agrees ? 0.05 : supported
   const mended = corrected ? -0.12 : 0
   const unproven = backing === 'free' && !evidence.clearPage ? -0.04 : 0
-  return Math.max(0.05, Math.min(0.985, base + proven + agreed + mended + unproven - (clean ? 0 : 0.05)))
+  const most = reading.kind === 'name' && backing !== 'listed' ? 0.94 : 0.985
+  return Math.max(0.05, Math.min(most, base + proven + agreed + mended + unproven - (clean ? 0 : 0.05)))
 }

@@ -4,7 +4,8 @@ import { type Evidence, isClearPage } from './confidence.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { FieldReading } from './extract-sheet.ts'
 import { readPersonalId } from './field-kinds/personal-id.ts'
-import { settleNames, voteOnName } from './name-votes.ts'
+import { voteOnName } from './name-votes.ts'
+import { settlePersons } from './same-person.ts'
 
 export type CheckedReading = { readonly reading: FieldReading; readonly evidence: Evidence }
 
@@ -81,32 +82,6 @@ function voteOnNames(readings: readonly FieldReading[], text: PageText, agreed: 
       return reading
     }
     return { ...reading, parsed: { ...reading.parsed, value: vote.name, backing: 'doubtful', corrected: true } }
-  })
-}
-
-/** Fields that name the same person on papers of several kinds; only names nearly alike are settled. */
-const samePerson = [
-  ['nguoi_yeu_cau_ho_ten', 'nguoi_ky'],
-  ['ho_ten', 'nguoi_ky'],
-  ['chu_ho', 'thanh_vien_1_ho_ten'],
-] as const
-
-function settlePersons(readings: readonly FieldReading[]): readonly FieldReading[] {
-  const values = new Map<string, string>()
-  for (const [first, second] of samePerson) {
-    const a = readings.find((reading) => reading.code === first)
-    const b = readings.find((reading) => reading.code === second)
-    if (a === undefined || b === undefined || plain(a) === plain(b)) continue
-    const settled = settleNames(a.parsed, b.parsed)
-    if (settled === null) continue
-    values.set(first, settled)
-    values.set(second, settled)
-  }
-  return readings.map((reading) => {
-    const value = values.get(reading.code)
-    return value === undefined
-      ? reading
-      : { ...reading, parsed: { ...reading.parsed, value, backing: 'doubtful', corrected: true } }
   })
 }
 

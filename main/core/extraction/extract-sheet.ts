@@ -1,7 +1,7 @@
 import type { FieldSource } from '../../../shared/domain/field.ts'
 import { type Anchor, findAnchors } from '../document-types/anchors.ts'
 import type { DocumentDefinition, FieldRule } from '../document-types/definition.ts'
-import { foldLetters, type PageText, partOf } from '../document-types/page-text.ts'
+import { foldLetters, type PageText, type PlacedWord, partOf } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
 import { cutColumns } from './columns.ts'
 import { findDayLines } from './day-line.ts'
@@ -128,13 +128,19 @@ function reading(rule: FieldRule, context: ReadingContext, span: ValueSpan | nul
 
 function readDocumentNumber(rule: FieldRule, text: PageText): FieldReading[] {
   for (const [index, word] of text.words.entries()) {
-    if (!/^s[o0](?=\d|$)/.test(word.folded) || !word.opensSegment) continue
+    if (!isNumberLabel(word)) continue
     const glued = word.folded.length > 2 ? [{ ...word, text: word.text.replace(/^\p{L}+[:.]?/u, '') }] : []
     const row = text.words.slice(index + 1, index + 8).filter((next) => next.row === word.row)
     const parsed = documentNumberOf([...glued, ...row].filter((one) => one.text !== ':'))
     if (parsed !== null) return [{ code: rule.code, kind: rule.kind, parsed, labelLikeness: 1 }]
   }
   return []
+}
+
+/** `Số:`, also where one of its letters was lost (`ố:`), at the start of a row or after a gap. */
+function isNumberLabel(word: PlacedWord): boolean {
+  if (!word.opensSegment) return false
+  return /^s[o0](?=\d|$)/.test(word.folded) || (/^(?:[o0s5]|[s5][o0])$/.test(word.folded) && word.text.endsWith(':'))
 }
 
 /** Letterheads: the rows above the title or `Kính gửi`, cut left and right of the national title. */

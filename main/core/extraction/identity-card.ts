@@ -3,12 +3,14 @@ import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import { findAnchors } from '../document-types/anchors.ts'
 import { type PageText, type PlacedWord, pageText, partOf } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
+import { originRows, readExpiry, readMarks } from './card-print.ts'
 import { type CardQr, readCardQr } from './card-qr.ts'
 import { confidenceOf } from './confidence.ts'
 import type { SheetSource } from './extract-sheet.ts'
 import type { ExtractedField } from './extracted-field.ts'
 import { editDistance } from './field-kinds/edit-distance.ts'
 import { parseValue } from './field-kinds/parse-value.ts'
+import type { ParsedValue } from './field-kinds/parsed-value.ts'
 import { nothingSpoken } from './field-kinds/reading-context.ts'
 import { takeLabelled } from './label-values.ts'
 import { type CardMrz, nameLineOf, readMrz, readNameLine } from './mrz.ts'
@@ -109,9 +111,9 @@ const backStops = [
 export function readCard(side: CardSide, region: PageRegion, source: SheetSource): ExtractedField[] {
   const text = pageText(region)
   const qr = cardQrOf(region)
-  const printed = side === 'cccd_mat_truoc' ? readFront(text, source) : readLabels(text, back, source)
+  const printed = side === 'cccd_mat_truoc' ? readFront(text, region, source) : readBack(text, source)
   const known = [...qrValues(side, qr), ...mrzLines(side, region, text)]
-  return mergeSources(known, printed)
+  return mergeSources(known, printed).map((field, _, all) => backedByBirthday(field, all))
 }
 
 /** The QR code of a card in a region: front of the card of 2021, back of that of 2024; null where none was read. */
@@ -137,6 +139,7 @@ export function withMrz(fields: readonly ExtractedField[], mrz: CardMrz): Extrac
     machineValue('so_dinh_danh', mrz.personalId, 'mrz'),
     machineValue('ngay_sinh', mrz.dateOfBirth, 'mrz'),
     machineValue('gioi_tinh', mrz.gender, 'mrz'),
+    machineValue('quoc_tich', 'Việt Nam', 'mrz'),
     ...(mrz.expiresOn === null ? [] : [machineValue('co_gia_tri_den', mrz.expiresOn, 'mrz')]),
   ]
   const better = mergeSources(known, fields)
@@ -175,6 +178,8 @@ function qrValues(side: CardSide, qr: CardQr | null): ExtractedField[] {
     machineValue('ho_ten', qr.name, 'qr'),
     ...(qr.dateOfBirth === null ? [] : [machineValue('ngay_sinh', qr.dateOfBirth, 'qr')]),
     ...(qr.gender === null ? [] : [machineValue('gioi_tinh', qr.gender, 'qr')]),
+    // The card is issued to citizens only (Luật Căn cước 26/2023/QH15 Điều 18, 19).
+    machineValue('quoc_tich', 'Việt Nam', 'qr'),
     ...(qr.residence === '' ? [] : [machineValue('noi_thuong_tru', qr.residence, 'qr')]),
   ]
 }
@@ -196,16 +201,21 @@ function mrzLines(side: CardSide, region: PageRegion, text: PageText): Extracted
 }
 
 /** Puts what the front's QR says of the same card onto its back: the day of issue, and the name's spelling. */
-export function withFront(fields: readonly ExtractedField[], front: PageRegion): ExtractedField[] {
-  const qr = cardQrOf(front)
-  if (qr === null) return [...fields]
-  const named = nameLineOf(qr.name)
-  const issued = qr.issuedOn === null ? [] : [machineValue('ngay_cap', qr.issuedOn, 'qr')]
-  return mergeSources(issued, fields).map((field) =>
-    field.code === 'mrz_3' && editDistance(field.value, named) <= 4
-      ? { ...field, value: named, confidence: 0.99 }
-      : field,
-  )
+export function withFront(
+  fields: readonly ExtractedField[],
+  front: { readonly region: PageRegion; readonly fields: readonly ExtractedField[] },
+): ExtractedField[] {
+  const qr = cardQrOf(front.region)
+  const printed = front.fields.find((field) => field.code === 'ho_ten')
+  const name = qr?.name ?? printed?.value
+  if (name === undefined) return [...fields]
+  const named = nameLineOf(name)
+  const issued = qr?.issuedOn == null ? [] : [machineValue('ngay_cap', qr.issuedOn, 'qr')]
+  return mergeSources(issued, fields).map((field) => {
+    if (field.code !== 'mrz_3' || editDistance(field.value, named) > 4) return field
+    if (qr !== null || field.value === named) return { ...field, value: named, confidence: 0.99 }
+    return field.confidence >= 0.94 ? field : { ...field, value: named, confidence: 0.9 }
+  })
 }
 
 function machineValue(code: string, value: string, source: Extract<FieldSource, 'qr' | 'mrz'>): ExtractedField {
@@ -213,27 +223,61 @@ function machineValue(code: string, value: string, source: Extract<FieldSource, 
 }
 
 /** The photograph's column holds the day of expiry; everything else stands right of it. */
-function readFront(text: PageText, source: SheetSource): ExtractedField[] {
+function readFront(text: PageText, region: PageRegion, source: SheetSource): ExtractedField[] {
   const name = findAnchors(
     text,
     front.flatMap((label) => label.labels),
   ).find((anchor) => /full name|date of birth|sex/.test(anchor.name))
   const first = name === undefined ? undefined : text.words[name.first]
-  if (first === undefined) return readLabels(text, [...front, expiry], source)
-  const edge = first.box.x0 - (first.box.y1 - first.box.y0) * 1.5
-  const isLeft = (x0: number) => x0 < edge
-  return [
-    ...readLabels(
-      partOf(text, (word) => !isLeft(word.box.x0)),
-      front,
-      source,
-    ),
-    ...readLabels(
-      partOf(text, (word) => isLeft(word.box.x0)),
-      [expiry],
-      source,
-    ),
+  if (first === undefined && region.kind !== 'card') return readLabels(text, [...front, expiry], source)
+  const { x0, x1 } = region.box
+  const edge = first === undefined ? x0 + (x1 - x0) * 0.28 : first.box.x0 - (first.box.y1 - first.box.y0) * 1.5
+  const right = partOf(text, (word) => word.box.x0 >= edge)
+  const column = partOf(text, (word) => word.box.x0 < edge)
+  const fields = [...readLabels(right, front, source), ...readLabels(column, [expiry], source)]
+  const has = (code: string) => fields.some((field) => field.code === code && field.value.length > 3)
+  const lost = [
+    has('co_gia_tri_den') ? null : unlabelled('co_gia_tri_den', 'date', readExpiry(column), source),
+    has('que_quan') ? null : unlabelled('que_quan', 'place', originOf(right, region), source),
   ]
+  const found = lost.filter((field) => field !== null)
+  return [...fields.filter((field) => !found.some((other) => other.code === field.code)), ...found]
+}
+
+/** A place that the lists prove, where the place of origin stands. */
+function originOf(text: PageText, region: PageRegion): ParsedValue | null {
+  if (region.kind !== 'card') return null
+  const places = originRows(text, region.box).map((words) => parseValue('place', 'que_quan', words, nothingSpoken))
+  return places.find((place) => place !== null && place.backing !== 'free') ?? null
+}
+
+function readBack(text: PageText, source: SheetSource): ExtractedField[] {
+  const marks = unlabelled('dac_diem', 'text', readMarks(text), source)
+  const labelled = readLabels(text, back, source)
+  return marks === null ? labelled : [...labelled.filter((field) => field.code !== 'dac_diem'), marks]
+}
+
+/** A value that was found by what it is, not by a label. */
+function unlabelled(
+  code: string,
+  kind: FieldKind,
+  parsed: ParsedValue | null,
+  source: SheetSource,
+): ExtractedField | null {
+  if (parsed === null) return null
+  const evidence = { agrees: false, supported: false, contradicts: false, clearPage: false }
+  const confidence = confidenceOf({ code, kind, parsed, labelLikeness: 0.8 }, evidence)
+  const raw = parsed.words.map((word) => word.text).join(' ')
+  return { code, value: parsed.value, raw, confidence, source, boxes: spanBoxes(parsed.words) }
+}
+
+/** Cards end on a birthday of their holder (Luật Căn cước Điều 21): such a day was read right, another wants an eye. */
+function backedByBirthday(field: ExtractedField, all: readonly ExtractedField[]): ExtractedField {
+  const birth = all.find((other) => other.code === 'ngay_sinh')
+  if (field.code !== 'co_gia_tri_den' || birth === undefined || birth.confidence < 0.9) return field
+  if (field.source === 'mrz') return field
+  const same = field.value.slice(5) === birth.value.slice(5)
+  return { ...field, confidence: same ? Math.max(field.confidence, 0.97) : Math.min(field.confidence, 0.6) }
 }
 
 /** Without what is left of the English label on the label's row, and without specks around a description. */

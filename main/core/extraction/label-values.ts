@@ -22,7 +22,7 @@ export function takeLabelled(
 ): ValueSpan | null {
   const label = bestLabel(anchors, range, take.labels)
   if (label === null) return null
-  const next = anchors.find((anchor) => anchor.first > label.last && !isSameMatter(anchor, take))
+  const next = anchors.find((anchor) => anchor.first > label.last && !isSameMatter(anchor, label, take))
   const end = Math.min(next?.first ?? text.words.length, range.end)
   const start = take.keepLabel ? label.first : label.last + 1
   const rows = take.rows ?? usualRows[kind] ?? 1
@@ -32,9 +32,9 @@ export function takeLabelled(
   return cut === null ? null : trimSpan(cut)
 }
 
-/** `Giấy tờ tùy thân: CCCD số …`: a second wording of the label inside its own value. */
-function isSameMatter(anchor: Anchor, take: LabelTake): boolean {
-  return take.labels.includes(anchor.name) && !anchor.opens
+/** `Giấy tờ tùy thân: (3) CCCD số …`: a second wording of the label inside its own value, also after a footnote's gap. */
+function isSameMatter(anchor: Anchor, label: Anchor, take: LabelTake): boolean {
+  return take.labels.includes(anchor.name) && (!anchor.opens || anchor.first - label.last <= 2)
 }
 
 function bestLabel(anchors: readonly Anchor[], range: WordRange, labels: readonly string[]): Anchor | null {

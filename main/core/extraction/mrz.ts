@@ -42,7 +42,10 @@ const syllables = new Set([...surnames, ...[...nameSyllables.givens].map(foldLet
 /** The third line has no check digit: it is sure only where its family name is a known one and stands before `<<`. */
 export function readNameLine(line: string): { readonly line: string; readonly sure: boolean } {
   const [family = '', given = ''] = line.split('<<')
-  const words = given.replace(/<+$/, '').split('<')
+  const words = given.replace(/<+$/, '').split('<').map(splitFiller)
+  const mended = `${family}<<${words.join('<')}`.padEnd(30, '<').slice(0, 30)
+  if (given !== '' && mended !== line) return { line: mended, sure: false }
+  if (cutShort.has(words.at(-1) ?? '')) return { line, sure: false }
   if (surnames.has(family.toLowerCase()) && words.every((word) => syllables.has(word.toLowerCase()))) {
     return { line, sure: true }
   }
@@ -52,6 +55,22 @@ export function readNameLine(line: string): { readonly line: string; readonly su
     return { line: `${known}<<${rest.join('<')}`.padEnd(30, '<').slice(0, 30), sure: false }
   }
   return { line, sure: false }
+}
+
+/** Words that never end a name: the line was read too short. */
+const cutShort = new Set(['A', 'THI', 'VAN', 'BA', 'Y'])
+
+/** `THIXHANH` → `THI<HANH`: a filler that was read as a letter between two syllables of names. */
+function splitFiller(word: string): string {
+  if (syllables.has(word.toLowerCase())) return word
+  const parts = [...word].flatMap((letter, at) => {
+    const [left, right] = [word.slice(0, at), word.slice(at + 1)]
+    const isFiller = 'XKCSLEG'.includes(letter)
+    return isFiller && syllables.has(left.toLowerCase()) && syllables.has(right.toLowerCase())
+      ? [`${left}<${right}`]
+      : []
+  })
+  return parts.length === 1 ? (parts[0] ?? word) : word
 }
 
 /** The third line as the card of this person carries it. */

@@ -81,7 +81,9 @@ function joinSides(cards: readonly CardRead[]): ReadDocument[] {
     }
     const mrz = mrzOf(region)
     const front = mrz === null ? undefined : fronts.find((one) => isOfSameCard(one.document, mrz))
-    return front === undefined ? document : { ...document, fields: withFront(document.fields, front.region) }
+    return front === undefined
+      ? document
+      : { ...document, fields: withFront(document.fields, { region: front.region, fields: front.document.fields }) }
   })
 }
 

@@ -2,13 +2,14 @@ import type { Box } from '../../../shared/domain/field.ts'
 import type { Anchor } from '../document-types/anchors.ts'
 import { findAnchors } from '../document-types/anchors.ts'
 import { boxAround, type PageText, type PlacedWord } from '../document-types/page-text.ts'
+import { isSignerTitle } from './field-kinds/official-phrases.ts'
 import type { ValueSpan } from './value-span.ts'
 
 type Segment = { readonly words: readonly PlacedWord[]; readonly box: Box; readonly folded: string }
 
 const shortTitles = new Set(['tm', 'kt', 'q', 'tuq', 'tl'])
 const notNames =
-  /^(?:pho)?(?:chutich|giamdoc|truongphong|truongban)|ghiro|kyten|daky|dongdau|nhandan|ubnd|uyban|vanphong|nguoi(?:yeu|khai|lam|ky|tiep|nhan)|ngay\d|thang\d|hochu|kethon|giaychung/
+  /^(?:pho)?(?:chutich|giamdoc|truongphong|truongban)|ghiro|kyten|daky|dongdau|nhandan|ubnd|uyban|^vanphong|nguoi(?:yeu|khai|lam|ky|tiep|nhan)|ngay\d|thang\d|hochu|kethon|giaychung/
 
 /** The printed name (or the title) below the words that say who signs, in the same column. */
 export function findSigner(
@@ -22,14 +23,16 @@ export function findSigner(
     const name = names.find((one) => !isCapitals(one)) ?? names[0]
     if (name === undefined) continue
     if (options.part === 'name') return { words: name.words, labelLikeness: head.likeness }
-    const before = column
-      .slice(0, column.indexOf(name))
-      .filter((segment) => /chutich|giamdoc|truongphong/.test(segment.folded))
+    const before = column.slice(0, column.indexOf(name)).filter(isTitle)
     const own = headSegment(text, head)
-    const title = before.at(-1) ?? (/chutich|giamdoc|truongphong/.test(own.folded) ? own : undefined)
+    const title = before.at(-1) ?? (isTitle(own) ? own : undefined)
     return title === undefined ? null : { words: title.words, labelLikeness: head.likeness }
   }
   return null
+}
+
+function isTitle(segment: Segment): boolean {
+  return /chutich|giamdoc|truongphong/.test(segment.folded) || isSignerTitle(segment.folded)
 }
 
 function headSegment(text: PageText, head: Anchor): Segment {
@@ -80,5 +83,6 @@ function looksLikeName(segment: Segment): boolean {
   const words = segment.words.filter((word) => word.folded !== '')
   if (words.length < 2 || words.length > 6) return false
   if (shortTitles.has(words[0]?.folded ?? '') || notNames.test(segment.folded)) return false
+  if (isSignerTitle(segment.folded)) return false
   return words.every((word) => /^\p{Lu}[\p{L}'’‘`60-]*[.,]?$/u.test(word.text.replace(/^[([{"“'*_.-]+/, '')))
 }

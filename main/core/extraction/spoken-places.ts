@@ -1,5 +1,7 @@
 import type { PageText } from '../document-types/page-text.ts'
 import { findCommunes, findProvince, toneFreeOrder } from '../places/gazetteer.ts'
+import { findDayLines } from './day-line.ts'
+import { parseDay } from './field-kinds/date.ts'
 import type { ReadingContext } from './field-kinds/reading-context.ts'
 
 /** The province that a page names most often, and the communes of it that it names as the lists write them. */
@@ -16,7 +18,14 @@ export function spokenPlaces(text: PageText): ReadingContext {
       break
     }
   }
-  return { provinceCode, communes: [...communes.values()] }
+  return { provinceCode, communes: [...communes.values()], oldUnits: isBeforeMerger(text) }
+}
+
+/** The paper's last day is its own: of a copy that of the copy. */
+function isBeforeMerger(text: PageText): boolean {
+  const days = findDayLines(text).flatMap(({ day }) => parseDay(day.words.map((word) => word.text).join(' ')) ?? [])
+  const last = days.toSorted().at(-1)
+  return last !== undefined && last < '2025-07-01'
 }
 
 function spokenProvince(text: PageText): string | null {

@@ -22,12 +22,37 @@ export function readTick(text: PageText, region: PageRegion, take: TickTake): Ti
   if (take.no === undefined && yesBox !== null) {
     return { value: yesBox.ticked ? 'có' : 'không', boxes: [yesBox.box], confidence: 0.97 }
   }
+  const ordered = take.no === undefined ? null : answerByOrder(text, region, question.last, { yes, no })
+  if (ordered !== null) return ordered
   const only = yesBox ?? noBox
   if (only === null || (yesBox !== null && noBox !== null) || !only.ticked) return null
   return { value: yesBox === null ? 'không' : 'có', boxes: [only.box], confidence: 0.85 }
 }
 
-function wordAfter(text: PageText, phrase: string, from: number): { first: PlacedWord; last: PlacedWord } | null {
+type Choice = { readonly first: PlacedWord; readonly last: PlacedWord } | null
+
+/** Two boxes right of the question answer it by their order, where the words beside them were lost or glued. */
+function answerByOrder(
+  text: PageText,
+  region: PageRegion,
+  questionAt: number,
+  words: { readonly yes: Choice; readonly no: Choice },
+): TickAnswer | null {
+  const asked = text.words[questionAt]
+  if (asked === undefined) return null
+  const height = asked.box.y1 - asked.box.y0
+  const onRow = region.tickBoxes
+    .filter(({ box }) => Math.abs(box.y0 + box.y1 - asked.box.y0 - asked.box.y1) < height * 1.6)
+    .filter(({ box }) => box.x0 > asked.box.x0 && box.x0 - asked.box.x1 < height * 20)
+    .toSorted((a, b) => a.box.x0 - b.box.x0)
+  const [left, right] = onRow
+  if (left === undefined || right === undefined || onRow.length !== 2 || left.ticked === right.ticked) return null
+  const swapped = words.yes !== null && words.no !== null && words.no.first.box.x0 < words.yes.first.box.x0
+  const yesBox = swapped ? right : left
+  return { value: yesBox.ticked ? 'có' : 'không', boxes: [left.box, right.box], confidence: 0.93 }
+}
+
+function wordAfter(text: PageText, phrase: string, from: number): Choice {
   const folded = foldLetters(phrase)
   const row = text.words[from]?.row ?? 0
   for (const hit of findPhrase(text, folded)) {

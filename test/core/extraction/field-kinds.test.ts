@@ -153,6 +153,14 @@ describe('places', () => {
   it('leave a village alone that is called like a kind of unit', () => {
     expect(mendPlace('Xa Dung').text).toBe('Xa Dung')
   })
+
+  it('writes an authority as it is written, and leaves a commune of before July 2025 as printed', () => {
+    expect(mendPlace('Ủy ban nhân đân xã Nà Tấu, tỉnh Điện Biên').text).toBe(
+      'Ủy ban nhân dân xã Nà Tấu, tỉnh Điện Biên',
+    )
+    const old = 'Bản Nà Khoang, xã Mường So, huyện Phong Thổ, tỉnh Lai Châu'
+    expect(mendPlace(old).text).toBe(old)
+  })
 })
 
 describe('texts', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readNameLine } from '../../../main/core/extraction/mrz.ts'
 import { readAs, readDocuments } from '../../../main/core/extraction/read-documents.ts'
 import type { PageRegion } from '../../../main/core/ocr/words.ts'
 import { buildRegion } from '../../support/build-region.ts'
@@ -151,6 +152,27 @@ describe('an identity card', () => {
     const page = read(aFront({ codes: [qr] }), aBack())
     expect(fieldOf(page, 1, 'ngay_cap')).toMatchObject({ value: '2021-08-10', source: 'qr' })
     expect(fieldOf(page, 1, 'dac_diem')?.value).toBe('Nốt ruồi C: 2cm dưới sau mắt phải')
+  })
+
+  it('gives the marks on its back without the scraps of the fingerprints beside them', () => {
+    const back = aBack()
+    const rows = ['Đặc điểm nhận dạng / Personal identification: "/Zz=', 'ruồi C: 2cm dưới sau mắt phải ZÑ ZZ']
+    const worn = buildRegion([...rows, 'Ngày, tháng, năm / Date, month, year: 10/08/2021', ...mrz], {
+      kind: 'card',
+      mrz,
+    })
+    expect(fieldOf(read(worn), 0, 'dac_diem')).toMatchObject({ value: 'Nốt ruồi C: 2cm dưới sau mắt phải' })
+    expect(fieldOf(read(worn), 0, 'dac_diem')?.confidence).toBeLessThan(0.95)
+    expect(fieldOf(read(back), 0, 'dac_diem')?.value).toBe('Nốt ruồi C: 2cm dưới sau mắt phải')
+  })
+
+  it('has a name in its MRZ that is doubtful where a filler was read as a letter or the end is missing', () => {
+    expect(readNameLine('LEO<<THIXHANH<<<<<<<<<<<<<<<<<')).toEqual({
+      line: 'LEO<<THI<HANH<<<<<<<<<<<<<<<<<',
+      sure: false,
+    })
+    expect(readNameLine('HANG<<A<<<<<<<<<<<<<<<<<<<<<<<').sure).toBe(false)
+    expect(readNameLine('LO<<THI<MAI<<<<<<<<<<<<<<<<<<<').sure).toBe(true)
   })
 
   it('has no sure MRZ where one check digit is wrong', () => {

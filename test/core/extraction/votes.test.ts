@@ -35,6 +35,48 @@ describe('a value that stands more than once on a paper', () => {
   })
 })
 
+describe('one person named twice on a paper', () => {
+  function fieldsOf(rows: Parameters<typeof buildRegion>[0], confidence = 0.95) {
+    const fields = extractFields('to_khai_xac_nhan_tinh_trang_hon_nhan', buildRegion(rows, { confidence }))
+    return Object.fromEntries(fields.map((field) => [field.code, field]))
+  }
+
+  const declared = [
+    'TỜ KHAI CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN',
+    'Họ, chữ đệm, tên người yêu cầu: Vàng A Vừa',
+    'Giấy tờ tùy thân: Căn cước công dân số 012291279936, cấp ngày 25/02/2023',
+    'Đề nghị cấp Giấy xác nhận tình trạng hôn nhân cho người có tên dưới đây:',
+    'Họ, chữ đệm, tên: VÀNG A VỪA',
+    'Ngày, tháng, năm sinh: 04/06/2001',
+    'Giới tính: Nam',
+    'Giấy tờ tùy thân: Căn cước công dân số 012291279936',
+    'Tôi cam đoan nội dung trên là đúng.',
+    [[700, 'Người yêu cầu']],
+    [[700, 'Vàng A']],
+  ] satisfies Parameters<typeof buildRegion>[0]
+
+  it('signs with the whole name, and the officer is asked', () => {
+    const { nguoi_ky: signer } = fieldsOf(declared)
+    expect(signer?.value).toBe('Vàng A Vừa')
+    expect(signer?.raw).toBe('Vàng A')
+    expect(signer?.confidence).toBeLessThan(0.95)
+  })
+
+  it('has one wrong figure of the number put right by the year of birth, never as sure', () => {
+    const { so_dinh_danh: own, nguoi_yeu_cau_so_dinh_danh: asked } = fieldsOf(declared)
+    expect(own?.value).toBe('012201279936')
+    expect(asked?.value).toBe('012201279936')
+    expect(own?.confidence).toBeLessThan(0.95)
+    expect(asked?.confidence).toBeLessThan(0.95)
+  })
+
+  it('keeps a number that differs in two figures from what the year of birth asks', () => {
+    const rows = declared.with(7, 'Giấy tờ tùy thân: Căn cước công dân số 012185279936')
+    expect(fieldsOf(rows)['so_dinh_danh']?.value).toBe('012185279936')
+    expect(fieldsOf(rows)['so_dinh_danh']?.confidence).toBeLessThan(0.5)
+  })
+})
+
 describe('usual wordings', () => {
   it('mend one wrong letter and leave other wordings as printed', () => {
     expect(findUsualText('quan_he', 'Cha đẻ')).toEqual({ value: 'Cha đẻ', kind: 'same' })

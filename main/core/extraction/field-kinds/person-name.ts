@@ -2,6 +2,7 @@ import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
 import type { PlacedWord } from '../../document-types/page-text.ts'
 import { nameSyllables } from '../../places/name-syllables.ts'
 import type { ParsedValue } from './parsed-value.ts'
+import { withoutTwins } from './syllable.ts'
 
 const byFolded = new Map<string, string[]>()
 for (const syllable of new Set([...nameSyllables.surnames, ...nameSyllables.middles, ...nameSyllables.givens])) {
@@ -14,7 +15,7 @@ export function nameOf(words: readonly PlacedWord[]): ParsedValue | null {
   const used: PlacedWord[] = []
   const syllables: string[] = []
   for (const word of words.flatMap(splitGlued)) {
-    const text = lettersFor(word.text)
+    const text = lettersFor(word.text.replace(/¬(?=\p{L})/gu, 'h'))
       .replace(/^[^\p{L}]+|[^\p{L}'’]+$/gu, '')
       .replace(/[’‘`´]/g, "'")
     if (text === '') {
@@ -74,9 +75,19 @@ export function isListed(syllable: string, index: number, length: number): boole
   return nameSyllables.givens.has(lower)
 }
 
+/** The two words in the midst of most names, by their letters. */
+const fillers = new Map([
+  ['thi', 'Thị'],
+  ['van', 'Văn'],
+])
+
 function mend(syllable: string, index: number, length: number, confidence: number): string {
-  const single = withoutTwins(syllable, index, length)
-  if (single !== null) return single
+  const [single, ...others] = withoutTwins(syllable)
+  if (single !== undefined) return [single, ...others].find((one) => isListed(one, index, length)) ?? single
+  const filler = index > 0 && index < length - 1 ? fillers.get(foldDiacritics(syllable)) : undefined
+  if (filler !== undefined && !nameSyllables.middles.has(syllable.toLocaleLowerCase('vi'))) {
+    return inCaseOf(filler, syllable)
+  }
   if (confidence > 0.97 || isListed(syllable, index, length)) return syllable
   const lower = syllable.toLocaleLowerCase('vi')
   const isName = nameSyllables.givens.has(lower) || nameSyllables.surnames.has(lower)
@@ -84,24 +95,6 @@ function mend(syllable: string, index: number, length: number, confidence: numbe
   const same = (byFolded.get(foldDiacritics(syllable)) ?? []).filter((one) => isListed(one, index, length))
   const only = same.length === 1 ? same[0] : undefined
   return only === undefined ? syllable : inCaseOf(only, syllable)
-}
-
-/** OCR gives one letter twice where it can't tell its tone mark (`ĐIỀÊU`, `KHĂẰM`); no syllable is written so. */
-function withoutTwins(syllable: string, index: number, length: number): string | null {
-  const letters = [...syllable.normalize('NFC')]
-  const at = letters.findIndex((letter, i) => i > 0 && isTwin(letters[i - 1] ?? '', letter))
-  if (at < 0) return null
-  const variants = [letters.toSpliced(at - 1, 1).join(''), letters.toSpliced(at, 1).join('')]
-  return variants.find((one) => isListed(one, index, length)) ?? variants[0] ?? null
-}
-
-function isTwin(a: string, b: string): boolean {
-  const quality = (letter: string) =>
-    letter
-      .toLocaleLowerCase('vi')
-      .normalize('NFD')
-      .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
-  return a !== b && quality(a) === quality(b) && quality(a).length > 1
 }
 
 function inCaseOf(text: string, like: string): string {

@@ -23,6 +23,13 @@ export function readPersonalId(id: string): PersonalIdFacts | null {
   }
 }
 
+const likeFigures: Readonly<Record<string, string>> = { C: '0', D: '0', Q: '0', U: '0', S: '5', B: '8', Z: '2', G: '6' }
+
+/** A capital between figures is the figure it looks like; what stands around them is dropped. */
+function figuresOnly(text: string): string {
+  return text.replace(/(?<=\d)[CDQUSBZG](?=\d)/g, (letter) => likeFigures[letter] ?? letter).replace(/^\D+|\D+$/g, '')
+}
+
 /** The first 12-digit number in the words; figures that OCR cut apart are joined. */
 export function personalIdOf(words: readonly PlacedWord[]): ParsedValue | null {
   let best: ParsedValue | null = null
@@ -31,7 +38,7 @@ export function personalIdOf(words: readonly PlacedWord[]): ParsedValue | null {
       const part = words.slice(start, start + length)
       if (!part.every((word) => /\d/.test(word.text))) break
       const raw = part.map((word) => word.text).join('')
-      const digits = mendFigures(raw).replace(/^\D+|\D+$/g, '')
+      const digits = figuresOnly(mendFigures(raw))
       if (!/^\d{12}$/.test(digits)) continue
       const known = readPersonalId(digits)?.province != null
       const clean = raw.replace(/^\D+|\D+$/g, '') === digits && length === 1

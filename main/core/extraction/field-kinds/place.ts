@@ -10,16 +10,17 @@ import {
   toneFreeOrder,
 } from '../../places/gazetteer.ts'
 import { editDistance } from './edit-distance.ts'
+import { mendOpening } from './official-phrases.ts'
 import type { ParsedValue } from './parsed-value.ts'
 import { nothingSpoken, type ReadingContext } from './reading-context.ts'
-import { tidyPrinted } from './text.ts'
+import { hadSigns, tidyPrinted } from './text.ts'
 
 /** A place as printed, old units kept; names of communes and provinces get the tone marks of the lists. */
 export function placeOf(words: readonly PlacedWord[], context: ReadingContext): ParsedValue | null {
   const printed = tidyPrinted(words)
   if (!/\p{L}{2}/u.test(printed)) return null
   const { text, backing } = mendPlace(printed, context)
-  return { value: text, words, backing, corrected: text !== printed }
+  return { value: text, words, backing, corrected: text !== printed || hadSigns(words) }
 }
 
 type Mended = { readonly text: string; readonly backing: ParsedValue['backing'] }
@@ -29,7 +30,7 @@ type Mended = { readonly text: string; readonly backing: ParsedValue['backing'] 
  * The context tells the province and communes that the rest of the paper speaks of.
  */
 export function mendPlace(printed: string, context: ReadingContext = nothingSpoken): Mended {
-  const parts = separateUnits(printed)
+  const parts = separateUnits(mendOpening(printed))
     .split(/\s*,\s*/)
     .filter((part) => part !== '')
     .map(mendKindWord)
@@ -37,6 +38,7 @@ export function mendPlace(printed: string, context: ReadingContext = nothingSpok
   const province = mendProvince(last)
   if (province !== null) parts[parts.length - 1] = province.text
   const code = province?.code ?? context.provinceCode
+  const isOld = context.oldUnits || parts.some((one) => /^(?:huyện|thị xã|quận)\s/iu.test(one))
   let listed = code !== null
   let proven = code !== null && province?.guessed !== true
   let unproven = 0
@@ -45,10 +47,10 @@ export function mendPlace(printed: string, context: ReadingContext = nothingSpok
     const part = parts[index] ?? ''
     const unit = /^(.*?)(xã|phường|thị trấn|đặc khu)\s+(\p{Lu}.*)$/iu.exec(part)
     if (unit !== null) {
-      const commune = mendCommune(unit[3] ?? '', code, context)
+      const commune = mendCommune(unit[3] ?? '', code, { ...context, oldUnits: isOld })
       if (commune === null) {
         listed = false
-        unlikely = unlikely || (code !== null && !parts.some((one) => /^(?:huyện|thị xã|quận)\s/iu.test(one)))
+        unlikely = unlikely || (code !== null && !isOld)
       } else {
         parts[index] = `${unit[1] ?? ''}${unit[2] ?? ''} ${commune.name}`
         if (commune.guessed) proven = false
@@ -146,7 +148,8 @@ function mendCommune(
   const key = placeKey(name)
   const spoken = context.communes.filter((commune) => editDistance(placeKey(commune), key) <= 1)
   if (spoken.length === 1 && spoken[0] !== undefined) return { name: likeCase(spoken[0], name), guessed: true }
-  if (key.length < 5) return null
+  // Of the units before July 2025 we have lists of a few districts only: another commune may be meant.
+  if (key.length < 5 || context.oldUnits) return null
   const near = communeKeys(provinceCode).filter((other) => editDistance(other, key) <= 1)
   const found = near.length === 1 ? findCommunes(near[0] ?? '', provinceCode)[0] : undefined
   return found === undefined ? null : { name: likeCase(found.name, name), guessed: true }

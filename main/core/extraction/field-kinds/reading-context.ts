@@ -4,6 +4,8 @@ export type ReadingContext = {
   readonly provinceCode: string | null
   /** Communes of that province that stand clearly elsewhere on the paper. */
   readonly communes: readonly string[]
+  /** True for a paper of before 1 July 2025, whose communes are not those in force. */
+  readonly oldUnits: boolean
 }
 
-export const nothingSpoken: ReadingContext = { provinceCode: null, communes: [] }
+export const nothingSpoken: ReadingContext = { provinceCode: null, communes: [], oldUnits: false }

@@ -2,12 +2,13 @@ import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
 import type { PlacedWord } from '../../document-types/page-text.ts'
 import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
+import { withoutMistakenSigns } from './syllable.ts'
 
 /** The words as one line: NFC, no leaders, no punctuation at the ends, no space before a comma. */
 export function tidyPrinted(words: readonly PlacedWord[]): string {
   return words
     .map((word) =>
-      word.text
+      withoutSigns(word.text)
         .replace(/^\.+(?=\p{L})/u, '')
         .replace(/[.…·_]{2,}[.,…·_]*$/u, '')
         .replace(/,+\.+$|\.,+$/u, ''),
@@ -27,10 +28,20 @@ export function tidyPrinted(words: readonly PlacedWord[]): string {
     .replace(/^([^()]*)\)$/, '$1')
 }
 
+/** Puts the letter back where OCR read a sign in the midst of a word and only one letter makes a syllable. */
+function withoutSigns(text: string): string {
+  return text.replace(/\p{L}*[¬|!]\p{L}+|\p{L}+[¬|!\d]\p{L}+/gu, (part) => withoutMistakenSigns(part) ?? part)
+}
+
+/** True where a sign among the letters was put right: the value is no longer what was read. */
+export function hadSigns(words: readonly PlacedWord[]): boolean {
+  return words.some((word) => withoutSigns(word.text) !== word.text)
+}
+
 /** Free text: kept as printed. */
 export function textOf(words: readonly PlacedWord[]): ParsedValue | null {
   const value = tidyPrinted(words)
-  return value === '' ? null : { value, words, backing: 'free', corrected: false }
+  return value === '' ? null : { value, words, backing: 'free', corrected: hadSigns(words) }
 }
 
 const numberWords =
@@ -77,5 +88,7 @@ export function documentNumberOf(words: readonly PlacedWord[]): ParsedValue | nu
   const number = match?.[1]
   if (number === undefined) return null
   const used = words.slice(0, joined.slice(0, (match?.index ?? 0) + (match?.[0].length ?? 0)).split(' ').length)
-  return { value: number.replace(/\s/g, ''), words: used, backing: 'formed', corrected: false }
+  const printed = number.replace(/\s/g, '')
+  const value = printed.replace(/(?<=\/)\d(?=(?:UBND|HĐND|GXN|QĐ|TB|BC|KH|CV|TTr|GM)\b)/u, '')
+  return { value, words: used, backing: value === printed ? 'formed' : 'doubtful', corrected: value !== printed }
 }

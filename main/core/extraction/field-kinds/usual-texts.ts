@@ -1,5 +1,6 @@
 import { foldLetters } from '../../document-types/page-text.ts'
 import { editDistance } from './edit-distance.ts'
+import { signerTitles } from './official-phrases.ts'
 
 /** Wordings that forms and offices use again and again, by field; other wordings are as good and are kept as printed. */
 const usual: Readonly<Record<string, readonly string[]>> = {
@@ -75,7 +76,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     'Nhận tặng cho đất được Nhà nước giao đất',
     'Nhận chuyển nhượng đất được Nhà nước giao đất',
   ],
-  chuc_vu: ['CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'KT. CHỦ TỊCH', 'Q. CHỦ TỊCH', 'GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
+  chuc_vu: signerTitles,
 }
 
 export type UsualText = { readonly value: string; readonly kind: 'same' | 'mended' }
