@@ -14,7 +14,11 @@ export default defineConfig({
       externalizeDeps: true,
       sourcemap: true,
       rollupOptions: {
-        input: { main: `${root}main/hosts/electron/main.ts`, 'page-worker': `${root}main/workers/page-worker.ts` },
+        input: {
+          main: `${root}main/hosts/electron/main.ts`,
+          'page-worker': `${root}main/workers/page-worker.ts`,
+          'scanner-helper': `${root}main/workers/scanner-helper.ts`,
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

@@ -108,7 +108,7 @@ const hosts = [
     from: { path: '^main/workers/' },
     to: {
       path: '^main/',
-      pathNot: '^main/(workers/|core/(ocr|intake)/|core/ports\\.ts$)',
+      pathNot: '^main/(workers/|core/(scanners|ocr|intake)/|core/ports\\.ts$)',
     },
   },
   {

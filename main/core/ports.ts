@@ -24,6 +24,19 @@ export type KeyKeeper = {
 /** Where worker programs lie: TypeScript in plain Node, bundled JavaScript in Electron. */
 export type WorkerFile = (name: 'page-worker') => URL | string
 
+/** A program of ours in a process of its own, which may end at any instant. Messages are plain JSON. */
+export type HelperProcess = {
+  /** What is sent to a process that is gone is lost. */
+  send(message: unknown): void
+  onMessage(hear: (message: unknown) => void): void
+  /** Told once, however the process ended, also where it could not be started. */
+  onExit(hear: () => void): void
+  /** Ends it at once, without asking. */
+  kill(): void
+}
+
+export type StartHelper = (name: 'scanner-helper') => HelperProcess
+
 export type Timers = {
   readonly set: (run: () => void, ms: number) => unknown
   readonly clear: (timer: unknown) => void
@@ -40,6 +53,9 @@ export type Host = {
   readonly log: Log
   readonly keys: KeyKeeper
   readonly workerFile: WorkerFile
+  readonly startHelper: StartHelper
+  /** Folder of mode 0700 for plain pages on their way into the store: in memory where this machine has such a place. */
+  readonly scratchDir: string
   /** Folder that holds everything of one office; the host has made it, mode 0700. */
   readonly dataDir: string
   readonly fetch: typeof fetch

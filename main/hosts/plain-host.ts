@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { createKeyFileKeeper } from '../core/keys/key-file-keeper.ts'
 import { createPassphraseKeeper } from '../core/keys/passphrase-keeper.ts'
 import type { Host, KeyKeeper, Log, WorkerFile } from '../core/ports.ts'
+import { forkHelper } from './fork-helper.ts'
 import { newUuid } from './new-uuid.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 export type PlainHostOptions = {
   readonly dataDir: string
@@ -32,6 +34,8 @@ export function createPlainHost(options: PlainHostOptions): Host {
     log: options.log,
     keys: keeperOf(options),
     workerFile: sourceWorkerFile,
+    startHelper: (name) => forkHelper(new URL(`../workers/${name}.ts`, import.meta.url)),
+    scratchDir: scratchFolder(options.dataDir),
     dataDir: options.dataDir,
     fetch,
   }

@@ -17,13 +17,18 @@ export type ScannerSource = {
   readonly longest: number
 }
 
-/** One side of a sheet: an image file (PNG, JPEG, TIFF, PNM) or a PDF as the device gave it, sides counted from 1. */
+/** One side of a sheet: an image file (PNG, JPEG, TIFF) or a PDF as the device gave it, sides counted from 1. */
 export type DriverPage = { readonly number: number; readonly bytes: Uint8Array }
 
 export type ScanRun = {
   readonly signal: AbortSignal
   /** Share of the page that is being scanned, 0…1. */
   readonly onProgress?: (share: number) => void
+  /**
+   * Folder for what has to be laid down before it is given. A page that lies there under `spooledName` counts as given
+   * even when the driver's process is lost in the same instant.
+   */
+  readonly folder?: string
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Host, KeyKeeper, Log } from '../../core/ports.ts'
 import { openPracticeOffice } from '../../practice/open-practice-office.ts'
 import { simulatedScanner } from '../../practice/simulated-scanner.ts'
 import { createPlainHost } from '../plain-host.ts'
+import { forkUtility } from './fork-utility.ts'
 import { chooseKey, type KeyChoice } from './key-choice.ts'
 import { createVaultKeeper, judgeVault } from './secrets.ts'
 
@@ -42,7 +43,12 @@ async function createElectronHost(options: OfficeOptions, place: Place): Promise
   const choice = await keyChoice(options, place)
   const plain = createPlainHost({ dataDir, log, ...(choice === 'passphrase' ? { askPassphrase } : {}) })
   const keys: KeyKeeper = choice === 'vault' ? vaultKeeper(options, dataDir) : plain.keys
-  return { ...plain, keys, workerFile: (name) => join(bundleFolder, `${name}.js`) }
+  return {
+    ...plain,
+    keys,
+    workerFile: (name) => join(bundleFolder, `${name}.js`),
+    startHelper: (name) => forkUtility(join(bundleFolder, `${name}.js`)),
+  }
 }
 
 async function keyChoice({ vault }: OfficeOptions, { dataDir, practice }: Place): Promise<KeyChoice> {
