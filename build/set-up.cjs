@@ -17,17 +17,18 @@ const programs = {
   qpdf: ['qpdf'],
   openssl: ['openssl'],
   'zbar-tools': ['zbarimg'],
+  'sane-utils': ['scanimage'],
 }
 
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts']
 
 /** What each task runs and which of Debian's packages it can't do without. */
 const tasks = {
-  start: { run: ['build/start.ts'], needs: [], wants: ['chromium'] },
+  start: { run: ['build/start.ts'], needs: [], wants: ['chromium', 'sane-utils'] },
   demo: { run: ['main/hosts/cli/demo.ts'], needs: [], wants: [] },
   desk: { run: ['main/hosts/cli/main.ts'], needs: [], wants: [] },
   test: { run: ['build/test.ts'], needs: Object.keys(programs), wants: [] },
-  unit: { run: vitest, needs: ['poppler-utils', 'qpdf', 'openssl', 'zbar-tools'], wants: [] },
+  unit: { run: vitest, needs: ['poppler-utils', 'qpdf', 'openssl', 'zbar-tools', 'sane-utils'], wants: [] },
   bench: { run: ['build/bench.ts'], needs: [], wants: [] },
   'bench:read': { run: ['build/bench-read.ts'], needs: [], wants: [] },
 }

@@ -11,6 +11,7 @@ import { deriveStoreKeys } from './keys/store-keys.ts'
 import { createPageReader } from './ocr/page-reader.ts'
 import type { Host } from './ports.ts'
 import { shippedCatalogue } from './procedures/load-catalogue.ts'
+import { sweepSpool } from './scanners/page-spool.ts'
 import { createSigningDesk } from './signing/signing-desk.ts'
 
 export type DeskOptions = {
@@ -29,6 +30,7 @@ export async function openDesk(host: Host, options: DeskOptions): Promise<{ desk
     clock: host.clock,
     log: host.log,
   })
+  await sweepSpool(host.scratchDir)
   const workers = options.workers === undefined ? {} : { workers: options.workers }
   const desk: Desk = {
     host,

@@ -31,6 +31,6 @@ function isOurs(folder: string): boolean {
     return true
   } catch {
     const found = lstatSync(folder, { throwIfNoEntry: false })
-    return found !== undefined && found.isDirectory() && found.uid === userInfo().uid && (found.mode & 0o077) === 0
+    return found?.isDirectory() === true && found.uid === userInfo().uid && (found.mode & 0o077) === 0
   }
 }

@@ -1,6 +1,6 @@
+import { AppError } from '../../shared/errors.ts'
 import { createSaneDriver } from '../core/scanners/sane/sane-driver.ts'
 import { serveScanner } from '../core/scanners/serve-scanner.ts'
-import { AppError } from '../../shared/errors.ts'
 import { helperParent } from './helper-parent.ts'
 
 /** A driver's process: one task of one family of scanners. */

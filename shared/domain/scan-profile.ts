@@ -14,10 +14,11 @@ export const ScanSettings = z.object({
 export type ScanSettings = z.infer<typeof ScanSettings>
 
 /** Sizes of paper in millimetres; `longest` is whatever the scanner can take. */
-export const paperSizes: Readonly<Record<ScanSettings['paper'], { readonly width: number; readonly height: number }>> = {
-  a4: { width: 210, height: 297 },
-  a5: { width: 148, height: 210 },
-  a3: { width: 297, height: 420 },
-  card: { width: 85.6, height: 54 },
-  longest: { width: Number.MAX_SAFE_INTEGER, height: Number.MAX_SAFE_INTEGER },
-}
+export const paperSizes: Readonly<Record<ScanSettings['paper'], { readonly width: number; readonly height: number }>> =
+  {
+    a4: { width: 210, height: 297 },
+    a5: { width: 148, height: 210 },
+    a3: { width: 297, height: 420 },
+    card: { width: 85.6, height: 53.98 },
+    longest: { width: Number.MAX_SAFE_INTEGER, height: Number.MAX_SAFE_INTEGER },
+  }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ScanSettings, ScannerDriverKind } from '../../../shared/domain/scan-profile.ts'
+import { ScannerDriverKind, ScanSettings } from '../../../shared/domain/scan-profile.ts'
 import { isErrorCode } from '../../../shared/errors.ts'
 
 /** What a driver's process is started for: one task, then it ends. */

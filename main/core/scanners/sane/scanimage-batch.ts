@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/errors.ts'
-import { type ScanimageEnd, refusalOfEnd } from './scanimage-end.ts'
 import { type Scanimage, startScanimage } from './scanimage.ts'
+import { refusalOfEnd, type ScanimageEnd } from './scanimage-end.ts'
 
 export type BatchEvent = { readonly kind: 'page' } | { readonly kind: 'ended'; readonly end: ScanimageEnd }
 
@@ -29,7 +29,7 @@ export function startBatch(tool: Scanimage, args: readonly string[], options: Ba
   let end: ScanimageEnd | null = null
   let silent = false
   let wake = (): void => undefined
-  let silence = setTimeout(giveUp, silenceMs)
+  const silence = setTimeout(giveUp, silenceMs)
 
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     silence.refresh()

@@ -5,12 +5,12 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createSaneDriver } from '../../../../main/core/scanners/sane/sane-driver.ts'
 import type { DriverPage, ScanRun } from '../../../../main/core/scanners/scanner-driver.ts'
 import type { ScanSettings } from '../../../../shared/domain/scan-profile.ts'
-import { useSaneTestBackend } from '../../../support/sane-test-backend.ts'
+import { openSaneTestBackend } from '../../../support/scanners/sane-test-backend.ts'
 import { aTempFolder } from '../../../support/temp-folder.ts'
 import { aTempFolderFor } from '../../../support/temp-folder-for.ts'
 
 const config = aTempFolderFor('sane')
-const backend = useSaneTestBackend(config.path)
+const backend = openSaneTestBackend(config.path)
 afterAll(() => config.remove())
 beforeEach(() => backend.set({}))
 
@@ -114,7 +114,11 @@ describe('scanners through SANE', () => {
   })
 
   it('refuses pages that came in another resolution than was asked for', async () => {
-    const rounding = createSaneDriver({ program: aScanimage('exec scanimage "${@/--resolution=300/--resolution=120}"') })
+    const rounding = createSaneDriver({
+      program: aScanimage(
+        'for a in "$@"; do set -- "$@" "$(sed s/resolution=300/resolution=120/ <<< "$a")"; shift; done; exec scanimage "$@"',
+      ),
+    })
     const folder = aTempFolder()
     const run = async () => {
       const pages = rounding.scan('test:0', { ...a4, source: 'flatbed', dpi: 300 }, { signal: never, folder })

@@ -7,7 +7,7 @@ export type SaneTestOptions = {
   readonly 'read-delay'?: 'true' | 'false'
   readonly 'read-delay-duration'?: string
   readonly 'test-picture'?: string
-  readonly 'resolution_max'?: string
+  readonly resolution_max?: string
 }
 
 export type SaneTestBackend = { set(options: SaneTestOptions): void }
@@ -20,7 +20,7 @@ const untouched: SaneTestOptions = {
 }
 
 /** Makes `scanimage` see two virtual scanners with room for A4 and nothing else, until the process ends. */
-export function useSaneTestBackend(folder: string): SaneTestBackend {
+export function openSaneTestBackend(folder: string): SaneTestBackend {
   const shipped = readFileSync('/etc/sane.d/test.conf', 'utf8')
   const set = (options: SaneTestOptions) => {
     const wanted = { geometry_max: '300.0', ...untouched, ...options }
