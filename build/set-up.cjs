@@ -31,6 +31,7 @@ const tasks = {
   unit: { run: vitest, needs: ['poppler-utils', 'qpdf', 'openssl', 'zbar-tools', 'sane-utils'], wants: [] },
   bench: { run: ['build/bench.ts'], needs: [], wants: [] },
   'bench:read': { run: ['build/bench-read.ts'], needs: [], wants: [] },
+  'bench:draw': { run: ['build/draw-blind-pages.ts'], needs: ['chromium'], wants: [] },
 }
 
 function say(text) {
