@@ -18,6 +18,8 @@ const programs = {
   openssl: ['openssl'],
   'zbar-tools': ['zbarimg'],
   'sane-utils': ['scanimage'],
+  // Another client of eSCL, which proves our double of a scanner.
+  'sane-airscan': ['airscan-discover'],
 }
 
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts']
