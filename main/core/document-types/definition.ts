@@ -41,6 +41,8 @@ export type Take =
   | { readonly from: 'cell'; readonly row: number; readonly column: 'name' | 'year' | 'id' | 'text' | 'count' }
   /** The figure on the row of a label in a table (`Tổng cộng | 07`). */
   | { readonly from: 'row_end'; readonly labels: readonly Phrase[] }
+  /** Where papers of one kind differ: the first way that finds a value. */
+  | { readonly from: 'first_of'; readonly takes: readonly Take[] }
 
 export type FieldRule = { readonly code: string; readonly kind: FieldKind; readonly take: Take }
 

@@ -1,6 +1,6 @@
 import type { FieldSource } from '../../../shared/domain/field.ts'
 import { type Anchor, findAnchors } from '../document-types/anchors.ts'
-import type { DocumentDefinition, FieldRule } from '../document-types/definition.ts'
+import type { DocumentDefinition, FieldRule, Take } from '../document-types/definition.ts'
 import { foldLetters, type PageText, type PlacedWord, partOf } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
 import { cutColumns } from './columns.ts'
@@ -111,6 +111,13 @@ function readField(rule: FieldRule, context: Context, range: WordRange | null): 
     }
     case 'cell':
       return reading(rule, spoken, table[take.row - 1]?.[take.column] ?? null)
+    case 'first_of': {
+      for (const one of take.takes) {
+        const found = readField({ ...rule, take: one }, context, range)
+        if (found.length > 0) return found
+      }
+      return []
+    }
     case 'row_end': {
       const anchor = findAnchors(text, take.labels)[0]
       const row = anchor === undefined ? undefined : text.rows[text.words[anchor.last]?.row ?? -1]
@@ -198,16 +205,30 @@ function readColumn(
 
 function phrasesOf(definition: DocumentDefinition): string[] {
   const rules = [...(definition.head ?? []), ...definition.blocks.flatMap((block) => block.fields)]
-  const labels = rules.flatMap((rule) => {
-    if (rule.take.from === 'label' || rule.take.from === 'row_end') return rule.take.labels
-    return rule.take.from === 'tick' ? rule.take.question : []
-  })
   return [
-    ...labels,
+    ...rules.flatMap((rule) => labelsOf(rule.take)),
     ...definition.blocks.flatMap((block) => block.opens ?? []),
     ...definition.stops,
     ...definition.titles,
   ]
+}
+
+function labelsOf(take: Take): readonly string[] {
+  switch (take.from) {
+    case 'label':
+    case 'row_end':
+      return take.labels
+    case 'tick':
+      return take.question
+    case 'first_of':
+      return take.takes.flatMap(labelsOf)
+    case 'document_number':
+    case 'day_line':
+    case 'signer':
+    case 'sentence':
+    case 'cell':
+      return []
+  }
 }
 
 /** Where each block begins and ends, in words; a block that isn't found has no range. */

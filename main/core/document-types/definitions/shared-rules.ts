@@ -91,3 +91,23 @@ export const requester: readonly FieldRule[] = [
   labelled('nguoi_yeu_cau_noi_cu_tru', 'place', ...residence),
   ...identity('nguoi_yeu_cau_so_dinh_danh', 'nguoi_yeu_cau_ngay_cap'),
 ]
+
+/** One person as civil status papers write it, codes beginning with `part`; what a paper leaves out is not found. */
+export function person(part: string, names: readonly Phrase[] = fullName): readonly FieldRule[] {
+  return [
+    labelled(`${part}ho_ten`, 'name', ...names),
+    labelled(`${part}ngay_sinh`, 'date', ...birthDay),
+    labelled(`${part}gioi_tinh`, 'enum', ...gender),
+    labelled(`${part}dan_toc`, 'enum', ...ethnicGroup),
+    labelled(`${part}quoc_tich`, 'enum', ...nationality),
+    labelled(`${part}noi_cu_tru`, 'place', 'nơi cư trú cuối cùng', ...residence),
+    labelled(`${part}so_dinh_danh`, 'id', ...numberFirst),
+  ]
+}
+
+/** Papers that print the number on a line of its own also have a line for the kind of identity paper, without it. */
+const numberFirst: readonly Phrase[] = [
+  'số định danh cá nhân',
+  'mã số định danh cá nhân',
+  ...identityPaper.filter((label) => label !== 'số định danh cá nhân'),
+]
