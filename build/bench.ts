@@ -2,10 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
+import { createFileOpener } from '../main/core/intake/file-opener.ts'
 import { createPageReader } from '../main/core/ocr/page-reader.ts'
 import { readPapers } from '../main/core/pipeline.ts'
 import { startWorkstation } from '../main/hosts/loopback/start-workstation.ts'
-import { sourceWorkerFile } from '../main/hosts/plain-host.ts'
+import { plainTimers, sourceWorkerFile } from '../main/hosts/plain-host.ts'
 import { samplePapersFolder } from '../main/practice/simulated-scanner.ts'
 import { benchSearch, printSearchBench } from './bench-search.ts'
 import { findBrowser, quietBrowserArgs } from './find-browser.ts'
@@ -49,6 +50,7 @@ async function benchStart(): Promise<void> {
 async function benchReading(): Promise<void> {
   const workers = Math.max(1, Math.min(4, availableParallelism()))
   const reader = createPageReader({ workerFile: sourceWorkerFile, log: () => {}, workers })
+  const files = createFileOpener({ workerFile: sourceWorkerFile, log: () => {}, timers: plainTimers })
   const names = (await readdir(samplePapersFolder)).filter((name) => !name.endsWith('.json'))
   let peak = 0
   const watch = setInterval(() => {
@@ -59,13 +61,14 @@ async function benchReading(): Promise<void> {
   let first = 0
   for (const name of names) {
     const bytes = await readFile(join(samplePapersFolder.pathname, name))
-    for await (const _ of readPapers({ name, bytes }, { reader, atOnce: workers * 2 })) {
+    for await (const _ of readPapers({ name, bytes }, { files, reader, atOnce: workers * 2 })) {
       pages += 1
       if (pages === 1) first = performance.now() - began
     }
   }
   const ms = performance.now() - began
   clearInterval(watch)
+  await files.close()
   await reader.close()
   print('Đọc: trang đầu tiên, kể cả khởi động', first)
   console.log(`Đọc: ${pages} trang, ${((pages * 60_000) / ms).toFixed(1)} trang/phút với ${workers} luồng`)

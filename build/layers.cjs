@@ -77,7 +77,7 @@ const hosts = [
     to: {
       path: '^main/core/',
       pathNot:
-        '^main/core/(keys/|(create-core|ports|dispatch|pipeline)\\.ts$|ocr/page-reader\\.ts$|intake/scan-source\\.ts$)',
+        '^main/core/(keys/|(create-core|ports|dispatch|pipeline)\\.ts$|ocr/page-reader\\.ts$|intake/(scan-source|file-opener)\\.ts$)',
     },
   },
   {

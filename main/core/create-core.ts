@@ -60,6 +60,7 @@ export async function createCore(host: Host, options: CoreOptions) {
       toVerdictView(await verifyPdf(pdf, { trustedRoots: desk.signing.trustedRoots(), asOf: null })),
     /** Starts reading and sending by themselves. */
     start: () => {
+      desk.files.warm()
       jobs.start()
       sending.start()
     },
@@ -74,6 +75,7 @@ export async function createCore(host: Host, options: CoreOptions) {
       await Promise.all([...desk.takings.values()].map(({ finished }) => finished))
       await sending.stop()
       await jobs.stop()
+      await desk.files.close()
       await desk.reader.close()
       closeStore()
     },

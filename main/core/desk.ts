@@ -4,6 +4,7 @@ import type { AuditLog } from './audit/audit-log.ts'
 import type { Database } from './database/connect.ts'
 import type { DeskEvents } from './desk-events.ts'
 import type { WorkingCalendar } from './dossiers/working-calendar.ts'
+import type { FileOpener } from './intake/file-opener.ts'
 import type { PageStore } from './intake/page-store.ts'
 import type { ScanSource } from './intake/scan-source.ts'
 import type { PageReader } from './ocr/page-reader.ts'
@@ -17,6 +18,7 @@ export type Desk = {
   readonly db: Database
   readonly audit: AuditLog
   readonly pages: PageStore
+  readonly files: FileOpener
   readonly catalogue: Catalogue
   readonly calendar: WorkingCalendar
   readonly reader: PageReader

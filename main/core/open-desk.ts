@@ -4,6 +4,7 @@ import { openDatabase } from './database/open-database.ts'
 import type { Desk } from './desk.ts'
 import { createDeskEvents } from './desk-events.ts'
 import { workingCalendar } from './dossiers/working-calendar.ts'
+import { createFileOpener } from './intake/file-opener.ts'
 import { listOpenBatches, setBatchState } from './intake/page-repository.ts'
 import { createPageStore } from './intake/page-store.ts'
 import type { ScanSource } from './intake/scan-source.ts'
@@ -37,6 +38,7 @@ export async function openDesk(host: Host, options: DeskOptions): Promise<{ desk
     db,
     audit: createAuditLog(db, { auditKey: keys.audit, clock: host.clock }),
     pages: await createPageStore({ dir: join(host.dataDir, 'pages'), fileKey: keys.files, random: host.randomBytes }),
+    files: createFileOpener(host),
     catalogue: shippedCatalogue(),
     calendar: workingCalendar({}),
     reader: createPageReader({ workerFile: host.workerFile, log: host.log, ...workers }),

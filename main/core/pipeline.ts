@@ -1,6 +1,6 @@
 import type { ReadPage } from './extraction/read-documents.ts'
 import { readDocuments } from './extraction/read-documents.ts'
-import { openPageFile } from './intake/page-file.ts'
+import type { FileOpener } from './intake/file-opener.ts'
 import type { PageReader } from './ocr/page-reader.ts'
 import { type PageReading, regionText } from './ocr/words.ts'
 
@@ -22,14 +22,14 @@ export type PageOutcome = {
  *
  * What follows is the officer's: review → dossier → slip → signature → outbox → portal; each is a command
  * (`commands/take-papers.ts`, `read-page.ts`, `review-fields.ts`, `receive-dossier.ts`, then `sending.ts`).
- * `atOnce` pages are read at the same time; they come out in order. Throws the refusals of `openPageFile`.
+ * `atOnce` pages are read at the same time; they come out in order. Throws the refusals of `files.open`.
  */
 export async function* readPapers(
   file: PaperFile,
-  { reader, atOnce }: { readonly reader: PageReader; readonly atOnce: number },
+  { files, reader, atOnce }: { readonly files: FileOpener; readonly reader: PageReader; readonly atOnce: number },
 ): AsyncGenerator<PageOutcome> {
   const underWay: Promise<PageOutcome>[] = []
-  const pages = (await openPageFile(file.bytes, file.name)).pages()
+  const pages = (await files.open(file.bytes, file.name)).pages()
   for await (const page of pages) {
     underWay.push(readPaper(file.name, page, reader))
     // An error is told when its page is its turn, not while another page is being waited for.

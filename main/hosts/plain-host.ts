@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createKeyFileKeeper } from '../core/keys/key-file-keeper.ts'
 import { createPassphraseKeeper } from '../core/keys/passphrase-keeper.ts'
-import type { Host, KeyKeeper, Log, WorkerFile } from '../core/ports.ts'
+import type { Host, KeyKeeper, Log, Timers, WorkerFile } from '../core/ports.ts'
 import { forkHelper } from './fork-helper.ts'
 import { newUuid } from './new-uuid.ts'
 import { scratchFolder } from './scratch-folder.ts'
@@ -18,6 +18,11 @@ export type PlainHostOptions = {
 /** Where worker programs lie in plain Node: the source itself. */
 export const sourceWorkerFile: WorkerFile = (name) => new URL(`../workers/${name}.ts`, import.meta.url)
 
+export const plainTimers: Timers = {
+  set: (run, ms) => setTimeout(run, ms),
+  clear: (timer) => clearTimeout(timer as NodeJS.Timeout | undefined),
+}
+
 /** The ports of a host that runs in plain Node: loopback, command line and tests. */
 export function createPlainHost(options: PlainHostOptions): Host {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 })
@@ -25,10 +30,7 @@ export function createPlainHost(options: PlainHostOptions): Host {
   return {
     clock: { now: () => new Date().toISOString() },
     ids: { next: newUuid },
-    timers: {
-      set: (run, ms) => setTimeout(run, ms),
-      clear: (timer) => clearTimeout(timer as NodeJS.Timeout | undefined),
-    },
+    timers: plainTimers,
     randomBytes,
     chance: Math.random,
     log: options.log,

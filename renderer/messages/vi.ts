@@ -155,6 +155,7 @@ export const messages = {
     failed: (n: number) => `Lượt quét gặp lỗi; ${counts.format(n)} trang đã lấy vẫn còn`,
     cancel: 'Dừng lượt này',
     refusedTitle: (n: number) => `${counts.format(n)} tệp không nhận được`,
+    notedTitle: (n: number) => `Lưu ý về ${counts.format(n)} tệp đã nhận`,
     dismiss: 'Bỏ qua',
     emptyTitle: 'Chưa có trang nào',
     emptyHint: 'Đặt giấy vào máy quét rồi nhấn F4, hoặc chọn tệp.',

@@ -9,6 +9,8 @@ export const ScanSourceView = z.object({
 })
 export type ScanSourceView = z.infer<typeof ScanSourceView>
 
+const FileRemark = z.object({ name: z.string(), code: z.string() })
+
 export const ScanBatchView = z.object({
   batchId: ScanBatchId,
   state: z.enum(['taking', 'reading', 'done', 'cancelled', 'failed']),
@@ -16,7 +18,9 @@ export const ScanBatchView = z.object({
   pagesTaken: z.number().int(),
   pagesRead: z.number().int(),
   /** Files or sheets that could not be taken, with the code of the refusal. */
-  refused: z.array(z.object({ name: z.string(), code: z.string() })),
+  refused: z.array(FileRemark),
+  /** What has to be known of files that were taken. */
+  noted: z.array(FileRemark),
 })
 export type ScanBatchView = z.infer<typeof ScanBatchView>
 

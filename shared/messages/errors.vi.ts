@@ -13,6 +13,10 @@ export const errorSentences = {
   file_too_large: 'Tệp quá lớn. Hãy quét lại ở 300 dpi hoặc tách thành nhiều tệp.',
   file_type_unsupported: 'Loại tệp này không dùng được. Hãy dùng PDF, JPEG, PNG, TIFF, WebP hoặc HEIC.',
   file_unreadable: 'Không đọc được tệp. Hãy kiểm tra lại tệp hoặc quét lại.',
+  file_too_complex: 'Tệp quá nặng hoặc quá phức tạp để mở an toàn. Hãy in ra rồi quét, hoặc xin lại bản gọn hơn.',
+  file_scripts_left: 'Tệp có mã tự chạy. Mã không được chạy, chỉ các trang được lấy; hãy xem kỹ các trang.',
+  file_attachments_left:
+    'Tệp có tệp đính kèm bên trong. Chỉ các trang được lấy; nếu cần phần đính kèm, hãy xin người nộp gửi riêng.',
   archive_refused: 'Đây là tệp nén, không phải giấy tờ. Hãy giải nén rồi chọn từng tệp bên trong.',
   pdf_encrypted: 'Tệp PDF có mật khẩu. Hãy xin người nộp bản không đặt mật khẩu, hoặc in ra rồi quét.',
   pdf_damaged: 'Tệp PDF bị hỏng. Hãy xin lại tệp hoặc quét bản giấy.',

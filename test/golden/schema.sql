@@ -271,7 +271,7 @@ CREATE TABLE scan_batch (
       state TEXT NOT NULL CHECK (state IN ('taking', 'taken', 'cancelled', 'failed')),
       refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
       created_at TEXT NOT NULL
-    ) STRICT;
+    , noted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(noted))) STRICT;
 
 CREATE INDEX scan_batch_by_dossier ON scan_batch (dossier_id);
 

@@ -54,6 +54,14 @@ export function tinyPng(): Promise<Uint8Array> {
     .toBuffer()
 }
 
+/** A page in colours or depths that screens don't have. */
+export function unusualTiff(space: 'cmyk' | 'rgb16'): Promise<Uint8Array> {
+  return sharp({ create: { width: 900, height: 1200, channels: 3, background: '#f0f0f0' } })
+    .toColourspace(space)
+    .tiff()
+    .toBuffer()
+}
+
 /** A zip archive with one empty file in it. */
 export function aZip(): Uint8Array {
   return Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(26), Buffer.from('to-khai.txt')])

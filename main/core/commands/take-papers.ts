@@ -1,12 +1,13 @@
 import type { DossierId, PageId, ScanBatchId, UploadId } from '../../../shared/domain/ids.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, type ErrorCode } from '../../../shared/errors.ts'
 import { asStoreError } from '../database/store-error.ts'
 import type { Actor, BatchEnd, Desk } from '../desk.ts'
 import { stackOf } from '../dispatch.ts'
 import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
-import { openPageFile } from '../intake/page-file.ts'
+import type { FileExtra } from '../intake/file-page.ts'
 import {
+  addNote,
   addRefusal,
   getUpload,
   insertBatch,
@@ -130,6 +131,11 @@ function endBatch(desk: Desk, batchId: ScanBatchId, end: BatchEnd): void {
   }
 }
 
+const leftInFile = {
+  scripts: 'file_scripts_left',
+  attachments: 'file_attachments_left',
+} as const satisfies Record<FileExtra, ErrorCode>
+
 type SheetToTake = {
   readonly batchId: ScanBatchId
   readonly dossierId: DossierId
@@ -140,7 +146,8 @@ type SheetToTake = {
 /** One file or sheet: each of its pages is durable before the next is drawn; a bad one is refused, the rest goes on. */
 async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: SheetToTake): Promise<void> {
   try {
-    const file = await openPageFile(sheet.bytes, sheet.name)
+    const file = await desk.files.open(sheet.bytes, sheet.name, signal)
+    for (const extra of file.extras) addNote(desk.db, batchId, { name: sheet.name, code: leftInFile[extra] })
     for await (const page of file.pages()) {
       const stored = await desk.pages.put(page.bytes)
       keepPage(desk, {
@@ -158,7 +165,7 @@ async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: Shee
     }
   } catch (error) {
     const known = asStoreError(error)
-    if (!(known instanceof AppError) || known.code === 'disk_full') throw known
+    if (!(known instanceof AppError) || known.code === 'disk_full' || known.code === 'cancelled') throw known
     addRefusal(desk.db, batchId, { name: sheet.name, code: known.code })
     desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
   }

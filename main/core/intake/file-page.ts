@@ -12,9 +12,13 @@ export type FilePage = {
   readonly textWords?: readonly PageFileWord[]
 }
 
+/** What a file carries besides its pages. It is left in the file: never run, never taken. */
+export type FileExtra = 'scripts' | 'attachments'
+
 /** An opened file. `pages` gives one page at a time: the next is made only when it is asked for. */
 export type PageFile = {
   readonly pageCount: number
+  readonly extras: readonly FileExtra[]
   pages(): AsyncGenerator<FilePage, void, void>
 }
 

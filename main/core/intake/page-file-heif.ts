@@ -13,6 +13,7 @@ export async function openHeif(bytes: Uint8Array, name: string): Promise<PageFil
   checkSize(size, name)
   return {
     pageCount: 1,
+    extras: [],
     async *pages() {
       const data = await draw(image, size, name)
       const raw = { ...size, channels: 4 } as const

@@ -12,6 +12,7 @@ export async function openImage(bytes: Uint8Array, name: string, type: ImageType
   const pageCount = type === 'tiff' ? pages : 1
   return {
     pageCount,
+    extras: [],
     async *pages() {
       for (let index = 0; index < pageCount; index++) yield await takePage(bytes, name, type, index)
     },

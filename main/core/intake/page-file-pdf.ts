@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path'
 import type { Canvas } from '@napi-rs/canvas'
 import {
   getDocument,
-  OPS,
   PasswordException,
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
 import { AppError } from '../../../shared/errors.ts'
-import { type FilePage, type PageFile, pageFileLimits } from './file-page.ts'
+import { type FileExtra, type FilePage, type PageFile, pageFileLimits } from './file-page.ts'
+import { drawsAnything, type PDFOperatorList, scanDpi } from './page-file-pdf-drawing.ts'
 import { hasTrustworthyText, wordsOfPdfPage } from './page-file-pdf-words.ts'
 
 const drawingDpi = 300
@@ -22,9 +22,12 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PageFile
   const document = await load(bytes, name)
   return {
     pageCount: document.numPages,
+    extras: await extrasOf(document),
     async *pages() {
       try {
-        for (let number = 1; number <= document.numPages; number++) yield await takePage(document, number, name)
+        for (let number = 1; number <= document.numPages; number++) {
+          yield await takePage({ document, number, name, bytes })
+        }
       } finally {
         await document.loadingTask.destroy()
       }
@@ -40,7 +43,11 @@ function isComplete(bytes: Uint8Array): boolean {
   return Buffer.from(tail).toString('latin1').includes('%%EOF')
 }
 
-async function load(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
+async function load(
+  bytes: Uint8Array,
+  name: string,
+  faults: 'draw_over' | 'stop' = 'draw_over',
+): Promise<PDFDocumentProxy> {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const folder = (part: string): string => `${join(root, part)}/`
   try {
@@ -55,6 +62,7 @@ async function load(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> 
       useSystemFonts: false,
       disableAutoFetch: true,
       verbosity: 0,
+      stopAtErrors: faults === 'stop',
       maxImageSize: pageFileLimits.pixels,
     } as Parameters<typeof getDocument>[0]).promise
   } catch (cause) {
@@ -63,10 +71,30 @@ async function load(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> 
   }
 }
 
-async function takePage(document: PDFDocumentProxy, number: number, name: string): Promise<FilePage> {
+/** What lies in the document besides its pages; told to the officer, never opened. */
+async function extrasOf(document: PDFDocumentProxy): Promise<FileExtra[]> {
+  // A map of them, or null; the library's types lag behind.
+  const attachments: unknown = await document.getAttachments()
+  const extras: FileExtra[] = []
+  if (await document.hasJSActions()) extras.push('scripts')
+  if (attachments instanceof Map && attachments.size > 0) extras.push('attachments')
+  return extras
+}
+
+type Place = {
+  readonly document: PDFDocumentProxy
+  readonly number: number
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+async function takePage({ document, number, name, bytes: file }: Place): Promise<FilePage> {
   try {
     const page = await document.getPage(number)
-    const scan = await scanDpi(page)
+    const steps = await page.getOperatorList()
+    if (!drawsAnything(steps) && (await stopsEarlier(file, { number, name, steps })))
+      throw new AppError('file_too_complex', { subject: name, page: number })
+    const scan = scanDpi(page, steps)
     const natural = page.getViewport({ scale: 1 })
     const wanted = (scan ?? drawingDpi) / 72
     const scale = Math.min(wanted, Math.sqrt(mostPixels / (natural.width * natural.height)))
@@ -77,6 +105,22 @@ async function takePage(document: PDFDocumentProxy, number: number, name: string
   } catch (cause) {
     if (cause instanceof AppError) throw cause
     throw new AppError('pdf_damaged', { subject: name, page: number }, { cause })
+  }
+}
+
+type Bare = { readonly number: number; readonly name: string; readonly steps: PDFOperatorList }
+
+/**
+ * Whether a page draws nothing because of a fault, such as a picture beyond the bounds: it would be taken as an empty
+ * page. pdf.js draws over faults in silence; told to stop at them, it gives fewer steps.
+ */
+async function stopsEarlier(bytes: Uint8Array, { number, name, steps }: Bare): Promise<boolean> {
+  const document = await load(bytes, name, 'stop')
+  try {
+    const strict = await (await document.getPage(number)).getOperatorList()
+    return strict.fnArray.length < steps.fnArray.length
+  } finally {
+    await document.loadingTask.destroy()
   }
 }
 
@@ -94,44 +138,4 @@ async function draw(document: PDFDocumentProxy, page: PDFPageProxy, scale: numbe
     .withMetadata({ density: Math.round(scale * 72) })
     .jpeg({ quality: 92 })
     .toBuffer()
-}
-
-/** Dots per inch of the one picture that covers the page, 150 to 400; null where the page is no scan. */
-async function scanDpi(page: PDFPageProxy): Promise<number | null> {
-  const { fnArray, argsArray } = await page.getOperatorList()
-  const whole = page.getViewport({ scale: 1 })
-  const found: number[] = []
-  const saved: Matrix[] = []
-  let current: Matrix = [1, 0, 0, 1, 0, 0]
-  for (const [index, operation] of fnArray.entries()) {
-    const args: unknown = argsArray[index]
-    if (operation === OPS.save) saved.push(current)
-    else if (operation === OPS.restore) current = saved.pop() ?? current
-    else if (operation === OPS.transform && isMatrix(args)) current = multiplied(current, args)
-    else if (operation === OPS.paintImageXObject && Array.isArray(args)) {
-      const pixels: unknown = args[1]
-      const width = Math.hypot(current[0], current[1])
-      const height = Math.hypot(current[2], current[3])
-      const covers = width * height > whole.width * whole.height * 0.7
-      if (covers && typeof pixels === 'number') found.push(Math.round((pixels / width) * 72))
-    }
-  }
-  return found.length === 0 ? null : Math.min(400, Math.max(150, ...found))
-}
-
-type Matrix = readonly [number, number, number, number, number, number]
-
-function isMatrix(args: unknown): args is Matrix {
-  return (Array.isArray(args) || args instanceof Float32Array) && args.length === 6
-}
-
-function multiplied(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ]
 }

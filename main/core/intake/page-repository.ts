@@ -35,8 +35,14 @@ export type Batch = {
   readonly id: ScanBatchId
   readonly dossierId: DossierId
   readonly state: 'taking' | 'taken' | 'cancelled' | 'failed'
-  readonly refused: readonly { readonly name: string; readonly code: string }[]
+  /** What was not taken, and why. */
+  readonly refused: readonly FileRemark[]
+  /** What has to be known of what was taken. */
+  readonly noted: readonly FileRemark[]
 }
+
+/** A file or sheet and the code of what is to be said of it. */
+export type FileRemark = { readonly name: string; readonly code: string }
 
 type PageRow = {
   readonly id: string
@@ -83,10 +89,16 @@ export function insertBatch(
 }
 
 export function getBatch(db: Database, id: ScanBatchId): Batch {
-  const row = db.prepare('SELECT id, dossier_id AS dossierId, state, refused FROM scan_batch WHERE id = ?').get(id)
+  const row = db
+    .prepare('SELECT id, dossier_id AS dossierId, state, refused, noted FROM scan_batch WHERE id = ?')
+    .get(id)
   if (row === undefined) throw new AppError('not_found')
-  const batch = row as Omit<Batch, 'refused'> & { refused: string }
-  return { ...batch, refused: JSON.parse(batch.refused) as Batch['refused'] }
+  const batch = row as Omit<Batch, 'refused' | 'noted'> & { refused: string; noted: string }
+  return {
+    ...batch,
+    refused: JSON.parse(batch.refused) as FileRemark[],
+    noted: JSON.parse(batch.noted) as FileRemark[],
+  }
 }
 
 /** Batches that were being taken when the program stopped. */
@@ -99,9 +111,16 @@ export function setBatchState(db: Database, id: ScanBatchId, state: Batch['state
   db.prepare('UPDATE scan_batch SET state = ? WHERE id = ?').run(state, id)
 }
 
-export function addRefusal(db: Database, id: ScanBatchId, refusal: Batch['refused'][number]): void {
+export function addRefusal(db: Database, id: ScanBatchId, refusal: FileRemark): void {
   db.prepare("UPDATE scan_batch SET refused = json_insert(refused, '$[#]', json(?)) WHERE id = ?").run(
     JSON.stringify(refusal),
+    id,
+  )
+}
+
+export function addNote(db: Database, id: ScanBatchId, note: FileRemark): void {
+  db.prepare("UPDATE scan_batch SET noted = json_insert(noted, '$[#]', json(?)) WHERE id = ?").run(
+    JSON.stringify(note),
     id,
   )
 }

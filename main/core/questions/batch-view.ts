@@ -19,5 +19,6 @@ export function viewBatch(desk: Desk, id: ScanBatchId): ScanBatchView {
     pagesTaken: pages.taken,
     pagesRead: pages.read,
     refused: [...batch.refused],
+    noted: [...stored.noted],
   }
 }

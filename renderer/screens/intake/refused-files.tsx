@@ -1,13 +1,11 @@
-import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { CircleX } from 'lucide-react'
+import { CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { ScanBatchId } from '../../../shared/domain/ids.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { refusalFrom } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
-import { CopyReport } from '../../ui/copy-report.tsx'
-import classes from './refused-files.module.css'
+import { FileRemarks } from './file-remarks.tsx'
 import type { RefusedFile } from './use-uploads.ts'
 
 type Props = {
@@ -16,43 +14,45 @@ type Props = {
   readonly onDismiss: () => void
 }
 
-/** Files and sheets that could not be taken, each with its reason; the others went on. */
+/** Files and sheets that could not be taken, and what has to be known of those that were; the batch went on. */
 export function RefusedFiles({ batchId, uploads, onDismiss }: Props) {
   const { ask } = useDesk()
-  const [dismissed, setDismissed] = useState<ScanBatchId | null>(null)
+  const [dismissed, setDismissed] = useState<Dismissed>(nothing)
   const batch = useQuery({ ...ask.batch(batchId ?? noBatch), enabled: batchId !== null })
-  const ofBatch = batchId === null || batchId === dismissed ? [] : (batch.data?.refused ?? [])
-  const refused = [...uploads, ...ofBatch.map(({ name, code }) => ({ name, refusal: refusalFrom(code, {}, null) }))]
-  if (refused.length === 0) return null
+  const { refused, noted } = batchId === null || batch.data === undefined ? noRemarks : batch.data
+  const refusals = [...uploads, ...(batchId === dismissed.refused ? [] : refused.map(remarkOf))]
+  const notes = batchId === dismissed.noted ? [] : noted.map(remarkOf)
 
   return (
-    <section className={classes['box']} role="alert" aria-label={messages.scan.refusedTitle(refused.length)}>
-      <div className={classes['head']}>
-        <CircleX size={20} aria-hidden="true" />
-        <Text fw={600}>{messages.scan.refusedTitle(refused.length)}</Text>
-        <Button
-          size="sm"
-          variant="default"
-          onClick={() => {
-            setDismissed(batchId)
-            onDismiss()
-          }}
-        >
-          {messages.scan.dismiss}
-        </Button>
-      </div>
-      <ul className={classes['list']}>
-        {refused.map(({ name, refusal }, at) => (
-          // Two sheets of one scanner may bear one name.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is only ever appended to
-          <li key={`${name}-${at}`}>
-            <strong>{name}: </strong>
-            {refusalFrom(refusal.code, {}, null).sentence} <CopyReport refusal={refusal} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <FileRemarks
+        tone="refused"
+        title={messages.scan.refusedTitle(refusals.length)}
+        icon={<CircleX size={20} aria-hidden="true" />}
+        remarks={refusals.map(({ name, refusal }) => ({ name, refusal: refusalFrom(refusal.code, {}, null) }))}
+        onDismiss={() => {
+          setDismissed({ ...dismissed, refused: batchId })
+          onDismiss()
+        }}
+      />
+      <FileRemarks
+        tone="noted"
+        title={messages.scan.notedTitle(notes.length)}
+        icon={<TriangleAlert size={20} aria-hidden="true" />}
+        remarks={notes}
+        onDismiss={() => setDismissed({ ...dismissed, noted: batchId })}
+      />
+    </>
   )
+}
+
+type Dismissed = { readonly refused: ScanBatchId | null; readonly noted: ScanBatchId | null }
+
+const nothing: Dismissed = { refused: null, noted: null }
+const noRemarks = { refused: [], noted: [] }
+
+function remarkOf({ name, code }: { readonly name: string; readonly code: string }): RefusedFile {
+  return { name, refusal: refusalFrom(code, {}, null) }
 }
 
 /** Stands for "none" in a question that is switched off. */

@@ -5,7 +5,8 @@ import { createPlainHost } from '../../../main/hosts/plain-host.ts'
 import { simulatedScanner } from '../../../main/practice/simulated-scanner.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
 import { sentenceOf } from '../../../shared/messages/errors.vi.ts'
-import { aPaper, aZip, lockedPdf, manyPageTiff, pngBomb, tinyPng, torn } from '../../support/bad-papers.ts'
+import { aPaper, aZip, lockedPdf, manyPageTiff, pngBomb, tinyPng, torn, unusualTiff } from '../../support/bad-papers.ts'
+import { flateBombPdf, hugePicturePdf, manyObjectsPdf, pdfWithExtras } from '../../support/bad-pdfs.ts'
 import { aSignedInDesk } from '../../support/practice-desk.ts'
 import { appError, refusal } from '../../support/refusal.ts'
 import { takeInto, untilTaken, uploadAll } from '../../support/take-papers.ts'
@@ -26,6 +27,9 @@ describe('a file that is none of ours', () => {
         ['rach.jpg', torn(aPaper('khai-sinh-a-2.jpg')), 'image_damaged'],
         ['khoa.pdf', lockedPdf(), 'pdf_encrypted'],
         ['bom.png', pngBomb(30_000, 30_000), 'image_too_large'],
+        ['400-trieu.png', pngBomb(20_000, 20_000), 'image_too_large'],
+        ['phinh.pdf', flateBombPdf(), 'file_too_complex'],
+        ['anh-lon.pdf', hugePicturePdf(), 'file_too_complex'],
         ['hat.png', await tinyPng(), 'image_too_small'],
         ['la.xyz', Buffer.from([0, 1, 2, 3, 4, 5, 6, 7]), 'file_type_unsupported'],
       ]
@@ -43,6 +47,27 @@ describe('a file that is none of ours', () => {
       expect(pages.map(({ sourceName }) => sourceName)).toEqual(['tot.jpg'])
       for (const [name, , code] of bad) expect(sentenceOf(code, { subject: name })).toMatch(/^\S+: .+ .+\.$/)
       console.log(`${bad.length} bad files and a good one in ${Math.round(performance.now() - started)} ms`)
+    },
+    patienceMs,
+  )
+
+  it(
+    'is taken where it is only unusual, and what was left in it is told',
+    async () => {
+      const desk = await aSignedInDesk()
+      const { batch } = await takeInto(desk, [
+        { name: 'ma-chay.pdf', bytes: pdfWithExtras() },
+        { name: 'trieu.pdf', bytes: manyObjectsPdf(1_000_000) },
+        { name: 'cmyk.tif', bytes: await unusualTiff('cmyk') },
+        { name: '16-bit.tif', bytes: await unusualTiff('rgb16') },
+      ])
+
+      expect(batch.refused).toEqual([])
+      expect(batch.pagesTaken).toBe(4)
+      expect(batch.noted).toEqual([
+        { name: 'ma-chay.pdf', code: 'file_scripts_left' },
+        { name: 'ma-chay.pdf', code: 'file_attachments_left' },
+      ])
     },
     patienceMs,
   )
@@ -206,7 +231,8 @@ describe('a page that could not be read', () => {
         dataDir,
         workers: 1,
         host: {
-          workerFile: (name) => (pool.broken ? new URL('data:text/javascript,process.exit(1)') : workerFile(name)),
+          workerFile: (name) =>
+            pool.broken && name === 'page-worker' ? new URL('data:text/javascript,process.exit(1)') : workerFile(name),
         },
       })
       const { dossierId } = await takeInto(desk, [{ name: 'tot.jpg', bytes: aPaper('khai-sinh-a-3.jpg') }])

@@ -128,7 +128,14 @@ export function fakeRouter(state: FakeState) {
       listSources: desk.scans.listSources.handler(() => state.sources),
       scan: desk.scans.scan.handler(({ input }) => {
         state.reviews.set(input.dossierId, aReview(input.dossierId))
-        state.batches.set(batchId(1), { batchId: batchId(1), state: 'done', pagesTaken: 3, pagesRead: 3, refused: [] })
+        state.batches.set(batchId(1), {
+          batchId: batchId(1),
+          state: 'done',
+          pagesTaken: 3,
+          pagesRead: 3,
+          refused: [],
+          noted: [],
+        })
         return { batchId: batchId(1) }
       }),
       addFiles: desk.scans.addFiles.handler(({ input }) => {
@@ -139,6 +146,7 @@ export function fakeRouter(state: FakeState) {
           pagesTaken: 3,
           pagesRead: 1,
           refused: [{ name: 'hop-dong.pdf', code: 'pdf_encrypted' }],
+          noted: [{ name: 'to-khai.pdf', code: 'file_scripts_left' }],
         })
         return { batchId: batchId(2) }
       }),

@@ -3,6 +3,7 @@ import { foundationMigration } from './0001-foundation.ts'
 import { dossiersMigration } from './0002-dossiers.ts'
 import { outboxMigration } from './0003-outbox.ts'
 import { searchMigration } from './0004-search.ts'
+import { batchNotesMigration } from './0005-batch-notes.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const allMigrations: readonly Migration[] = [
   dossiersMigration,
   outboxMigration,
   searchMigration,
+  batchNotesMigration,
 ]

@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { AppError } from '../../../../shared/errors.ts'
 import { sentenceOf } from '../../../../shared/messages/errors.vi.ts'
+import { createFileOpener, type FileOpener } from '../../../core/intake/file-opener.ts'
 import { createPageReader, type PageReader } from '../../../core/ocr/page-reader.ts'
 import { type PageOutcome, readPapers } from '../../../core/pipeline.ts'
-import { sourceWorkerFile } from '../../plain-host.ts'
+import { plainTimers, sourceWorkerFile } from '../../plain-host.ts'
 import type { CliCommand } from '../commands.ts'
 
 /** Reads papers without touching any store: one JSON object a page, in one array. */
@@ -17,19 +18,21 @@ export const readCommand: CliCommand = {
   run: async ({ positionals }, output) => {
     if (positionals.length === 0) throw new AppError('batch_empty')
     const atOnce = Math.max(1, Math.min(4, availableParallelism()))
+    const opener = createFileOpener({ workerFile: sourceWorkerFile, log: () => {}, timers: plainTimers })
     const reader = createPageReader({ workerFile: sourceWorkerFile, log: () => {}, workers: atOnce })
     try {
-      const files = await readAll(positionals, { reader, atOnce })
+      const files = await readAll(positionals, { files: opener, reader, atOnce })
       for (const { refusal } of files) if (refusal !== null) output.message(refusal)
       output.json(files.flatMap(({ pages }) => pages))
       return files.every(({ refusal }) => refusal === null) ? 0 : 1
     } finally {
+      await opener.close()
       await reader.close()
     }
   },
 }
 
-type Pool = { readonly reader: PageReader; readonly atOnce: number }
+type Pool = { readonly files: FileOpener; readonly reader: PageReader; readonly atOnce: number }
 type ReadFile = { readonly pages: readonly unknown[]; readonly refusal: string | null }
 
 /** Several files at a time, so that no worker waits for the last page of another file; the answers stay in order. */
