@@ -20,8 +20,8 @@ export type EsclDouble = {
   misbehave(quirks: EsclQuirks): void
   /** Takes the jammed sheet out, closes the cover. */
   repair(): void
-  /** Ends the jobs of clients that are gone, as scanners do after a minute. */
-  abandon(): void
+  /** Ends the jobs of clients that are gone, as scanners do after a minute; what still was on its way is over then. */
+  abandon(): Promise<void>
   /** Sides that the carriage or the feeder has begun. */
   sidesBegun(): number
   isAtWork(): boolean
@@ -50,9 +50,16 @@ export const glassSheet = 1000
 export async function startEsclDouble(options: EsclDoubleOptions = {}): Promise<EsclDouble> {
   const scanner = new EsclScanner({ ...usualShape, ...options.shape }, options.quirks ?? {})
   scanner.feeder.load(options.sheets ?? [])
+  let answering = 0
   const answer: RequestListener = (request, response) => {
     // The client may go away in the middle of anything; a scanner does not mind.
-    scanner.answer(request, response).catch(() => response.destroy())
+    answering++
+    scanner
+      .answer(request, response)
+      .finally(() => {
+        answering--
+      })
+      .catch(() => response.destroy())
   }
   const server =
     options.certificate === undefined ? createServer(answer) : createSecureServer(options.certificate, answer)
@@ -71,7 +78,9 @@ export async function startEsclDouble(options: EsclDoubleOptions = {}): Promise<
     repair: () => {
       scanner.fault = null
     },
-    abandon: () => {
+    abandon: async () => {
+      do await sleep(25)
+      while (answering > 0)
       for (const job of scanner.jobs) if (job.state === 'Processing') job.state = 'Aborted'
     },
     sidesBegun: () => scanner.sidesBegun,
