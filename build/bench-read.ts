@@ -1,47 +1,99 @@
 /**
- * `npm run bench:read -- DIR [--cache DIR]`: reads all pages of a corpus (DIR/truth.json, DIR/img) as the program does
- * and prints how much of it is right. With `--cache` what the machine saw is kept, so that a second run only extracts.
+ * `npm run bench:read -- DIR`: reads all pages of a corpus (DIR/truth.json, DIR/img) as the program does and prints how
+ * much of it is right and what it cost. `--scenario a,b` takes some of the pages; `--cache DIR` keeps what the machine
+ * saw, so that a second run only extracts; `--beside` runs native tesseract and ocrmypdf on the same pages;
+ * `--predictions DIR` writes what was read for the corpus' own scorer; `--curve FILE.svg` draws the reliability curve.
  */
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDocuments } from '../main/core/extraction/read-documents.ts'
 import { createPageReader, type PageReader } from '../main/core/ocr/page-reader.ts'
 import { type PageReading, regionText } from '../main/core/ocr/words.ts'
-import { scorePage } from './bench-score.ts'
+import { costTables } from './bench-reading/cost-table.ts'
+import { curvePicture } from './bench-reading/curve-picture.ts'
+import { runOthers } from './bench-reading/others.ts'
+import { writePredictions } from './bench-reading/predictions.ts'
+import { reliability } from './bench-reading/reliability.ts'
+import { watchMemory } from './bench-reading/usage.ts'
+import { type PageScore, scorePage } from './bench-score.ts'
 import { benchTables, greenButWrong } from './bench-tables.ts'
 import type { BenchPage, TruthPage } from './bench-truth.ts'
 
 type KeptReading = Omit<PageReading, 'view'>
+type ReadPage = { readonly truth: TruthPage; readonly read: BenchPage }
 
-const { values, positionals } = parseArgs({ options: { cache: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: {
+    cache: { type: 'string' },
+    scenario: { type: 'string' },
+    beside: { type: 'boolean' },
+    predictions: { type: 'string' },
+    curve: { type: 'string' },
+  },
+  allowPositionals: true,
+})
 const [dir] = positionals
 if (dir === undefined) {
-  console.error('Cách dùng: npm run bench:read -- THƯ_MỤC [--cache THƯ_MỤC]')
+  console.error(
+    'Cách dùng: npm run bench:read -- THƯ_MỤC [--scenario a,b] [--cache THƯ_MỤC] [--beside] [--predictions THƯ_MỤC] [--curve TỆP.svg]',
+  )
   process.exit(2)
 }
 const folder = dir
-if (values.cache !== undefined) await mkdir(values.cache, { recursive: true })
+const only = values.scenario?.split(',')
 const truth = JSON.parse(await readFile(path.join(folder, 'truth.json'), 'utf8')) as { pages: readonly TruthPage[] }
-const reader = createPageReader({
-  workerFile: () => new URL('../main/workers/page-worker.ts', import.meta.url),
-  log: (entry) => console.error(JSON.stringify(entry)),
-})
-const started = performance.now()
-const scores = await Promise.all(
-  truth.pages.map(async (page) => scorePage(page, toBenchPage(await readingOf(page, reader)))),
-)
-await reader.close()
+const wanted = truth.pages.filter((page) => only === undefined || only.includes(page.scenario))
+if (values.cache !== undefined) await mkdir(values.cache, { recursive: true })
+
+const memory = watchMemory()
+const begun = { wall: performance.now(), cpu: process.cpuUsage() }
+const pages = await readAll(wanted)
+const cpu = process.cpuUsage(begun.cpu)
+const ours = {
+  wallS: (performance.now() - begun.wall) / 1000,
+  cpuS: (cpu.user + cpu.system) / 1e6,
+  peakMb: memory.stop(),
+}
+
+const scores: PageScore[] = pages.map(({ truth: page, read }) => scorePage(page, read))
 console.log(benchTables(scores))
 const wrong = greenButWrong(scores)
-console.log(`\nsure but wrong: ${wrong.length}${wrong.length === 0 ? '' : `\n  ${wrong.join('\n  ')}`}`)
-console.log(`wall time: ${((performance.now() - started) / 1000 / Math.max(1, scores.length)).toFixed(2)} s a page`)
+console.log(`\nsure but wrong: ${wrong.length}${wrong.length === 0 ? '' : `\n  ${wrong.join('\n  ')}`}\n`)
+const others = values.beside === true ? await runOthers(folder, wanted) : []
+console.log(costTables(scores, ours, others))
+if (values.cache !== undefined) console.log('(with --cache: seconds and memory are those of pages that were not kept)')
+if (values.predictions !== undefined) await writePredictions(values.predictions, pages)
+if (values.curve !== undefined) {
+  const fields = scores.flatMap((page) => page.fields)
+  await writeFile(values.curve, curvePicture(reliability(fields), `${fields.length} values of ${scores.length} pages`))
+}
 
-async function readingOf(page: TruthPage, pages: PageReader): Promise<KeptReading> {
+/** Twice as many pages under way as there are cores: the workers never wait, and not all pictures are in memory. */
+async function readAll(todo: readonly TruthPage[]): Promise<ReadPage[]> {
+  const reader = createPageReader({
+    workerFile: () => new URL('../main/workers/page-worker.ts', import.meta.url),
+    log: (entry) => console.error(JSON.stringify(entry)),
+  })
+  const done: ReadPage[] = []
+  const waiting = [...todo.entries()]
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, page] = next
+      done[at] = { truth: page, read: toBenchPage(await readingOf(page, reader)) }
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() * 2 }, lane))
+  await reader.close()
+  return done
+}
+
+async function readingOf(page: TruthPage, reader: PageReader): Promise<KeptReading> {
   const kept = values.cache === undefined ? null : path.join(values.cache, `${page.id}.json`)
   if (kept !== null && existsSync(kept)) return JSON.parse(await readFile(kept, 'utf8')) as KeptReading
-  const { view: _, ...reading } = await pages.read(await readFile(path.join(folder, page.file)))
+  const { view: _, ...reading } = await reader.read(await readFile(path.join(folder, page.file)))
   if (kept !== null) await writeFile(kept, JSON.stringify(reading))
   return reading
 }
@@ -53,6 +105,7 @@ function toBenchPage(reading: KeptReading): BenchPage {
     documentType: read.documentType,
     rotation: reading.rotation,
     ms: reading.ms,
+    first: null,
     documents: read.documents.map((document) => ({
       documentType: document.documentType,
       fields: Object.fromEntries(document.fields.map(({ code, value, confidence }) => [code, { value, confidence }])),

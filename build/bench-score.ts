@@ -16,34 +16,40 @@ export type PageScore = {
   readonly scenario: string
   readonly kind: string
   readonly typeRight: boolean
-  readonly rotationRight: boolean
+  /** Null on blank sheets, which have no upright. */
+  readonly rotationRight: boolean | null
   readonly letters: number
   readonly wrongLetters: number
   readonly wrongTones: number
   readonly fields: readonly FieldScore[]
   readonly ms: number
+  /** Whether a dossier begins here and whether that was said; null outside of stacks. */
+  readonly first: { readonly wanted: boolean; readonly said: boolean } | null
 }
 
 /** Holds what was read on a page against its truth. */
 export function scorePage(truth: TruthPage, page: BenchPage): PageScore {
-  const read = plainText(page.text)
-  const wanted = bestOrder(truth.text, read)
+  const blank = truth.doc_type === 'trang_trang'
+  // What is read on a blank sheet is no reading error but a wrong kind, and is counted there.
+  const read = blank ? '' : plainText(page.text)
+  const wanted = blank ? '' : bestOrder(truth.text, read)
   return {
     id: truth.id,
     scenario: truth.scenario,
     kind: truth.doc_type,
     typeRight: truth.doc_type === page.documentType,
-    rotationRight: truth.rotation === page.rotation,
+    rotationRight: blank ? null : truth.rotation === page.rotation,
     letters: wanted.length,
     wrongLetters: distance(wanted, read),
     wrongTones: toneErrors(wanted, read),
-    fields: scoreFields(truth, page.documents),
+    fields: scoreFields(truth, page),
     ms: page.ms,
+    first: page.first === null ? null : { wanted: truth.batch?.first === true, said: page.first },
   }
 }
 
-function scoreFields(truth: TruthPage, documents: readonly BenchDocument[]): FieldScore[] {
-  const owners = matchDocuments(truth, documents)
+function scoreFields(truth: TruthPage, page: BenchPage): FieldScore[] {
+  const owners = matchDocuments(truth, page)
   return truth.fields.map((field) => {
     const read = owners.get(field.doc)?.fields[field.name]
     return {
@@ -56,22 +62,27 @@ function scoreFields(truth: TruthPage, documents: readonly BenchDocument[]): Fie
   })
 }
 
-/** Which read document is which of the truth: each takes the one that agrees with it best. */
-function matchDocuments(truth: TruthPage, documents: readonly BenchDocument[]): Map<string | null, BenchDocument> {
+/** Which read document is which of the truth: a plain sheet is one, each card takes the one that agrees with it best. */
+function matchDocuments(truth: TruthPage, page: BenchPage): Map<string | null, BenchDocument> {
   const owners = new Map<string | null, BenchDocument>()
-  const left = [...documents]
+  const left = [...page.documents]
   for (const doc of new Set(truth.fields.map((field) => field.doc))) {
-    const fields = truth.fields.filter((field) => field.doc === doc)
-    const type = truth.docs.find((one) => one.i === doc)?.type
-    const agreement = (document: BenchDocument) =>
-      fields.filter((field) => isSame(field, document.fields[field.name]?.value ?? '')).length +
-      (document.documentType === type ? 0.5 : 0)
-    const best = left.toSorted((a, b) => agreement(b) - agreement(a))[0]
+    const best = page.documentType === 'cccd' ? bestCard(truth, doc, left) : page.documents[0]
     if (best === undefined) continue
     owners.set(doc, best)
     left.splice(left.indexOf(best), 1)
   }
   return owners
+}
+
+function bestCard(truth: TruthPage, doc: string | null, cards: readonly BenchDocument[]): BenchDocument | undefined {
+  if (doc === null) return undefined
+  const fields = truth.fields.filter((field) => field.doc === doc)
+  const type = truth.docs.find((one) => one.i === doc)?.type
+  const agreement = (card: BenchDocument) =>
+    fields.filter((field) => isSame(field, card.fields[field.name]?.value ?? '')).length +
+    (card.documentType === type ? 0.5 : 0)
+  return cards.toSorted((a, b) => agreement(b) - agreement(a))[0]
 }
 
 function isSame(field: TruthField, value: string): boolean {
@@ -141,8 +152,8 @@ function plainMarks(text: string): string {
     .replace(/[\u2010-\u2015]/g, '-')
 }
 
-/** The order of the truth's groups that fits the text best. */
-function bestOrder(groups: readonly (readonly string[])[], read: string): string {
+/** The order of the truth's groups that fits the text best, plain. */
+export function bestOrder(groups: readonly (readonly string[])[], read: string): string {
   const chosen = groups.map((orders) => orders[0] ?? '')
   const text = () => plainText(chosen.join('\n'))
   let best = distance(text(), read)

@@ -13,10 +13,13 @@ export type TruthPage = {
   readonly scenario: string
   readonly doc_type: string
   readonly rotation: number
+  readonly dpi: number
   /** Groups of text; each lists the reading orders that count as right. */
   readonly text: readonly (readonly string[])[]
   readonly fields: readonly TruthField[]
   readonly docs: readonly { readonly i: string; readonly type: string }[]
+  /** Place in a feeder's stack; pages outside of stacks have none. */
+  readonly batch?: { readonly stack: number; readonly index: number; readonly first: boolean }
 }
 
 /** One value as it was read. */
@@ -30,5 +33,8 @@ export type BenchPage = {
   readonly documentType: string
   readonly rotation: number
   readonly documents: readonly BenchDocument[]
+  /** Time in the worker, wall clock. */
   readonly ms: number
+  /** Whether the page was taken for the start of a dossier; null outside of stacks. */
+  readonly first: boolean | null
 }

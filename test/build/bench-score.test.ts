@@ -10,6 +10,7 @@ const truth: TruthPage = {
   scenario: 'clean',
   doc_type: 'cccd',
   rotation: 90,
+  dpi: 300,
   text: [['Lò Thị Mai', 'Mai Lò Thị']],
   fields: [
     { name: 'ho_ten', type: 'name', value: 'LÒ THỊ MAI', doc: '0' },
@@ -27,6 +28,7 @@ const read: BenchPage = {
   documentType: 'cccd',
   rotation: 90,
   ms: 1000,
+  first: null,
   documents: [
     { documentType: 'cccd_mat_truoc', fields: { ho_ten: { value: 'Vi Văn Biên', confidence: 0.97 } } },
     {
