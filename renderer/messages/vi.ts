@@ -1,4 +1,5 @@
 import type { FieldSource, FieldState } from '../../shared/domain/field.ts'
+import type { PageMarkKind } from '../../shared/domain/page-mark.ts'
 import { fieldProblemSentences } from '../../shared/messages/fields.vi.ts'
 
 const counts = new Intl.NumberFormat('vi-VN')
@@ -207,6 +208,19 @@ export const messages = {
     emptyTitle: 'Chưa có giấy tờ nào để soát',
     emptyHint: 'Quét giấy trước, rồi quay lại đây.',
     emptyReading: 'Đang đọc giấy. Giá trị sẽ hiện ra tại đây.',
+    marks: {
+      names: {
+        seal: (colour: string) => `dấu ${colour}`,
+        signature: () => 'chữ ký',
+        photograph: () => 'ảnh người',
+      } satisfies Record<PageMarkKind, (colour: string) => string>,
+      colours: { red: 'đỏ', blue: 'xanh', dark: '' },
+      overName: 'trên tên người ký',
+      rows: ['phía trên', 'giữa trang', 'phía dưới'],
+      columns: ['bên trái', 'ở giữa', 'bên phải'],
+      seen: (what: string) => `Thấy trên giấy: ${what}.`,
+      notSeen: (what: string) => `Chưa thấy: ${what}.`,
+    },
     noFields: 'Giấy này không có giá trị cần lấy.',
     toScan: 'Quét thêm giấy',
     page: (n: number, all: number) => `Trang ${counts.format(n)}/${counts.format(all)}`,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DocumentType } from '../domain/document-type.ts'
 import { Box, FieldKind, FieldSource, FieldState } from '../domain/field.ts'
 import { ComponentId, DocumentId, DossierId, FieldId, PageId } from '../domain/ids.ts'
+import { PageMark, PageMarkKind } from '../domain/page-mark.ts'
 import { command, Done, question } from './call.ts'
 
 export const PageView = z.object({
@@ -19,6 +20,8 @@ export const PageView = z.object({
   /** Size of the upright view image in pixels; 0 until it is read. The image: address of the client's `pageImage(pageId)`. */
   width: z.number().int(),
   height: z.number().int(),
+  /** Seals, signatures and photographs that stand on it. */
+  marks: z.array(PageMark),
 })
 export type PageView = z.infer<typeof PageView>
 
@@ -50,6 +53,10 @@ export const DocumentView = z.object({
   componentId: ComponentId.nullable(),
   pageIds: z.array(PageId),
   fields: z.array(FieldView),
+  /** True where a signature stands over the name of who signs. */
+  signedOverName: z.boolean(),
+  /** What papers of this kind carry but was not seen on this one. */
+  notSeen: z.array(PageMarkKind),
 })
 export type DocumentView = z.infer<typeof DocumentView>
 

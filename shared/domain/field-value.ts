@@ -1,6 +1,7 @@
 /** Why a value can't be right, or should be looked at again; each has a sentence in `messages/fields.vi.ts`. */
 export const fieldProblems = [
   'not_found',
+  'handwritten',
   'empty',
   'id_not_12_digits',
   'id_province_unknown',

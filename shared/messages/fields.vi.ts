@@ -3,6 +3,7 @@ import type { FieldProblem } from '../domain/field-value.ts'
 /** What is odd about a value and what to do, in the officer's words. */
 export const fieldProblemSentences = {
   not_found: 'Không tìm thấy trên giấy. Hãy xem giấy và nhập.',
+  handwritten: 'Chữ viết tay. Hãy nhìn phần ảnh bên cạnh và gõ lại.',
   empty: 'Ô còn trống.',
   id_not_12_digits: 'Số định danh cá nhân phải đủ 12 chữ số.',
   id_province_unknown: 'Ba số đầu không phải mã tỉnh. Hãy so lại với thẻ căn cước.',

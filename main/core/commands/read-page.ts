@@ -148,7 +148,7 @@ export function writeFields(desk: Desk, documentId: DocumentId, document: ReadDo
 
 function toStored(desk: Desk, documentId: DocumentId, field: ExtractedField): StoredField {
   const check = checkValue(fieldKindOf(field.code), field.code, field.value)
-  const problem = check.kind === 'ok' ? null : check.problem
+  const problem = field.hand ? 'handwritten' : check.kind === 'ok' ? null : check.problem
   return {
     id: desk.host.ids.next() as FieldId,
     documentId,

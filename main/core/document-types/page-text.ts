@@ -14,6 +14,9 @@ export type PlacedWord = {
   readonly gap: number
   /** True at the start of a row and after a gap wider than words leave between them. */
   readonly opensSegment: boolean
+  /** As the reader told of the word's strokes and ink. */
+  readonly evenness?: number
+  readonly ink?: 'blue'
 }
 
 /** Words that stand side by side across the whole page, left to right. */
@@ -75,6 +78,8 @@ function toRow(words: readonly Word[], row: number): Row {
       row,
       gap,
       opensSegment: gap > 0.9,
+      ...(word.evenness === undefined ? {} : { evenness: word.evenness }),
+      ...(word.ink === undefined ? {} : { ink: word.ink }),
     }
   })
   return { words: placed, box: boxAround(words.map((word) => word.box)), height }

@@ -6,10 +6,11 @@ import { confidenceOf } from './confidence.ts'
 import { crossCheck } from './cross-checks.ts'
 import { readSheet, type SheetSource } from './extract-sheet.ts'
 import type { ExtractedField } from './extracted-field.ts'
+import { handwrittenCodes, unreadZones } from './handwriting.ts'
 import { readCard } from './identity-card.ts'
 import { spanBoxes } from './value-span.ts'
 
-/** All values of a paper of the given kind; a value that isn't on it, or can't be read, is left out. */
+/** All values of a paper of the given kind; a value that isn't on it, or can't be read, is left out: of a hand its place is given. */
 export function extractFields(
   documentType: DocumentType,
   region: PageRegion,
@@ -20,12 +21,29 @@ export function extractFields(
   const definition = findDefinition(documentType)
   if (definition === null) return []
   const text = pageText(region)
-  return crossCheck(readSheet(definition, region, text), text).map(({ reading, evidence }) => ({
-    code: reading.code,
-    value: reading.parsed.value,
-    raw: reading.parsed.words.map((word) => word.text).join(' '),
-    confidence: confidenceOf(reading, evidence),
-    source,
-    boxes: reading.known?.boxes ?? spanBoxes(reading.parsed.words),
-  }))
+  const checked = crossCheck(readSheet(definition, region, text), text)
+  const readings = checked.map(({ reading }) => reading)
+  const hand = handwrittenCodes(readings, text)
+  const fields = checked.map(({ reading, evidence }): ExtractedField => {
+    const isHand = hand.has(reading.code)
+    const confidence = confidenceOf(reading, evidence)
+    return {
+      code: reading.code,
+      value: reading.parsed.value,
+      raw: reading.parsed.words.map((word) => word.text).join(' '),
+      confidence: isHand ? Math.min(confidence, mostOfHand) : confidence,
+      source,
+      boxes: reading.known?.boxes ?? spanBoxes(reading.parsed.words),
+      ...(isHand ? { hand: true } : {}),
+    }
+  })
+  if (hand.size * 2 <= readings.length) return fields
+  const read = new Set(readings.map((reading) => reading.code))
+  const unread = unreadZones(definition, text, read).map(({ code, box }): ExtractedField => {
+    return { code, value: '', raw: '', confidence: 0, source, boxes: [box], hand: true }
+  })
+  return [...fields, ...unread]
 }
+
+/** A hand's writing is typed anew by the officer, however sure the engine is. */
+const mostOfHand = 0.6

@@ -14,6 +14,8 @@ export type ExtractedField = {
   readonly source: FieldSource
   /** The words it came from, in pixels of the view image; empty for QR values. */
   readonly boxes: readonly Box[]
+  /** Given where it was written by hand: never taken without the officer. */
+  readonly hand?: true
 }
 
 /** A paper as read: a whole page, or one card of a sheet that holds several. */

@@ -215,10 +215,10 @@ export function countUnread(db: Database, dossierId: DossierId): number {
 export function listPages(db: Database, dossierId: DossierId): PageView[] {
   const rows = db
     .prepare(`
-      SELECT page.*, (SELECT id FROM document WHERE page_id = page.id ORDER BY region LIMIT 1) AS document_id
+      SELECT page.*, json_extract(reading, '$.marks') AS marks, (SELECT id FROM document WHERE page_id = page.id ORDER BY region LIMIT 1) AS document_id
       FROM page WHERE dossier_id = ? ORDER BY position
     `)
-    .all(dossierId) as (PageRow & { document_id: string | null })[]
+    .all(dossierId) as (PageRow & { document_id: string | null; marks: string | null })[]
   return rows.map((row) => ({
     pageId: row.id as PageId,
     documentId: row.document_id as DocumentId | null,
@@ -231,6 +231,8 @@ export function listPages(db: Database, dossierId: DossierId): PageView[] {
     rotation: row.rotation,
     width: row.width,
     height: row.height,
+    // Pages read by an earlier release tell of none.
+    marks: row.marks === null ? [] : (JSON.parse(row.marks) as PageView['marks']),
   }))
 }
 

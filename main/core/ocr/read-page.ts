@@ -6,9 +6,11 @@ import { drawView, type PreparedPage, preparePage, turnPage } from '../intake/pa
 import { type FoundCode, readCodes } from '../intake/qr-reader.ts'
 import { findCards } from './find-cards.ts'
 import type { OcrEngine } from './ocr-engine.ts'
+import { findMarks } from './page-marks.ts'
 import { cardRegion, inReadingOrder, viewDpi } from './page-regions.ts'
 import { type CardReading, readCard, spotOf } from './read-card.ts'
 import { readSheet } from './read-sheet.ts'
+import { withStrokes } from './word-strokes.ts'
 import type { PageReading, PageRegion, Word } from './words.ts'
 
 export type ReadPageOptions = {
@@ -35,13 +37,15 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
     ? { page: prepared, regions: [] }
     : await readContent(prepared, codes, engine, options)
   const view = page === prepared ? firstView : drawView(decoded.image, page, viewDpi)
+  const told = options.textWords ? regions : withStrokes(view, regions)
   return {
     rotation: page.rotation,
     skew: page.skew,
     blank,
     source: options.textWords ? 'pdf_text' : 'ocr',
     view: { width: view.width, height: view.height, dpi: viewDpi, jpeg: await encodeJpeg(view) },
-    regions,
+    regions: told,
+    marks: blank ? [] : findMarks(view, viewDpi, regions),
     ms: Math.round(options.now() - started),
   }
 }

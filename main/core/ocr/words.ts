@@ -1,4 +1,5 @@
 import type { Box } from '../../../shared/domain/field.ts'
+import type { PageMark } from '../../../shared/domain/page-mark.ts'
 
 /** One printed word. Text is NFC; the box is in pixels of the upright view image, origin top left. */
 export type Word = {
@@ -6,6 +7,10 @@ export type Word = {
   readonly box: Box
   /** 0…1, as the engine gave it. */
   readonly confidence: number
+  /** How evenly its strokes stand; print of a page lies close together, a hand far below. Not told of PDF text. */
+  readonly evenness?: number
+  /** Given where the ink is that of a blue pen. */
+  readonly ink?: 'blue'
 }
 
 /** Words side by side, left to right; columns are cut before lines are made. */
@@ -45,6 +50,8 @@ export type PageReading = {
   /** The upright, cleaned page that officers see and all boxes refer to. */
   readonly view: { readonly width: number; readonly height: number; readonly dpi: number; readonly jpeg: Uint8Array }
   readonly regions: readonly PageRegion[]
+  /** Seals, signatures and photographs that stand on the page. */
+  readonly marks: readonly PageMark[]
   readonly ms: number
 }
 

@@ -2,9 +2,11 @@ import type { DocumentView, FieldView, PageView, ReviewView } from '../../../sha
 import { documentTypeTitle } from '../../../shared/domain/document-type.ts'
 import { fieldKindOf, fieldLabelOf } from '../../../shared/domain/field-labels.ts'
 import type { DossierId, FieldId } from '../../../shared/domain/ids.ts'
+import type { PageMark } from '../../../shared/domain/page-mark.ts'
 import type { Desk } from '../desk.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { listPages } from '../intake/page-repository.ts'
+import { isSignedOver, marksNotSeen } from '../review/paper-marks.ts'
 import {
   getDocument,
   getField,
@@ -23,6 +25,7 @@ export function viewReview(desk: Desk, dossierId: DossierId): ReviewView {
     toDocumentView(
       document,
       fields.filter((field) => field.documentId === document.id),
+      pages.find((page) => page.pageId === document.pageId)?.marks ?? [],
     ),
   )
   const doubtful = documents
@@ -38,7 +41,14 @@ export function viewField(desk: Desk, fieldId: FieldId): FieldView {
   return toFieldView(getDocument(desk.db, field.documentId), field)
 }
 
-function toDocumentView(document: StoredDocument, fields: readonly StoredField[]): DocumentView {
+const signers = new Set(['nguoi_ky', 'chu_tich', 'truong_ban'])
+
+function toDocumentView(
+  document: StoredDocument,
+  fields: readonly StoredField[],
+  marks: readonly PageMark[],
+): DocumentView {
+  const names = fields.filter((field) => signers.has(field.code)).flatMap((field) => field.boxes)
   return {
     documentId: document.id,
     documentType: document.documentType,
@@ -47,6 +57,8 @@ function toDocumentView(document: StoredDocument, fields: readonly StoredField[]
     componentId: document.componentId,
     pageIds: [document.pageId],
     fields: fields.map((field) => toFieldView(document, field)),
+    signedOverName: isSignedOver(names, marks),
+    notSeen: marksNotSeen(document.documentType, marks),
   }
 }
 

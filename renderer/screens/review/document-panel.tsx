@@ -1,14 +1,17 @@
 import { Button, Select, Text } from '@mantine/core'
-import type { DocumentView } from '../../../shared/contract/reviews.ts'
+import type { DocumentView, PageView } from '../../../shared/contract/reviews.ts'
 import { DocumentType, documentTypes, documentTypeTitle } from '../../../shared/domain/document-type.ts'
 import type { DocumentId } from '../../../shared/domain/ids.ts'
 import { messages } from '../../messages/vi.ts'
 import classes from './document-panel.module.css'
 import { type FieldKeys, FieldRow } from './field-row.tsx'
+import { PaperMarks } from './paper-marks.tsx'
 import type { ReviewState } from './review-state.ts'
 
 type Props = {
   readonly document: DocumentView
+  /** The first page that it stands on. */
+  readonly page: PageView | undefined
   readonly state: ReviewState
   readonly keys: FieldKeys
   readonly busy: boolean
@@ -19,7 +22,7 @@ type Props = {
 const choices = documentTypes.map((value) => ({ value, label: documentTypeTitle[value] }))
 
 /** One paper: what kind it is (changeable), its values, and the act that takes all sure ones at once. */
-export function DocumentPanel({ document, state, keys, busy, onType, onConfirmRest }: Props) {
+export function DocumentPanel({ document, page, state, keys, busy, onType, onConfirmRest }: Props) {
   const proposed = document.fields.some((field) => field.state === 'proposed')
   return (
     <section className={classes['paper']} aria-label={document.title}>
@@ -50,6 +53,7 @@ export function DocumentPanel({ document, state, keys, busy, onType, onConfirmRe
           {messages.review.confirmRest}
         </Button>
       </div>
+      {page !== undefined && <PaperMarks document={document} page={page} />}
       {document.fields.length === 0 && (
         <Text c="dimmed" p="sm">
           {messages.review.noFields}

@@ -76,6 +76,7 @@ export function ReviewDesk({ review, dossier }: Props) {
             <DocumentPanel
               key={document.documentId}
               document={document}
+              page={review.pages.find((page) => page.pageId === document.pageIds[0])}
               state={reviewing.state}
               keys={reviewing.keys}
               busy={confirmRest.pending || setType.pending}

@@ -1,4 +1,4 @@
-import type { FieldView, ReviewView } from '../../../shared/contract/reviews.ts'
+import type { FieldView, PageView, ReviewView } from '../../../shared/contract/reviews.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { componentId, documentId, fieldId, pageId } from './ids.ts'
 
@@ -82,6 +82,8 @@ export function lineBox(at: number) {
   return { x0: 520, y0: 300 + at * 88, x1: 1140, y1: 340 + at * 88 }
 }
 
+const signed: PageView['marks'] = [{ kind: 'signature', colour: 'blue', box: { x0: 700, y0: 1240, x1: 960, y1: 1330 } }]
+
 export function aReview(dossier: DossierId): ReviewView {
   const papers = [
     { lines: birthLines, documentType: 'to_khai_dang_ky_khai_sinh', title: 'Tờ khai đăng ký khai sinh' },
@@ -95,6 +97,8 @@ export function aReview(dossier: DossierId): ReviewView {
     typeConfidence: at === 0 ? 0.97 : 0.99,
     componentId: at === 0 ? componentId(1) : null,
     pageIds: [pageId(at + 1)],
+    signedOverName: at === 0,
+    notSeen: at === 0 ? [] : (['photograph'] as const).slice(),
     fields: paper.lines.map((line, lineAt): FieldView => {
       made += 1
       const source = line.source ?? 'ocr'
@@ -128,6 +132,7 @@ export function aReview(dossier: DossierId): ReviewView {
       blank: false,
       binned: false,
       rotation: 0,
+      marks: n === 1 ? signed : [],
       ...pageSize,
     })),
   }
