@@ -41,6 +41,7 @@ function toAnchor(text: PageText, name: string, hit: PhraseHit): Anchor {
 
 /** Short words stand anywhere in running text: as labels they open a segment, follow a comma or bullet, or carry a colon. */
 function isAcceptable(anchor: Anchor, text: PageText): boolean {
+  if (runsOverColon(anchor, text)) return false
   if (anchor.name.endsWith(':')) return anchor.colon
   if (/^[\divx]+\. /.test(anchor.name) && !anchor.opens) return false
   const printed = text.words[anchor.first]?.text.toLowerCase() ?? ''
@@ -49,6 +50,12 @@ function isAcceptable(anchor: Anchor, text: PageText): boolean {
   if (anchor.phrase.length <= 4) return anchor.colon || (anchor.opens && anchor.phrase.length > 2)
   if (anchor.phrase.length > 7 || anchor.colon || starts) return true
   return /[,;.)]$/.test(text.words[anchor.first - 1]?.text ?? '')
+}
+
+/** A long label that is like a shorter one with its value: `… được cấp giấy: Bản thân` for `… được cấp giấy xác nhận`. */
+function runsOverColon(anchor: Anchor, text: PageText): boolean {
+  if (anchor.errors === 0 || anchor.name.includes(':')) return false
+  return text.words.slice(anchor.first, anchor.last).some((word) => word.text.endsWith(':'))
 }
 
 function worth(anchor: Anchor): number {

@@ -71,6 +71,9 @@ function checkPersons(readings: readonly FieldReading[], marks: Marks): void {
   }
 }
 
+/** The engine's own certainty from which a tone mark was seldom wrong on drawn pages. */
+const sureOfTone = 0.94
+
 /** The same name at several places of the page: the surest reading counts for all; the more agree, the surer. */
 function voteOnNames(readings: readonly FieldReading[], text: PageText, agreed: Set<string>): FieldReading[] {
   return readings.map((reading) => {
@@ -81,6 +84,8 @@ function voteOnNames(readings: readonly FieldReading[], text: PageText, agreed: 
       agreed.add(reading.code)
       return reading
     }
+    // Two of a family may differ in a tone mark only: what is read surely stays.
+    if (reading.parsed.words.every((word) => word.confidence >= sureOfTone)) return reading
     return { ...reading, parsed: { ...reading.parsed, value: vote.name, backing: 'doubtful', corrected: true } }
   })
 }

@@ -39,18 +39,29 @@ function isNear(folded: string, word: string): boolean {
   return folded === word || (folded.length >= 3 && editDistance(folded, word) <= 1)
 }
 
+/** `Làm tại: xã Mường Tè, tỉnh Lai Châu,` on one row and the day below it. */
+function wrapsFromAbove(text: PageText, dayAt: number): boolean {
+  const day = text.words[dayAt]
+  const before = text.words[dayAt - 1]
+  if (day === undefined || before === undefined || before.row !== day.row - 1 || !before.text.endsWith(','))
+    return false
+  return day.box.y0 - before.box.y1 < (before.box.y1 - before.box.y0) * 1.6 && day.box.x0 < before.box.x1
+}
+
 /** Words left of `ngày` on its row, back to a gap or to `Làm tại`. */
 function placeWords(text: PageText, dayAt: number): PlacedWord[] {
   const day = text.words[dayAt]
   if (day === undefined) return []
   const words: PlacedWord[] = []
+  const row = wrapsFromAbove(text, dayAt) ? day.row - 1 : day.row
   for (let index = dayAt - 1; index >= 0; index -= 1) {
     const word = text.words[index]
-    if (word === undefined || word.row !== day.row) break
+    if (word === undefined || word.row !== row) break
     if (word.text.includes(':') || word.folded === 'tai') break
     words.unshift(word)
     if (word.gap > 3) break
   }
-  const kept = day.gap > 3 ? [] : words
+  const kept = day.gap > 3 && row === day.row ? [] : words
+  if (kept.some((word) => /^(?:gio|phut|luc)$/.test(word.folded))) return []
   return /\d{3}/.test(kept.map((word) => word.text).join('')) || kept.length > 8 ? [] : kept
 }

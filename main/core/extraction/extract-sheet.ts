@@ -56,7 +56,7 @@ function readBlocks(
   const anchors = findAnchors(text, phrasesOf(definition))
   const ranges = blockRanges(definition, anchors, text.words.length)
   const table = definition.table === undefined ? [] : readTable(text, definition.table)
-  const context: Context = { text, anchors, region, table, spoken }
+  const context: Context = { text, anchors, region, table, spoken, lonely: lonelyLabels(definition) }
   return definition.blocks.flatMap((block) => {
     const range = ranges.get(block.name)
     return block.fields.flatMap((rule) => readField(rule, context, range ?? null))
@@ -69,14 +69,27 @@ type Context = {
   readonly region: PageRegion
   readonly table: readonly TableRow[]
   readonly spoken: ReadingContext
+  /** Labels that a definition has for one value only: where they stand outside of their block they are still its. */
+  readonly lonely: ReadonlySet<string>
+}
+
+function lonelyLabels(definition: DocumentDefinition): ReadonlySet<string> {
+  const rules = definition.blocks.flatMap((block) => block.fields)
+  const labels = rules.flatMap(({ take }) => (take.from === 'label' ? take.labels : []))
+  return new Set(labels.filter((label) => labels.indexOf(label) === labels.lastIndexOf(label)))
 }
 
 function readField(rule: FieldRule, context: Context, range: WordRange | null): FieldReading[] {
   const { take } = rule
-  const { text, anchors, region, table, spoken } = context
+  const { text, anchors, region, table, spoken, lonely } = context
   switch (take.from) {
-    case 'label':
-      return range === null ? [] : reading(rule, spoken, takeLabelled(text, anchors, range, rule.kind, take))
+    case 'label': {
+      const inside = range === null ? [] : reading(rule, spoken, takeLabelled(text, anchors, range, rule.kind, take))
+      if (inside.length > 0 || !take.labels.every((label) => lonely.has(label))) return inside
+      const anywhere = anchors.filter((anchor) => take.labels.includes(anchor.name) && anchor.opens)
+      const page = { start: 0, end: text.words.length }
+      return anywhere.length === 1 ? reading(rule, spoken, takeLabelled(text, anchors, page, rule.kind, take)) : []
+    }
     case 'document_number':
       return readDocumentNumber(rule, text)
     case 'day_line': {
@@ -173,6 +186,7 @@ function readHead(definition: DocumentDefinition, text: PageText, spoken: Readin
           region: { kind: 'sheet', box: { x0: 0, y0: 0, x1: 0, y1: 0 }, lines: [], codes: [], mrz: [], tickBoxes: [] },
           table: [],
           spoken,
+          lonely: new Set(),
         },
         { start: 0, end: side.words.length },
       )

@@ -26,10 +26,22 @@ export function takeLabelled(
   const end = Math.min(next?.first ?? text.words.length, range.end)
   const start = take.keepLabel ? label.first : label.last + 1
   const rows = take.rows ?? usualRows[kind] ?? 1
-  const words = [...restOfLabel(text, label, take), ...text.words.slice(start, end)]
+  const after = take.keepLabel || label.colon ? 0 : wordsToColon(text, start)
+  const words = [...restOfLabel(text, label, take), ...text.words.slice(start + after, end)]
   const kept = withinRows(text, words, text.words[label.last]?.row ?? 0, { most: rows, all: take.allRows === true })
   const cut = cutBetween({ words: kept, labelLikeness: label.likeness }, take)
   return cut === null ? null : trimSpan(cut)
+}
+
+/** How many words of a longer label stand before its colon: `Quan hệ với người được cấp | giấy:`; 0 where none does. */
+function wordsToColon(text: PageText, start: number): number {
+  const row = text.words[start - 1]?.row
+  for (let count = 0; count < 7; count += 1) {
+    const word = text.words[start + count]
+    if (word === undefined || word.row !== row || word.gap > 2 || !/^[\p{Ll}(]/u.test(word.text)) return 0
+    if (word.text.endsWith(':')) return count + 1
+  }
+  return 0
 }
 
 /** `Giấy tờ tùy thân: (3) CCCD số …`: a second wording of the label inside its own value, also after a footnote's gap. */

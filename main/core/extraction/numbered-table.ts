@@ -58,7 +58,7 @@ function paperRows(body: PageText): TableRow[] {
     const height = count.box.y1 - count.box.y0
     const top = count.box.y0 - height * 0.6
     const bottom = next === undefined ? count.box.y1 + height * 0.7 : next.box.y0 - height * 0.6
-    const words = body.words.filter((word) => word.box.x1 < countFrom && within(word, top, bottom))
+    const words = body.words.filter((word) => word.box.x1 < count.box.x0 && within(word, top, bottom))
     const text = dropFigure(words)
     return { count: span([count]), ...(text.length > 0 ? { text: span(text) } : {}) }
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { extractFields } from '../../../main/core/extraction/extract-fields.ts'
 import type { PageRegion } from '../../../main/core/ocr/words.ts'
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
-import { buildRegion } from '../../support/build-region.ts'
+import { buildRegion, rowTop } from '../../support/build-region.ts'
 import {
   aBirthDeclaration,
   aCertificationRequest,
@@ -234,6 +234,49 @@ describe('fields of each kind of paper', () => {
     expect(field?.boxes).toHaveLength(1)
     expect(field?.boxes[0]).toMatchObject({ x0: 270, y0: 212 })
     expect(field?.raw).toBe('LẦU BÁ DƠ,')
+  })
+
+  it('finds values of other layouts: a longer label, a day on the row below, a label above its part', () => {
+    const death = buildRegion([
+      'TỜ KHAI ĐĂNG KÝ KHAI TỬ',
+      'Họ, chữ đệm, tên người yêu cầu: Lường Thị Hặc',
+      'Quan hệ với người chết: Chồng',
+      'Đề nghị cơ quan đăng ký khai tử cho người có tên dưới đây:',
+      'Đã chết vào lúc: 00 giờ 26 phút, ngày 24 tháng 5 năm 2026',
+      'Tôi cam đoan những nội dung khai trên đây là đúng sự thật.',
+      [[700, 'Làm tại: xã Mường Tè, tỉnh Lai Châu,']],
+      [[760, 'ngày 28 tháng 6 năm 2026']],
+    ])
+    expect(valuesOf('to_khai_dang_ky_khai_tu', death)).toMatchObject({
+      lam_tai: 'xã Mường Tè, tỉnh Lai Châu',
+      ngay_lam_don: '2026-06-28',
+    })
+    const marital = buildRegion([
+      'TỜ KHAI CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN',
+      'Quan hệ với người được cấp giấy: Bản thân',
+      'Đề nghị cấp Giấy xác nhận tình trạng hôn nhân cho người có tên dưới đây:',
+    ])
+    expect(valuesOf('to_khai_xac_nhan_tinh_trang_hon_nhan', marital)).toMatchObject({ quan_he: 'Bản thân' })
+    const land = buildRegion([
+      'GIẤY CHỨNG NHẬN QUYỀN SỬ DỤNG ĐẤT',
+      'Số phát hành: DK 729922',
+      'I. Người sử dụng đất, chủ sở hữu nhà ở và tài sản khác gắn liền với đất',
+      'Ông: GIÀNG A LỀNH, Năm sinh: 1957',
+    ])
+    expect(valuesOf('giay_chung_nhan_quyen_su_dung_dat', land)).toMatchObject({ so_phat_hanh: 'DK 729922' })
+  })
+
+  it('reads two ticks by their order where the words beside them are glued', () => {
+    const glued = buildRegion(
+      ['TỜ KHAI ĐĂNG KÝ KHAI SINH', 'Tôi cam đoan nội dung trên là đúng.', 'Đề nghị cấp bản sao:Có..,Không .'],
+      {
+        boxes: [
+          [430, rowTop(2), true],
+          [620, rowTop(2), false],
+        ],
+      },
+    )
+    expect(valuesOf('to_khai_dang_ky_khai_sinh', glued)).toMatchObject({ de_nghi_ban_sao: 'có' })
   })
 
   it('leaves out what does not stand on the paper', () => {

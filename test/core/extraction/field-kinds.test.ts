@@ -158,6 +158,7 @@ describe('places', () => {
     expect(mendPlace('Ủy ban nhân đân xã Nà Tấu, tỉnh Điện Biên').text).toBe(
       'Ủy ban nhân dân xã Nà Tấu, tỉnh Điện Biên',
     )
+    expect(mendPlace('Tân Giang').text).toBe('Tân Giang')
     const old = 'Bản Nà Khoang, xã Mường So, huyện Phong Thổ, tỉnh Lai Châu'
     expect(mendPlace(old).text).toBe(old)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ColourImage } from '../../../shared/imaging/raster.ts'
 import { findMarks } from '../../../main/core/ocr/page-marks.ts'
 import type { PageRegion } from '../../../main/core/ocr/words.ts'
+import type { ColourImage } from '../../../shared/imaging/raster.ts'
 
 const dpi = 200
 const mm = dpi / 25.4

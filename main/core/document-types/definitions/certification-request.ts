@@ -31,6 +31,8 @@ export const certificationRequest: DocumentDefinition = {
           'họ và tên người yêu cầu chứng thực',
           'họ, chữ đệm, tên người yêu cầu chứng thực',
           'người yêu cầu chứng thực',
+          'họ và tên người yêu cầu',
+          'người yêu cầu:',
           'họ và tên',
         ),
         ...identity('nguoi_yeu_cau_so_dinh_danh', 'nguoi_yeu_cau_ngay_cap'),

@@ -31,6 +31,12 @@ function authorityOf(words: readonly PlacedWord[], context: ReadingContext): Par
   return { ...parsed, backing: parsed.backing === 'doubtful' ? 'doubtful' : 'free' }
 }
 
+/** A marriage is the first or a later one: a nought is a figure cut off. */
+function countFromOne(words: readonly PlacedWord[]): ParsedValue | null {
+  const parsed = numberOf(words)
+  return parsed === null || Number(parsed.value) > 0 ? parsed : { ...parsed, backing: 'doubtful' }
+}
+
 /** Makes a value of the words of a span, by the kind of the field; null where they hold none. */
 export function parseValue(
   kind: FieldKind,
@@ -48,7 +54,8 @@ export function parseValue(
     case 'date':
       return dateOf(words)
     case 'number':
-      return code.endsWith('nam_sinh') ? yearOf(words) : numberOf(words)
+      if (code.endsWith('nam_sinh')) return yearOf(words)
+      return code.endsWith('lan_ket_hon') ? countFromOne(words) : numberOf(words)
     case 'money':
       return moneyOf(words)
     case 'phone':

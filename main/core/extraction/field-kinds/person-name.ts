@@ -88,7 +88,7 @@ function mend(syllable: string, index: number, length: number, confidence: numbe
   if (filler !== undefined && !nameSyllables.middles.has(syllable.toLocaleLowerCase('vi'))) {
     return inCaseOf(filler, syllable)
   }
-  if (confidence > 0.97 || isListed(syllable, index, length)) return syllable
+  if (confidence > 0.9 || isListed(syllable, index, length)) return syllable
   const lower = syllable.toLocaleLowerCase('vi')
   const isName = nameSyllables.givens.has(lower) || nameSyllables.surnames.has(lower)
   if (isName && index > 0) return syllable

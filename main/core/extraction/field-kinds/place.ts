@@ -35,7 +35,10 @@ export function mendPlace(printed: string, context: ReadingContext = nothingSpok
     .filter((part) => part !== '')
     .map(mendKindWord)
   const last = parts.at(-1) ?? ''
-  const province = mendProvince(last)
+  const likely = mendProvince(last)
+  // `Tân Giang` alone is a commune of its own, not a misread An Giang.
+  const isAlone = parts.length === 1 && !/(?:tỉnh|thành phố)\s/iu.test(last)
+  const province = likely?.guessed && isAlone ? null : likely
   if (province !== null) parts[parts.length - 1] = province.text
   const code = province?.code ?? context.provinceCode
   const isOld = context.oldUnits || parts.some((one) => /^(?:huyện|thị xã|quận)\s/iu.test(one))

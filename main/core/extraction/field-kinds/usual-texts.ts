@@ -88,7 +88,12 @@ export function findUsualText(code: string, text: string): UsualText | null {
   if (list.some((one) => one.toLocaleLowerCase('vi') === lower)) return { value: text, kind: 'same' }
   const key = foldLetters(text)
   if (key.length < 5) return null
-  const near = list.filter((one) => editDistance(foldLetters(one), key) <= Math.max(1, Math.floor(key.length / 8)))
+  const words = text.split(' ').length
+  const near = list.filter(
+    (one) =>
+      one.split(' ').length === words &&
+      editDistance(foldLetters(one), key) <= Math.min(2, Math.max(1, Math.floor(key.length / 8))),
+  )
   const [only] = near
   return near.length === 1 && only !== undefined ? { value: only, kind: 'mended' } : null
 }
