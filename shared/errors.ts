@@ -32,6 +32,12 @@ export const errorCodes = [
   'scanner_settings_refused',
   'scanner_wrong_answer',
   'scanner_driver_lost',
+  'profile_name_taken',
+  // watched folders
+  'folder_unreachable',
+  'folder_empty',
+  'file_still_growing',
+  'file_taken_before',
   // reading
   'reading_failed',
   // the store

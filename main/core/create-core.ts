@@ -4,6 +4,7 @@ import { readPage } from './commands/read-page.ts'
 import { confirmAll } from './commands/review-fields.ts'
 import { isSetUp, type OfficeSetUp, setUpOffice } from './commands/set-up-office.ts'
 import { receiveUpload } from './commands/take-papers.ts'
+import { scanPreview } from './commands/try-scan.ts'
 import { type PortalAddress, setPortal } from './commands/update-office.ts'
 import type { Desk } from './desk.ts'
 import { type Client, createGate } from './dispatch.ts'
@@ -117,6 +118,10 @@ function filesOf(desk: Desk) {
     pagePicture: (client: Client, pageId: PageId, size: PictureSize): Promise<Uint8Array> => {
       actorOf(client)
       return pagePicture(desk, pageId, size)
+    },
+    scanPreview: (client: Client, previewId: string): Uint8Array => {
+      actorOf(client)
+      return scanPreview(desk, previewId)
     },
     receiptPdf: (client: Client, receiptId: ReceiptId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)

@@ -10,6 +10,7 @@ import type { ScanSource } from './intake/scan-source.ts'
 import type { PageReader } from './ocr/page-reader.ts'
 import type { Host } from './ports.ts'
 import type { Catalogue } from './procedures/load-catalogue.ts'
+import type { Scanners } from './scanners/scanners.ts'
 import type { SigningDesk } from './signing/signing-desk.ts'
 
 /** Everything that an act of the officer may need; made once by `createCore`. */
@@ -23,7 +24,11 @@ export type Desk = {
   readonly calendar: WorkingCalendar
   readonly reader: PageReader
   readonly signing: SigningDesk
+  /** Sources that are not set up by anybody: the simulated scanner of a practice office. */
   readonly sources: readonly ScanSource[]
+  readonly scanners: Scanners
+  /** The last page that was scanned to look at; never in the store. */
+  preview: { readonly id: string; readonly jpeg: Uint8Array } | null
   readonly events: DeskEvents
   /** Wakes the job runner after something was queued. */
   readonly wakeJobs: () => void
@@ -38,6 +43,8 @@ export type Taking = {
   readonly finished: Promise<void>
   /** How it ended, where the store could not take that in any more: told from here until the next start. */
   untold: BatchEnd | null
+  /** How far the page is that is being scanned, 0…1; null where its source does not tell. */
+  pageShare: number | null
 }
 
 /** How a feed of paper ended, with what ended it too early. */

@@ -2,10 +2,13 @@ import { actOnDossier } from './commands/act-on-dossier.ts'
 import { placeDocument, setComponent, setPeople } from './commands/change-dossier.ts'
 import { binPage, cancelBatch, readPageAgain } from './commands/change-pages.ts'
 import { notePrint, noteSaved } from './commands/hand-over-receipt.ts'
+import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
 import { openDossier } from './commands/open-dossier.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
-import { getSource, scanPapers, takeFiles } from './commands/take-papers.ts'
+import { openSource } from './commands/scan-source-of.ts'
+import { scanPapers, takeFiles } from './commands/take-papers.ts'
+import { tryScan } from './commands/try-scan.ts'
 import { updateOffice } from './commands/update-office.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
@@ -18,6 +21,7 @@ import { viewConnection, viewOutbox } from './questions/outbox-view.ts'
 import { viewProcedure, viewProcedures } from './questions/procedure-views.ts'
 import { verifyReceipt } from './questions/receipt-verdict.ts'
 import { viewField, viewReview } from './questions/review-view.ts'
+import { viewProfiles, viewSources } from './questions/scan-source-views.ts'
 import { searchAll } from './questions/search.ts'
 import { viewSettings } from './questions/settings-view.ts'
 import { viewToday } from './questions/today.ts'
@@ -44,6 +48,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     },
     dossiers: dossierHandlers(os, desk),
     scans: scanHandlers(os, desk),
+    scanners: scannerHandlers(os, desk),
     reviews: reviewHandlers(os, desk),
     receipts: {
       verify: os.receipts.verify.handler(({ input }) => verifyReceipt(desk, input.receiptId)),
@@ -104,11 +109,9 @@ function dossierHandlers(os: Os, desk: Desk) {
 
 function scanHandlers(os: Os, desk: Desk) {
   return {
-    listSources: os.scans.listSources.handler(() =>
-      desk.sources.map(({ id, name, kind }) => ({ sourceId: id, name, kind })),
-    ),
-    scan: os.scans.scan.handler(({ input }) =>
-      scanPapers(desk, { dossierId: input.dossierId, source: getSource(desk, input.sourceId) }),
+    listSources: os.scans.listSources.handler(({ context }) => viewSources(desk, actorOf(context.client))),
+    scan: os.scans.scan.handler(({ context, input }) =>
+      scanPapers(desk, { dossierId: input.dossierId, source: openSource(desk, actorOf(context.client), input) }),
     ),
     addFiles: os.scans.addFiles.handler(({ input }) => takeFiles(desk, input)),
     batch: os.scans.batch.handler(({ input }) => viewBatch(desk, input.batchId)),
@@ -126,6 +129,40 @@ function scanHandlers(os: Os, desk: Desk) {
     }),
   }
 }
+
+function scannerHandlers(os: Os, desk: Desk) {
+  const { scanners } = desk
+  return {
+    families: os.scanners.families.handler(() => [...scanners.families]),
+    find: os.scanners.find.handler(async ({ input, signal = never }) =>
+      (await scanners.find({ ...input, signal })).map(({ id, name }) => ({ deviceId: id, name })),
+    ),
+    abilities: os.scanners.abilities.handler(async ({ input, signal = never }) => {
+      const { sources } = await scanners.abilities(input, signal)
+      return {
+        sources: sources.map(({ colours, resolutions, ...source }) => ({
+          ...source,
+          colours: [...colours],
+          resolutions: [...resolutions],
+        })),
+      }
+    }),
+    tryScan: os.scanners.tryScan.handler(({ input, signal = never }) => tryScan(desk, { ...input, signal })),
+    profiles: os.scanners.profiles.handler(() => viewProfiles(desk)),
+    saveProfile: os.scanners.saveProfile.handler(({ input }) => saveScanProfile(desk, input)),
+    removeProfile: os.scanners.removeProfile.handler(({ input }) => {
+      removeScanProfile(desk, input.profileId)
+      return done
+    }),
+    setDefaultProfile: os.scanners.setDefaultProfile.handler(({ input }) => {
+      makeDefaultProfile(desk, input.profileId)
+      return done
+    }),
+  }
+}
+
+/** Of hosts that never give a call up. */
+const never = new AbortController().signal
 
 function reviewHandlers(os: Os, desk: Desk) {
   return {

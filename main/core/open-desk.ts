@@ -13,6 +13,7 @@ import { createPageReader } from './ocr/page-reader.ts'
 import type { Host } from './ports.ts'
 import { shippedCatalogue } from './procedures/load-catalogue.ts'
 import { sweepSpool } from './scanners/page-spool.ts'
+import { createScanners } from './scanners/scanners.ts'
 import { createSigningDesk } from './signing/signing-desk.ts'
 
 export type DeskOptions = {
@@ -44,6 +45,8 @@ export async function openDesk(host: Host, options: DeskOptions): Promise<{ desk
     reader: createPageReader({ workerFile: host.workerFile, log: host.log, ...workers }),
     signing: createSigningDesk(db),
     sources: options.sources,
+    scanners: createScanners(host),
+    preview: null,
     events: createDeskEvents(),
     wakeJobs: options.wakeJobs,
     takings: new Map(),

@@ -1,3 +1,5 @@
+import type { ScannerDriverKind } from '../../shared/domain/scan-profile.ts'
+
 /** What the core asks of its host. Nothing else of the outside world reaches it. */
 
 export type Clock = {
@@ -54,6 +56,8 @@ export type Host = {
   readonly keys: KeyKeeper
   readonly workerFile: WorkerFile
   readonly startHelper: StartHelper
+  /** The families of scanners that can be there on this system. */
+  readonly scannerFamilies: readonly ScannerDriverKind[]
   /** Folder of mode 0700 for plain pages on their way into the store: in memory where this machine has such a place. */
   readonly scratchDir: string
   /** Folder that holds everything of one office; the host has made it, mode 0700. */

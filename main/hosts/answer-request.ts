@@ -10,6 +10,7 @@ export type FileBytes = { readonly bytes: Uint8Array; readonly type: string }
 export type DeskFiles = {
   readonly pageImage: (pageId: string, size: PictureSize) => Promise<FileBytes>
   readonly slip: (receiptId: string, format: 'pdf' | 'png', paper: 'a4' | 'a5') => Promise<FileBytes>
+  readonly scanPreview: (previewId: string) => Promise<FileBytes>
   /** Lays one chosen file down durably and gives its upload id. */
   readonly takeUpload: (name: string, bytes: Uint8Array) => Promise<string>
 }
@@ -59,6 +60,8 @@ async function answerBytes(address: BytesAddress, request: Request, files: DeskF
       return give(await files.pageImage(address.pageId, address.size))
     case 'slip':
       return give(await files.slip(address.receiptId, address.format, address.paper))
+    case 'scan_preview':
+      return give(await files.scanPreview(address.previewId))
     case 'upload': {
       const name = decodeName(request.headers.get('x-file-name'))
       const bytes = await readBody(request)

@@ -10,6 +10,7 @@ export type DeskAddress =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'page_image'; readonly pageId: string; readonly size: PictureSize }
   | { readonly kind: 'slip'; readonly receiptId: string; readonly format: 'pdf' | 'png'; readonly paper: 'a4' | 'a5' }
+  | { readonly kind: 'scan_preview'; readonly previewId: string }
   | { readonly kind: 'upload' }
   | { readonly kind: 'unknown' }
 
@@ -26,7 +27,9 @@ export function readDeskAddress(method: string, address: string): DeskAddress {
   if (page !== undefined) return pageImage(page, url.searchParams)
   const slip = new RegExp(`^/slip/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
   if (slip !== null) return slipFile(slip[1] ?? '', slip[2] === 'png' ? 'png' : 'pdf', url.searchParams)
-  if (/^\/(page|slip|upload)(\/|$)/.test(url.pathname)) return unknown
+  const preview = new RegExp(`^/scan-preview/(${uuid})$`).exec(url.pathname)?.[1]
+  if (preview !== undefined) return { kind: 'scan_preview', previewId: preview }
+  if (/^\/(page|slip|scan-preview|upload)(\/|$)/.test(url.pathname)) return unknown
   return pageFile(url.pathname)
 }
 

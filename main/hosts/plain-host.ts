@@ -37,10 +37,16 @@ export function createPlainHost(options: PlainHostOptions): Host {
     keys: keeperOf(options),
     workerFile: sourceWorkerFile,
     startHelper: (name) => forkHelper(new URL(`../workers/${name}.ts`, import.meta.url)),
+    scannerFamilies: familiesOf(process.platform),
     scratchDir: scratchFolder(options.dataDir),
     dataDir: options.dataDir,
     fetch,
   }
+}
+
+function familiesOf(platform: NodeJS.Platform): Host['scannerFamilies'] {
+  if (platform === 'linux') return ['sane', 'escl']
+  return platform === 'win32' ? ['wia', 'escl'] : ['escl']
 }
 
 function keeperOf({ dataDir, askPassphrase }: PlainHostOptions): KeyKeeper {

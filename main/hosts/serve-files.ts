@@ -14,6 +14,7 @@ export function filesForWindow(core: Core, client: Client): DeskFiles {
       format === 'pdf'
         ? { bytes: await core.receiptPdf(client, receiptId as ReceiptId, paper), type: 'application/pdf' }
         : { bytes: await core.receiptPicture(client, receiptId as ReceiptId, paper), type: 'image/png' },
+    scanPreview: async (previewId) => ({ bytes: core.scanPreview(client, previewId), type: 'image/jpeg' }),
     takeUpload: (name, bytes) => core.upload(client, { name: name === '' ? 'Tệp không tên' : name, bytes }),
   }
 }

@@ -14,6 +14,11 @@ export function pageThumbnail(pageId: PageId, width = 240): string {
   return `page/${pageId}?width=${width}`
 }
 
+/** The page that was scanned last to look at. */
+export function scanPreview(previewId: string): string {
+  return `scan-preview/${previewId}`
+}
+
 /** The signed PDF of a receipt. */
 export function receiptFile(receiptId: ReceiptId, paper: SlipPaper): string {
   return `slip/${receiptId}.pdf?paper=${paper}`

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { DossierId, ReceiptId, ScanBatchId } from '../../shared/domain/ids.ts'
+import type { ScannerDriverKind } from '../../shared/domain/scan-profile.ts'
 import type { DeskClient } from './create-client.ts'
 
 /** Every question the screens ask; the key is [path, input], so that an event can make all answers of a path old. */
@@ -43,6 +44,31 @@ function officeQuestions(client: DeskClient) {
       queryOptions({
         queryKey: ['scans.listSources', null],
         queryFn: ({ signal }) => client.scans.listSources(undefined, { signal }),
+        // Nobody tells when a scanner's own software lays a file down.
+        refetchInterval: (query) => (query.state.data?.some(({ kind }) => kind === 'folder') === true ? 3_000 : false),
+      }),
+    scanProfiles: () =>
+      queryOptions({
+        queryKey: ['scanners.profiles', null],
+        queryFn: ({ signal }) => client.scanners.profiles(undefined, { signal }),
+      }),
+    scannerFamilies: () =>
+      queryOptions({
+        queryKey: ['scanners.families', null],
+        queryFn: ({ signal }) => client.scanners.families(undefined, { signal }),
+        staleTime: Number.POSITIVE_INFINITY,
+      }),
+    foundScanners: (asked: { readonly driver: ScannerDriverKind; readonly address: string }) =>
+      queryOptions({
+        queryKey: ['scanners.find', asked],
+        queryFn: ({ signal }) => client.scanners.find(asked, { signal }),
+        gcTime: 0,
+      }),
+    scannerAbilities: (device: { readonly driver: ScannerDriverKind; readonly deviceId: string }) =>
+      queryOptions({
+        queryKey: ['scanners.abilities', device],
+        queryFn: ({ signal }) => client.scanners.abilities(device, { signal }),
+        staleTime: 60_000,
       }),
     procedures: (text: string) =>
       queryOptions({

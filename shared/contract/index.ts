@@ -4,6 +4,7 @@ import { outboxCalls } from './outbox.ts'
 import { procedureCalls } from './procedures.ts'
 import { receiptCalls } from './receipts.ts'
 import { reviewCalls } from './reviews.ts'
+import { scannerCalls } from './scanners.ts'
 import { scanCalls } from './scans.ts'
 import { sessionCalls } from './session.ts'
 import { settingsCalls } from './settings.ts'
@@ -14,6 +15,7 @@ export const contract = {
   procedures: procedureCalls,
   dossiers: dossierCalls,
   scans: scanCalls,
+  scanners: scannerCalls,
   reviews: reviewCalls,
   receipts: receiptCalls,
   outbox: outboxCalls,

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { DossierId, PageId, ScanBatchId, UploadId } from '../domain/ids.ts'
+import { ScanSettings } from '../domain/scan-profile.ts'
 import { command, Done, question } from './call.ts'
 
 export const ScanSourceView = z.object({
   sourceId: z.string(),
   name: z.string(),
-  kind: z.enum(['simulated', 'scanner']),
+  kind: z.enum(['simulated', 'scanner', 'folder']),
+  /** How a scanner is asked to scan; null for everything else. */
+  settings: ScanSettings.nullable(),
+  /** Files that wait in a folder; null for scanners. */
+  waiting: z.number().int().nullable(),
 })
 export type ScanSourceView = z.infer<typeof ScanSourceView>
 
@@ -17,6 +22,8 @@ export const ScanBatchView = z.object({
   /** Pages that are durable on this machine. */
   pagesTaken: z.number().int(),
   pagesRead: z.number().int(),
+  /** How far the page is that is being scanned, 0…1; null where nothing tells. */
+  pageShare: z.number().nullable(),
   /** Files or sheets that could not be taken, with the code of the refusal. */
   refused: z.array(FileRemark),
   /** What has to be known of files that were taken. */
@@ -25,6 +32,7 @@ export const ScanBatchView = z.object({
 export type ScanBatchView = z.infer<typeof ScanBatchView>
 
 export const scanCalls = {
+  /** Scanners and folders that paper can come from; the one that this officer used last, or the office's main one, first. */
   listSources: question.output(z.array(ScanSourceView)),
   /** Feeds paper from a scanner into the dossier; returns at once, progress comes by events. */
   scan: command

@@ -23,6 +23,9 @@ export type ScanBatchId = z.infer<typeof ScanBatchId>
 export const UploadId = z.uuid().brand<'UploadId'>()
 export type UploadId = z.infer<typeof UploadId>
 
+export const ScanProfileId = z.uuid().brand<'ScanProfileId'>()
+export type ScanProfileId = z.infer<typeof ScanProfileId>
+
 export const ReceiptId = z.uuid().brand<'ReceiptId'>()
 export type ReceiptId = z.infer<typeof ReceiptId>
 

@@ -22,3 +22,21 @@ export const paperSizes: Readonly<Record<ScanSettings['paper'], { readonly width
     card: { width: 85.6, height: 53.98 },
     longest: { width: Number.MAX_SAFE_INTEGER, height: Number.MAX_SAFE_INTEGER },
   }
+
+/** Where the paper of a profile comes from: a scanner with its settings, or a folder that a scanner's own software fills. */
+export const ScanWay = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('device'),
+    driver: ScannerDriverKind,
+    deviceId: z.string().min(1).max(500),
+    deviceName: z.string().min(1).max(200),
+    settings: ScanSettings,
+  }),
+  z.object({
+    kind: z.literal('folder'),
+    folder: z.string().min(1).max(1000),
+    /** What becomes of a file when its pages are durable: into a folder of its own beside, or away. */
+    afterTaking: z.enum(['move', 'remove']),
+  }),
+])
+export type ScanWay = z.infer<typeof ScanWay>

@@ -137,6 +137,12 @@ CREATE TABLE field_change (
 
 CREATE INDEX field_change_by_dossier ON field_change (dossier_id, at);
 
+CREATE TABLE folder_file (
+      digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+      upload_id TEXT NOT NULL REFERENCES upload (id),
+      taken_at TEXT
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE job (
       id TEXT NOT NULL PRIMARY KEY,
       kind TEXT NOT NULL,
@@ -274,6 +280,21 @@ CREATE TABLE scan_batch (
     , noted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(noted))) STRICT;
 
 CREATE INDEX scan_batch_by_dossier ON scan_batch (dossier_id);
+
+CREATE TABLE scan_choice (
+      officer_id TEXT NOT NULL PRIMARY KEY REFERENCES officer (id),
+      source_id TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scan_profile (
+      id TEXT NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      way TEXT NOT NULL CHECK (json_valid(way)),
+      is_default INTEGER NOT NULL DEFAULT 0 CHECK (is_default IN (0, 1)),
+      created_at TEXT NOT NULL
+    ) STRICT;
+
+CREATE UNIQUE INDEX scan_profile_one_default ON scan_profile (is_default) WHERE is_default = 1;
 
 CREATE TABLE setting (
       key TEXT NOT NULL PRIMARY KEY,

@@ -46,19 +46,12 @@ export function takeFiles(
 ): { batchId: ScanBatchId; finished: Promise<void> } {
   if (input.uploadIds.length === 0) throw new AppError('batch_empty')
   const uploads = input.uploadIds.map((id) => getUpload(desk.db, id))
-  async function* sheets(): AsyncGenerator<ScannedSheet & { uploadId: UploadId }> {
+  async function* sheets(): AsyncGenerator<ScannedSheet> {
     for (const upload of uploads) {
       yield { name: upload.name, bytes: await desk.pages.get(upload.digest), uploadId: upload.id }
     }
   }
   return takeBatch(desk, { dossierId: input.dossierId, sourceName: 'Tệp đã chọn', sheets })
-}
-
-/** The scanner of this id; throws `not_found`. */
-export function getSource(desk: Desk, id: string): ScanSource {
-  const source = desk.sources.find((candidate) => candidate.id === id)
-  if (source === undefined) throw new AppError('not_found')
-  return source
 }
 
 /** Feeds a scanner's stack into a dossier; answers at once. */
@@ -69,14 +62,14 @@ export function scanPapers(
   return takeBatch(desk, {
     dossierId: input.dossierId,
     sourceName: input.source.name,
-    sheets: (signal) => input.source.scan(signal),
+    sheets: (signal, onProgress) => input.source.scan(signal, onProgress),
   })
 }
 
 type Batch = {
   readonly dossierId: DossierId
   readonly sourceName: string
-  readonly sheets: (signal: AbortSignal) => AsyncIterable<ScannedSheet & { uploadId?: UploadId }>
+  readonly sheets: (signal: AbortSignal, onProgress: (share: number) => void) => AsyncIterable<ScannedSheet>
 }
 
 function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: Promise<void> } {
@@ -88,13 +81,14 @@ function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: 
     endBatch(desk, batchId, end)
     desk.events.tell({ kind: 'scan_progress', dossierId: batch.dossierId, batchId })
   })
-  desk.takings.set(batchId, { stop, finished, untold: null })
+  desk.takings.set(batchId, { stop, finished, untold: null, pageShare: null })
   return { batchId, finished }
 }
 
 async function feed(desk: Desk, batchId: ScanBatchId, batch: Batch, signal: AbortSignal): Promise<BatchEnd> {
   try {
-    for await (const sheet of batch.sheets(signal)) {
+    const onProgress = progressOf(desk, { batchId, dossierId: batch.dossierId })
+    for await (const sheet of batch.sheets(signal, onProgress)) {
       await takeSheet(desk, { batchId, dossierId: batch.dossierId, sheet, signal })
       if (signal.aborted) break
     }
@@ -107,6 +101,18 @@ async function feed(desk: Desk, batchId: ScanBatchId, batch: Batch, signal: Abor
     const stack = error instanceof AppError ? {} : { stack: stackOf(error) }
     desk.host.log({ level: 'error', what: 'batch_failed', batch: batchId, code, ...stack })
     return { state: 'failed', refusal: { name: batch.sourceName, code } }
+  }
+}
+
+/** Keeps how far the page is that is being scanned, and tells of it in steps that an eye can see. */
+function progressOf(desk: Desk, batch: { readonly batchId: ScanBatchId; readonly dossierId: DossierId }) {
+  return (share: number): void => {
+    const taking = desk.takings.get(batch.batchId)
+    if (taking === undefined) return
+    const before = taking.pageShare ?? 0
+    if (share >= before && share - before < 0.08) return
+    taking.pageShare = share
+    desk.events.tell({ kind: 'scan_progress', ...batch })
   }
 }
 
@@ -139,16 +145,21 @@ const leftInFile = {
 type SheetToTake = {
   readonly batchId: ScanBatchId
   readonly dossierId: DossierId
-  readonly sheet: ScannedSheet & { uploadId?: UploadId }
+  readonly sheet: ScannedSheet
   readonly signal: AbortSignal
 }
+
+const never = new AbortController().signal
 
 /** One file or sheet: each of its pages is durable before the next is drawn; a bad one is refused, the rest goes on. */
 async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: SheetToTake): Promise<void> {
   try {
-    const file = await desk.files.open(sheet.bytes, sheet.name, signal)
+    if (sheet.refused !== undefined) throw new AppError(sheet.refused, { subject: sheet.name })
+    // What has left a scanner is taken, although the officer has stopped the feed meanwhile.
+    const file = await desk.files.open(sheet.bytes, sheet.name, sheet.uploadId === undefined ? never : signal)
     for (const extra of file.extras) addNote(desk.db, batchId, { name: sheet.name, code: leftInFile[extra] })
     for await (const page of file.pages()) {
+      if (page.number < (sheet.fromPage ?? 1)) continue
       const stored = await desk.pages.put(page.bytes)
       keepPage(desk, {
         dossierId,
@@ -161,8 +172,9 @@ async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: Shee
       })
       desk.wakeJobs()
       desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
-      if (signal.aborted) return
+      if (signal.aborted && page.number < file.pageCount) return
     }
+    await sheet.onTaken?.()
   } catch (error) {
     const known = asStoreError(error)
     if (!(known instanceof AppError) || known.code === 'disk_full' || known.code === 'cancelled') throw known

@@ -6,7 +6,8 @@ import { countBatchPages, getBatch } from '../intake/page-repository.ts'
 /** How far a feed of paper is: taken, read, refused. */
 export function viewBatch(desk: Desk, id: ScanBatchId): ScanBatchView {
   const stored = getBatch(desk.db, id)
-  const untold = desk.takings.get(id)?.untold ?? null
+  const taking = desk.takings.get(id)
+  const untold = taking?.untold ?? null
   const batch = {
     state: untold?.state ?? stored.state,
     refused: untold?.refusal ? [...stored.refused, untold.refusal] : stored.refused,
@@ -18,6 +19,7 @@ export function viewBatch(desk: Desk, id: ScanBatchId): ScanBatchView {
     state: batch.state === 'taken' ? (reading ? 'reading' : 'done') : batch.state,
     pagesTaken: pages.taken,
     pagesRead: pages.read,
+    pageShare: batch.state === 'taking' ? (taking?.pageShare ?? null) : null,
     refused: [...batch.refused],
     noted: [...stored.noted],
   }

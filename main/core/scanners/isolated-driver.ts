@@ -1,9 +1,10 @@
+import { ScannerAbilities } from '../../../shared/contract/scanners.ts'
 import type { ScannerDriverKind, ScanSettings } from '../../../shared/domain/scan-profile.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Log, StartHelper, Timers } from '../ports.ts'
 import { openSpool } from './page-spool.ts'
 import type { DriverPage, ScannerDriver, ScanRun } from './scanner-driver.ts'
-import { ScannerAbilities, ScannerDevices, type ScannerTask } from './scanner-messages.ts'
+import { ScannerDevices, type ScannerTask } from './scanner-messages.ts'
 import { beginTalk, type TalkEvent } from './scanner-talk.ts'
 
 export type IsolationOptions = {
@@ -11,6 +12,8 @@ export type IsolationOptions = {
   readonly scratchDir: string
   readonly timers: Timers
   readonly log: Log
+  /** Addresses of network scanners that somebody typed in. */
+  readonly typed?: readonly string[]
 }
 
 /** A driver that runs in a process of its own, one for each task: when it crashes, the program and its pages stay. */
@@ -18,7 +21,8 @@ export function isolatedDriver(kind: ScannerDriverKind, options: IsolationOption
   const ask = (task: ScannerTask, signal: AbortSignal) => askDriver(task, { ...options, signal })
   return {
     kind,
-    list: async (signal) => ScannerDevices.parse(await ask({ kind: 'list', driver: kind }, signal)),
+    list: async (signal) =>
+      ScannerDevices.parse(await ask({ kind: 'list', driver: kind, typed: [...(options.typed ?? [])] }, signal)),
     capabilities: async (deviceId, signal) =>
       ScannerAbilities.parse(await ask({ kind: 'capabilities', driver: kind, deviceId }, signal)),
     scan: (deviceId, settings, run) => scanInProcess({ driver: kind, deviceId, settings }, { ...options, ...run }),

@@ -4,7 +4,7 @@ import { isErrorCode } from '../../../shared/errors.ts'
 
 /** What a driver's process is started for: one task, then it ends. */
 export const ScannerTask = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('list'), driver: ScannerDriverKind }),
+  z.object({ kind: z.literal('list'), driver: ScannerDriverKind, typed: z.array(z.string()) }),
   z.object({ kind: z.literal('capabilities'), driver: ScannerDriverKind, deviceId: z.string() }),
   z.object({
     kind: z.literal('scan'),
@@ -42,19 +42,5 @@ export const ScannerReply = z.discriminatedUnion('kind', [
 ])
 export type ScannerReply = z.infer<typeof ScannerReply>
 
-/** The shapes of what a driver answers, checked where they leave its process. */
+/** What a driver lists, checked where it leaves its process. */
 export const ScannerDevices = z.array(z.object({ id: z.string(), name: z.string(), driver: ScannerDriverKind }))
-
-export const ScannerAbilities = z.object({
-  sources: z
-    .array(
-      z.object({
-        source: ScanSettings.shape.source,
-        colours: z.array(ScanSettings.shape.colour).min(1),
-        resolutions: z.array(z.number()).min(1),
-        widest: z.number().positive(),
-        longest: z.number().positive(),
-      }),
-    )
-    .min(1),
-})

@@ -15,9 +15,13 @@ export type HelperParent = {
 export type DriverOptions = {
   /** Told of each program of the system that the driver has started, and with null of its end. */
   readonly onTool: (pid: number | null) => void
+  /** Addresses that somebody typed in, for networks that keep scanners from telling of themselves. */
+  readonly typed: readonly string[]
+  /** Folder of this task alone; empty where it scans nothing. */
+  readonly folder: string
 }
 
-export type MakeDriver = (kind: ScannerDriverKind, options: DriverOptions) => ScannerDriver
+export type MakeDriver = (kind: ScannerDriverKind, options: DriverOptions) => ScannerDriver | Promise<ScannerDriver>
 
 /** The inside of a driver's process: does the one task it is given, page by page as the program asks for them. */
 export function serveScanner(parent: HelperParent, makeDriver: MakeDriver): void {
@@ -37,7 +41,12 @@ export function serveScanner(parent: HelperParent, makeDriver: MakeDriver): void
     }
     if (order.kind === 'begin') {
       const { task } = order
-      const driver = () => makeDriver(task.driver, { onTool: (pid) => parent.send({ kind: 'tool', pid }) })
+      const options = {
+        onTool: (pid: number | null) => parent.send({ kind: 'tool', pid }),
+        typed: task.kind === 'list' ? task.typed : [],
+        folder: task.kind === 'scan' ? task.folder : '',
+      }
+      const driver = () => makeDriver(task.driver, options)
       void answer(driver, task, { parent, signal: stop.signal, nextAsked }).then((reply) => parent.send(reply))
     }
   })
@@ -49,9 +58,13 @@ type Service = {
   readonly nextAsked: () => Promise<void>
 }
 
-async function answer(driver: () => ScannerDriver, task: ScannerTask, service: Service): Promise<ScannerReply> {
+async function answer(
+  driver: () => ReturnType<MakeDriver>,
+  task: ScannerTask,
+  service: Service,
+): Promise<ScannerReply> {
   try {
-    return { kind: 'done', answer: await perform(driver(), task, service) }
+    return { kind: 'done', answer: await perform(await driver(), task, service) }
   } catch (error) {
     if (error instanceof AppError) return { kind: 'refused', code: error.code, details: mutable(error.details) }
     return { kind: 'failed', stack: error instanceof Error ? placeOf(error) : 'unknown' }

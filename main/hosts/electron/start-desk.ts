@@ -41,6 +41,7 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
     files: {
       pageImage: (...asked) => filesForWindow(core, client).pageImage(...asked),
       slip: (...asked) => filesForWindow(core, client).slip(...asked),
+      scanPreview: (...asked) => filesForWindow(core, client).scanPreview(...asked),
       takeUpload: (...asked) => filesForWindow(core, client).takeUpload(...asked),
     },
     signedIn: () => client.officer !== null,

@@ -38,11 +38,7 @@ function BatchLine({ batchId }: { readonly batchId: ScanBatchId }) {
   const running = batch.state === 'taking' || batch.state === 'reading'
   return (
     <>
-      <Line
-        text={textOf(batch)}
-        share={batch.pagesTaken === 0 ? 0 : batch.pagesRead / batch.pagesTaken}
-        onCancel={running ? () => cancel.run({ batchId }) : null}
-      />
+      <Line text={textOf(batch)} share={shareOf(batch)} onCancel={running ? () => cancel.run({ batchId }) : null} />
       <RefusalNote refusal={cancel.refusal} />
     </>
   )
@@ -75,10 +71,15 @@ function Line({ text, share, onCancel }: LineProps) {
   )
 }
 
+function shareOf({ pageShare, pagesRead, pagesTaken }: ScanBatchView): number {
+  if (pageShare !== null) return pageShare
+  return pagesTaken === 0 ? 0 : pagesRead / pagesTaken
+}
+
 function textOf(batch: ScanBatchView): string {
   switch (batch.state) {
     case 'taking':
-      return messages.scan.taking(batch.pagesTaken)
+      return messages.scan.taking(batch.pagesTaken, batch.pageShare)
     case 'reading':
       return messages.scan.reading(batch.pagesRead, batch.pagesTaken)
     case 'done':

@@ -1,12 +1,11 @@
 import { Button, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
-import { FolderOpen, ScanLine } from 'lucide-react'
+import { FolderOpen } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { ScanSourceView } from '../../../shared/contract/scans.ts'
 import { messages } from '../../messages/vi.ts'
-import { keyCap, shortcuts } from '../../shortcuts.ts'
-import { KeyCap } from '../../ui/key-cap.tsx'
 import classes from './paper-sources.module.css'
+import { ScannerButtons } from './scanner-buttons.tsx'
 
 type Props = {
   readonly sources: readonly ScanSourceView[] | undefined
@@ -16,24 +15,11 @@ type Props = {
   readonly onFiles: (files: readonly File[]) => void
 }
 
-/** Where paper comes from: every scanner a button (the first has the key), files by choosing or by dropping. */
+/** Where paper comes from: scanners and folders, files by choosing or by dropping. */
 export function PaperSources({ sources, busy, openFiles, onScan, onFiles }: Props) {
   return (
     <div className={classes['sources']}>
-      {sources?.map((source, at) => (
-        <Button
-          key={source.sourceId}
-          size="lg"
-          variant={at === 0 ? 'filled' : 'default'}
-          loading={busy}
-          leftSection={<ScanLine size={22} aria-hidden="true" />}
-          rightSection={at === 0 ? <KeyCap>{keyCap('scan')}</KeyCap> : null}
-          aria-keyshortcuts={at === 0 ? shortcuts.scan.keys : undefined}
-          onClick={() => onScan(source.sourceId)}
-        >
-          {messages.scan.scanFrom(source.name)}
-        </Button>
-      ))}
+      <ScannerButtons sources={sources ?? []} busy={busy} onScan={onScan} />
       <Button
         size="lg"
         variant="default"

@@ -32,7 +32,7 @@ export function ScanScreen() {
   const dossier = useQuery(ask.dossier(dossierId))
   const review = useQuery(ask.review(dossierId))
   const sources = useQuery(ask.scanSources())
-  const scan = useCommand(client.scans.scan, ['reviews.get'])
+  const scan = useCommand(client.scans.scan, ['reviews.get', 'scans.listSources'])
   const addFiles = useCommand(client.scans.addFiles, ['reviews.get'])
 
   const showBatch = ({ batchId: made }: { readonly batchId: ScanBatchId }) => go(`/dossiers/${dossierId}/scan/${made}`)

@@ -7,6 +7,7 @@ import { CertificatePanel } from './certificate-panel.tsx'
 import { DisplayPanel } from './display-panel.tsx'
 import { DoctorPanel } from './doctor-panel.tsx'
 import { OfficeForm } from './office-form.tsx'
+import { ScannersPanel } from './scanners/scanners-panel.tsx'
 import classes from './settings-screen.module.css'
 
 /** The office, its portal and certificate, the health of the machine, and how the desk looks here. */
@@ -24,6 +25,7 @@ export function SettingsScreen() {
           </Answer>
         </div>
         <div className={classes['column']}>
+          <ScannersPanel />
           <DisplayPanel />
           {settings.data !== undefined && <CertificatePanel certificate={settings.data.certificate} />}
           <DoctorPanel />

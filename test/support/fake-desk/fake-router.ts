@@ -6,6 +6,7 @@ import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { ErrorDetails } from '../../../shared/errors.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
+import { fakeScanners } from './fake-scanners.ts'
 import type { FakeState } from './fake-state.ts'
 import { batchId, type dossierId, receiptId } from './ids.ts'
 
@@ -133,6 +134,7 @@ export function fakeRouter(state: FakeState) {
           state: 'done',
           pagesTaken: 3,
           pagesRead: 3,
+          pageShare: null,
           refused: [],
           noted: [],
         })
@@ -145,6 +147,7 @@ export function fakeRouter(state: FakeState) {
           state: 'reading',
           pagesTaken: 3,
           pagesRead: 1,
+          pageShare: null,
           refused: [{ name: 'hop-dong.pdf', code: 'pdf_encrypted' }],
           noted: [{ name: 'to-khai.pdf', code: 'file_scripts_left' }],
         })
@@ -173,6 +176,7 @@ export function fakeRouter(state: FakeState) {
       }),
       readAgain: desk.scans.readAgain.handler(() => done),
     },
+    scanners: fakeScanners(state),
     reviews: {
       get: desk.reviews.get.handler(({ input }) => state.reviews.get(input.dossierId) ?? emptyReview(input.dossierId)),
       confirmField: desk.reviews.confirmField.handler(({ input, errors }) => {

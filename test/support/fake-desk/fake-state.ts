@@ -3,7 +3,8 @@ import type { DeskEvent } from '../../../shared/contract/events.ts'
 import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox.ts'
 import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
 import type { ReviewView } from '../../../shared/contract/reviews.ts'
-import type { ScanBatchView } from '../../../shared/contract/scans.ts'
+import type { FoundScanner, ScannerAbilities, ScanProfileView } from '../../../shared/contract/scanners.ts'
+import type { ScanBatchView, ScanSourceView } from '../../../shared/contract/scans.ts'
 import type { SessionView } from '../../../shared/contract/session.ts'
 import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
@@ -17,7 +18,11 @@ export type FakeState = {
   dossiers: DossierView[]
   reviews: Map<string, ReviewView>
   batches: Map<string, ScanBatchView>
-  sources: { sourceId: string; name: string; kind: 'simulated' | 'scanner' }[]
+  sources: ScanSourceView[]
+  profiles: ScanProfileView[]
+  /** Scanners that answer on the network or on a cable. */
+  found: FoundScanner[]
+  abilities: ScannerAbilities
   outbox: OutboxItem[]
   office: OfficeSettings
   checks: CheckView[]

@@ -8,9 +8,21 @@ import {
   PageId,
   ReceiptId,
   ScanBatchId,
+  ScanProfileId,
 } from '../../../shared/domain/ids.ts'
 
-const areas = { dossier: 1, component: 2, document: 3, page: 4, field: 5, batch: 6, receipt: 7, message: 8, officer: 9 }
+const areas = {
+  dossier: 1,
+  component: 2,
+  document: 3,
+  page: 4,
+  field: 5,
+  batch: 6,
+  receipt: 7,
+  message: 8,
+  officer: 9,
+  profile: 0,
+}
 
 /** Made-up ids that one can tell apart at a glance. */
 function uuid(area: keyof typeof areas, n: number): string {
@@ -25,4 +37,5 @@ export const fieldId = (n: number) => FieldId.parse(uuid('field', n))
 export const batchId = (n: number) => ScanBatchId.parse(uuid('batch', n))
 export const receiptId = (n: number) => ReceiptId.parse(uuid('receipt', n))
 export const messageId = (n: number) => OutboxMessageId.parse(uuid('message', n))
+export const profileId = (n: number) => ScanProfileId.parse(uuid('profile', n))
 export const officerId = (n: number) => OfficerId.parse(uuid('officer', n))

@@ -1,9 +1,10 @@
 import type { OutboxItem } from '../../../shared/contract/outbox.ts'
 import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
+import type { ScanProfileView } from '../../../shared/contract/scanners.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import type { FakeState } from './fake-state.ts'
-import { dossierId, messageId, officerId } from './ids.ts'
+import { dossierId, messageId, officerId, profileId } from './ids.ts'
 
 function aProcedure(code: string, shortName: string, more: Partial<ProcedureDetail> = {}): ProcedureDetail {
   return {
@@ -38,6 +39,22 @@ export function anOutboxItem(n: number, more: Partial<OutboxItem> = {}): OutboxI
     createdAt: '2026-11-22T01:30:06.000Z',
     provenAt: null,
     proofNumber: null,
+    ...more,
+  }
+}
+
+export function aScanProfile(n: number, more: Partial<ScanProfileView> = {}): ScanProfileView {
+  return {
+    profileId: profileId(n),
+    name: `Máy quét quầy ${n}`,
+    isDefault: n === 1,
+    way: {
+      kind: 'device',
+      driver: 'sane',
+      deviceId: `test:${n}`,
+      deviceName: 'Canon DR-C225',
+      settings: { source: 'feeder', colour: 'gray', dpi: 300, paper: 'a4' },
+    },
     ...more,
   }
 }
@@ -95,7 +112,15 @@ export function makeState(): FakeState {
     ],
     reviews: new Map([[dossierId(1), aReview(dossierId(1))]]),
     batches: new Map(),
-    sources: [{ sourceId: 'practice', name: 'Máy quét thực hành', kind: 'simulated' }],
+    sources: [{ sourceId: 'practice', name: 'Máy quét thực hành', kind: 'simulated', settings: null, waiting: null }],
+    profiles: [aScanProfile(1)],
+    found: [{ deviceId: 'test:0', name: 'Canon DR-C225' }],
+    abilities: {
+      sources: [
+        { source: 'flatbed', colours: ['colour', 'gray'], resolutions: [150, 300, 600], widest: 216, longest: 297 },
+        { source: 'feeder', colours: ['gray', 'bilevel'], resolutions: [200, 300], widest: 216, longest: 356 },
+      ],
+    },
     outbox: [
       anOutboxItem(2),
       anOutboxItem(3, {

@@ -4,6 +4,7 @@ import { dossiersMigration } from './0002-dossiers.ts'
 import { outboxMigration } from './0003-outbox.ts'
 import { searchMigration } from './0004-search.ts'
 import { batchNotesMigration } from './0005-batch-notes.ts'
+import { scanProfilesMigration } from './0006-scan-profiles.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const allMigrations: readonly Migration[] = [
   outboxMigration,
   searchMigration,
   batchNotesMigration,
+  scanProfilesMigration,
 ]

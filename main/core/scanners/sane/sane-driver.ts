@@ -13,7 +13,10 @@ import { askScanimage, type Scanimage } from './scanimage.ts'
 import { requireGoodEnd, startBatch } from './scanimage-batch.ts'
 import { refusalOfEnd } from './scanimage-end.ts'
 
-export type SaneDriverOptions = Partial<DriverOptions> & { readonly program?: string; readonly silenceMs?: number }
+export type SaneDriverOptions = Partial<Pick<DriverOptions, 'onTool'>> & {
+  readonly program?: string
+  readonly silenceMs?: number
+}
 
 /** The list of all backends asks the network too. */
 const listMs = 45_000
@@ -78,8 +81,8 @@ async function* scan(wanted: Wanted, run: ScanRun): AsyncGenerator<DriverPage> {
   try {
     for (let number = 1; ; number += 1) {
       const event = await batch.nextPage()
-      if (run.signal.aborted) throw new AppError('cancelled')
       if (event.kind === 'ended') {
+        if (run.signal.aborted) throw new AppError('cancelled')
         requireGoodEnd(event.end, number - 1)
         return
       }

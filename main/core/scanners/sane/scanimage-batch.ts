@@ -60,7 +60,7 @@ export function startBatch(tool: Scanimage, args: readonly string[], options: Ba
   return {
     nextPage: async () => {
       asked += 1
-      if (end === null) child.stdin.write('\n')
+      if (end === null && !signal.aborted) child.stdin.write('\n')
       silence.refresh()
       for (;;) {
         if (pages >= asked) return { kind: 'page' }
