@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 
 /** What a run cost: seconds by the clock and of the processors, and the most memory at one time. */
 export type Usage = { readonly wallS: number; readonly cpuS: number; readonly peakMb: number }
@@ -9,15 +9,16 @@ export type MemoryWatch = {
   readonly stop: () => number
 }
 
-/** Looks every 100 ms at the memory of this process and its children, and keeps the most. */
+/** Looks four times a second at the memory of this process and its children, and keeps the most. */
 export function watchMemory(): MemoryWatch {
   let peak = 0
   const now = () => {
-    const mb = treeMemory(process.pid)
+    const mb =
+      process.memoryUsage.rss() / 1024 ** 2 + childrenOf(process.pid).reduce((sum, id) => sum + treeMemory(id), 0)
     peak = Math.max(peak, mb)
     return mb
   }
-  const timer = setInterval(now, 100)
+  const timer = setInterval(now, 250)
   return {
     now,
     stop: () => {
@@ -28,37 +29,21 @@ export function watchMemory(): MemoryWatch {
   }
 }
 
-/** Resident memory of a process and its descendants in MB; without /proc that of this process alone. */
-function treeMemory(root: number): number {
-  const processes = runningProcesses()
-  if (processes.length === 0) return process.memoryUsage.rss() / 1024 ** 2
-  const family = new Set([root])
-  for (let grown = true; grown; ) {
-    const before = family.size
-    for (const { id, parent } of processes) if (family.has(parent)) family.add(id)
-    grown = family.size > before
-  }
-  const kb = processes.filter(({ id }) => family.has(id)).reduce((sum, one) => sum + one.residentKb, 0)
-  return kb / 1024
+/** Resident memory of a child and its children in MB. */
+function treeMemory(id: number): number {
+  const kb = Number(/^VmRSS:\s+(\d+)/m.exec(systemText(`/proc/${id}/status`))?.[1] ?? 0)
+  return kb / 1024 + childrenOf(id).reduce((sum, child) => sum + treeMemory(child), 0)
 }
 
-function runningProcesses(): { readonly id: number; readonly parent: number; readonly residentKb: number }[] {
-  try {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((name) => processOf(name))
-  } catch {
-    return []
-  }
+function childrenOf(id: number): number[] {
+  return [...systemText(`/proc/${id}/task/${id}/children`).matchAll(/\d+/g)].map(([child]) => Number(child))
 }
 
-/** Nothing for a process that ended while it was looked at. */
-function processOf(name: string): { readonly id: number; readonly parent: number; readonly residentKb: number }[] {
+/** Empty where the system has no such file, or the process has ended meanwhile. */
+function systemText(file: string): string {
   try {
-    const status = readFileSync(`/proc/${name}/status`, 'utf8')
-    const figure = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0)
-    return [{ id: Number(name), parent: figure('PPid'), residentKb: figure('VmRSS') }]
+    return readFileSync(file, 'utf8')
   } catch {
-    return []
+    return ''
   }
 }
