@@ -10,7 +10,7 @@ type LabelTake = Extract<Take, { from: 'label' }>
 /** Words from `start` up to `end`, not inside: the part of a page that tells of one person or matter. */
 export type WordRange = { readonly start: number; readonly end: number }
 
-const usualRows: Partial<Record<FieldKind, number>> = { place: 3, text: 3, date: 2, id: 2 }
+const usualRows: Partial<Record<FieldKind, number>> = { place: 3, text: 3, date: 2, id: 2, name: 2 }
 
 /** The words right of (or below) a label inside a block, or null where the label is not there. */
 export function takeLabelled(
@@ -33,13 +33,14 @@ export function takeLabelled(
   return cut === null ? null : trimSpan(cut)
 }
 
-/** How many words of a longer label stand before its colon: `Quan hệ với người được cấp | giấy:`; 0 where none does. */
+/** How many words of a longer label stand before its colon: `Quan hệ với người được cấp | giấy:`; 0 where none does or
+ * nothing follows it on the row. */
 function wordsToColon(text: PageText, start: number): number {
   const row = text.words[start - 1]?.row
   for (let count = 0; count < 7; count += 1) {
     const word = text.words[start + count]
     if (word === undefined || word.row !== row || word.gap > 2 || !/^[\p{Ll}(]/u.test(word.text)) return 0
-    if (word.text.endsWith(':')) return count + 1
+    if (word.text.endsWith(':')) return text.words[start + count + 1]?.row === row ? count + 1 : 0
   }
   return 0
 }

@@ -56,7 +56,7 @@ export const confirmationRequest: DocumentDefinition = {
             after: ['cấp ngày', 'ngày cấp', 'cấp'],
           },
         },
-        labelled('noi_cu_tru', 'place', ...residence, 'địa chỉ thường trú', 'địa chỉ'),
+        labelled('noi_cu_tru', 'place', ...residence, 'địa chỉ'),
         labelled('dien_thoai', 'phone', 'số điện thoại', 'điện thoại'),
       ],
     },

@@ -15,6 +15,9 @@ export const residence: readonly Phrase[] = [
   'nơi đăng ký thường trú',
   'chỗ ở hiện nay',
   'nơi ở hiện tại',
+  'nơi ở hiện nay',
+  'hộ khẩu thường trú',
+  'địa chỉ thường trú',
 ]
 export const identityPaper: readonly Phrase[] = [
   'giấy tờ tùy thân',
