@@ -13,7 +13,7 @@ const needed: readonly Rule[] = [
   { name: 'the page’s script', pattern: /^out\/renderer\/assets\/.*\.js$/ },
   { name: 'the Vietnamese page font', pattern: /^out\/renderer\/assets\/be-vietnam-pro-vietnamese.*\.woff2$/ },
   { name: 'package.json', pattern: /^package\.json$/ },
-  { name: 'Vietnamese OCR data', pattern: /^node_modules\/@tesseract\.js-data\/vie\/.*traineddata(\.gz)?$/ },
+  { name: 'Vietnamese OCR data', pattern: /^main\/core\/ocr\/data\/vie\.traineddata$/ },
   { name: 'the receipt font', pattern: /^node_modules\/@expo-google-fonts\/tinos\/.*\.ttf$/ },
   { name: 'oRPC', pattern: /^node_modules\/@orpc\/server\/package\.json$/ },
   { name: 'electron-updater', pattern: /^node_modules\/electron-updater\/package\.json$/ },

@@ -80,49 +80,66 @@ export function rectangleToQuad(size: Size, quad: Quad): Transform {
 /** Draws the wanted grey image by looking each of its pixels up in the given one; outside is white. */
 export function warpGray(source: GrayImage, toSource: Transform, size: Size): GrayImage {
   const out = new Uint8Array(size.width * size.height).fill(255)
-  const { width, height, data } = source
-  const [a, b, c, d, e, f, g, h, i] = toSource
-  for (let y = 0, o = 0; y < size.height; y++) {
-    for (let x = 0; x < size.width; x++, o++) {
-      const w = 1 / (g * (x + 0.5) + h * (y + 0.5) + i)
-      const sx = (a * (x + 0.5) + b * (y + 0.5) + c) * w - 0.5
-      const sy = (d * (x + 0.5) + e * (y + 0.5) + f) * w - 0.5
-      if (sx < 0 || sy < 0 || sx >= width - 1 || sy >= height - 1) continue
-      const ix = sx | 0
-      const iy = sy | 0
-      const fx = sx - ix
-      const p = iy * width + ix
-      const top = (data[p] ?? 0) * (1 - fx) + (data[p + 1] ?? 0) * fx
-      const bottom = (data[p + width] ?? 0) * (1 - fx) + (data[p + width + 1] ?? 0) * fx
-      out[o] = top + (bottom - top) * (sy - iy) + 0.5
+  const { width, data } = source
+  eachRow(source, toSource, size, (places, y, from, to) => {
+    for (let x = from, o = y * size.width + from; x < to; x++, o++) {
+      const sx = places[x * 2] ?? 0
+      const sy = places[x * 2 + 1] ?? 0
+      const p = (sy >> 8) * width + (sx >> 8)
+      const fx = sx & 255
+      const top = ((data[p] ?? 0) << 8) + ((data[p + 1] ?? 0) - (data[p] ?? 0)) * fx
+      const low = ((data[p + width] ?? 0) << 8) + ((data[p + width + 1] ?? 0) - (data[p + width] ?? 0)) * fx
+      out[o] = ((top << 8) + (low - top) * (sy & 255) + 32_768) >> 16
     }
-  }
+  })
   return { ...size, data: out }
 }
 
 /** As `warpGray`, in colour. */
 export function warpColour(source: ColourImage, toSource: Transform, size: Size): ColourImage {
   const out = new Uint8Array(size.width * size.height * 3).fill(255)
-  const { width, height, data } = source
-  const [a, b, c, d, e, f, g, h, i] = toSource
-  for (let y = 0, o = 0; y < size.height; y++) {
-    for (let x = 0; x < size.width; x++, o += 3) {
-      const w = 1 / (g * (x + 0.5) + h * (y + 0.5) + i)
-      const sx = (a * (x + 0.5) + b * (y + 0.5) + c) * w - 0.5
-      const sy = (d * (x + 0.5) + e * (y + 0.5) + f) * w - 0.5
-      if (sx < 0 || sy < 0 || sx >= width - 1 || sy >= height - 1) continue
-      const ix = sx | 0
-      const iy = sy | 0
-      const fx = sx - ix
-      const fy = sy - iy
-      const p = (iy * width + ix) * 3
-      const q = p + width * 3
+  const { width, data } = source
+  const down = width * 3
+  eachRow(source, toSource, size, (places, y, from, to) => {
+    for (let x = from, o = (y * size.width + from) * 3; x < to; x++, o += 3) {
+      const sx = places[x * 2] ?? 0
+      const sy = places[x * 2 + 1] ?? 0
+      const p = ((sy >> 8) * width + (sx >> 8)) * 3
+      const fx = sx & 255
+      const fy = sy & 255
       for (let k = 0; k < 3; k++) {
-        const top = (data[p + k] ?? 0) * (1 - fx) + (data[p + k + 3] ?? 0) * fx
-        const bottom = (data[q + k] ?? 0) * (1 - fx) + (data[q + k + 3] ?? 0) * fx
-        out[o + k] = top + (bottom - top) * fy + 0.5
+        const q = p + k
+        const top = ((data[q] ?? 0) << 8) + ((data[q + 3] ?? 0) - (data[q] ?? 0)) * fx
+        const low = ((data[q + down] ?? 0) << 8) + ((data[q + down + 3] ?? 0) - (data[q + down] ?? 0)) * fx
+        out[o + k] = ((top << 8) + (low - top) * fy + 32_768) >> 16
       }
     }
-  }
+  })
   return { ...size, data: out }
+}
+
+/** `places` holds x and y in the source in 256ths of a pixel, a pair for each pixel of the row. */
+type DrawRow = (places: Int32Array, y: number, from: number, to: number) => void
+
+/** Gives each row of the wanted image with the stretch of it that lies inside the source. */
+function eachRow(source: Size, toSource: Transform, size: Size, draw: DrawRow): void {
+  const [a, b, c, d, e, f, g, h, i] = toSource
+  const places = new Int32Array(size.width * 2)
+  const right = (source.width - 1) * 256
+  const bottom = (source.height - 1) * 256
+  for (let y = 0; y < size.height; y++) {
+    let from = size.width
+    let to = 0
+    for (let x = 0; x < size.width; x++) {
+      const w = 256 / (g * (x + 0.5) + h * (y + 0.5) + i)
+      const sx = Math.floor((a * (x + 0.5) + b * (y + 0.5) + c) * w - 128)
+      const sy = Math.floor((d * (x + 0.5) + e * (y + 0.5) + f) * w - 128)
+      places[x * 2] = sx
+      places[x * 2 + 1] = sy
+      if (sx < 0 || sy < 0 || sx >= right || sy >= bottom) continue
+      if (x < from) from = x
+      to = x + 1
+    }
+    draw(places, y, from, to)
+  }
 }

@@ -15,7 +15,7 @@ const goodLinux: readonly PackedFile[] = [
   inside('node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
   inside('node_modules/@orpc/server/package.json'),
   inside('node_modules/electron-updater/package.json'),
-  outside('node_modules/@tesseract.js-data/vie/4.0.0_best_int/vie.traineddata.gz'),
+  inside('main/core/ocr/data/vie.traineddata'),
   outside('node_modules/better-sqlite3/prebuilds/linux-x64.node'),
   outside('node_modules/@img/sharp-linux-x64/lib/sharp-linux-x64.node'),
   outside('node_modules/@img/sharp-libvips-linux-x64/lib/libvips-cpp.so.8.18.0'),

@@ -8,7 +8,7 @@ export function flattenBackground(image: GrayImage): GrayImage {
   const { width, height, data } = image
   const out = new Uint8Array(data.length)
   const row = new Float32Array(paper.width)
-  const factors = new Float32Array(width)
+  const factors = new Int32Array(width)
   for (let y = 0; y < height; y++) {
     const gy = Math.min(paper.height - 1, Math.max(0, y / cell - 0.5))
     const top = Math.floor(gy)
@@ -20,21 +20,22 @@ export function flattenBackground(image: GrayImage): GrayImage {
     }
     spread(row, factors)
     for (let x = 0, p = y * width; x < width; x++, p++) {
-      const v = (data[p] ?? 0) * (factors[x] ?? 1)
+      const v = ((data[p] ?? 0) * (factors[x] ?? 0)) >> 12
       out[p] = Math.min(v, 255)
     }
   }
   return { width, height, data: out }
 }
 
-function spread(row: Float32Array, factors: Float32Array): void {
+/** Factors in 4096ths, drawn out from the cells of one row. */
+function spread(row: Float32Array, factors: Int32Array): void {
   const last = row.length - 1
   for (let x = 0; x < factors.length; x++) {
     const gx = Math.min(last, Math.max(0, x / cell - 0.5))
     const left = Math.floor(gx)
     const a = row[left] ?? 255
     const b = row[Math.min(last, left + 1)] ?? 255
-    factors[x] = 250 / Math.max(40, a + (b - a) * (gx - left))
+    factors[x] = (250 * 4096) / Math.max(40, a + (b - a) * (gx - left))
   }
 }
 
@@ -65,32 +66,41 @@ function brightestOfCells(image: GrayImage): GrayImage {
   return { width, height, data: out }
 }
 
+const reach = 2
+
 /** Cells all covered by ink take the brightness of the paper near them. */
 function widen(grid: GrayImage): GrayImage {
-  return filter(grid, 2, (values) => Math.max(...values))
+  return eachNear(grid, (data, from, to, step) => {
+    let most = 0
+    for (let p = from; p <= to; p += step) most = Math.max(most, data[p] ?? 0)
+    return most
+  })
 }
 
 function smooth(grid: GrayImage): GrayImage {
-  return filter(grid, 2, (values) => values.reduce((sum, value) => sum + value, 0) / values.length)
+  return eachNear(grid, (data, from, to, step) => {
+    let sum = 0
+    for (let p = from; p <= to; p += step) sum += data[p] ?? 0
+    return sum / ((to - from) / step + 1)
+  })
 }
 
-function filter(grid: GrayImage, reach: number, of: (values: number[]) => number): GrayImage {
-  const across = pass(grid, reach, of, 1, 0)
-  return pass(across, reach, of, 0, 1)
-}
+type OfNear = (data: Uint8Array, from: number, to: number, step: number) => number
 
-function pass(grid: GrayImage, reach: number, of: (values: number[]) => number, dx: number, dy: number): GrayImage {
-  const { width, height, data } = grid
+/** Replaces each cell by what `of` makes of the cells `reach` to both sides, first along rows, then down columns. */
+function eachNear({ width, height, data }: GrayImage, of: OfNear): GrayImage {
+  const across = new Uint8Array(data.length)
   const out = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const values: number[] = []
-      for (let k = -reach; k <= reach; k++) {
-        const nx = x + k * dx
-        const ny = y + k * dy
-        if (nx >= 0 && ny >= 0 && nx < width && ny < height) values.push(data[ny * width + nx] ?? 0)
-      }
-      out[y * width + x] = of(values)
+      const row = y * width
+      across[row + x] = of(data, row + Math.max(0, x - reach), row + Math.min(width - 1, x + reach), 1)
+    }
+  }
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = Math.max(0, y - reach) * width + x
+      out[y * width + x] = of(across, from, Math.min(height - 1, y + reach) * width + x, width)
     }
   }
   return { width, height, data: out }

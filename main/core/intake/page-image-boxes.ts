@@ -1,4 +1,4 @@
-import { type Component, erase, findComponents } from '../../../shared/imaging/components.ts'
+import { type Component, type Components, erase } from '../../../shared/imaging/components.ts'
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
 
 /** A printed square to be ticked, in pixels of the page image. */
@@ -12,15 +12,17 @@ export type TickBox = {
 
 const ink = 150
 
+export type TakenTickBoxes = { readonly boxes: readonly TickBox[]; readonly left: readonly Component[] }
+
 /** Finds tick boxes (2 to 7 mm, hollow, square) and takes them out of the image, so that they are not read as letters. */
-export function takeTickBoxes(image: GrayImage, dpi: number): readonly TickBox[] {
-  const components = findComponents(image, ink)
+export function takeTickBoxes(image: GrayImage, components: Components, dpi: number): TakenTickBoxes {
   const mm = dpi / 25.4
   const found = components.list.filter((c) => isSquare(c, mm) && hasFrame(image, c))
+  if (found.length === 0) return { boxes: [], left: components.list }
   const boxes = found.map((c) => ({ x0: c.x0, y0: c.y0, x1: c.x1, y1: c.y1, ticked: inkInside(image, c) > 0.06 }))
-  const inside = components.list.filter((c) => found.some((box) => c !== box && contains(box, c)))
-  erase(image, components, [...found, ...inside])
-  return boxes
+  const taken = new Set(components.list.filter((c) => found.some((box) => c === box || contains(box, c))))
+  erase(image, components, taken)
+  return { boxes, left: components.list.filter((c) => !taken.has(c)) }
 }
 
 function isSquare(c: Component, mm: number): boolean {

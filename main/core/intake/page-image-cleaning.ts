@@ -1,63 +1,65 @@
 import { type Component, type Components, erase, findComponents } from '../../../shared/imaging/components.ts'
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
 
-/** A ruled line that was taken out, for cutting tables. */
-export type Rule = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
-
-export type Rules = { readonly across: readonly Rule[]; readonly down: readonly Rule[] }
-
 const ink = 150
 
-/** Takes long thin lines out of the image (tables, underlines, folds) and tells where they were. */
-export function removeRules(image: GrayImage, dpi: number): Rules {
-  const longest = Math.round(dpi * 0.25)
-  const thickest = Math.round(dpi * 0.03)
-  const across = findRules(image, longest, thickest)
-  const turned = transpose(image)
-  const down = findRules(turned, longest, thickest).map((r) => ({ x0: r.y0, y0: r.x0, x1: r.y1, y1: r.x1 }))
-  for (const rule of across) paintRule(image, rule, thickest)
-  for (const rule of down) paintRuleDown(image, rule, thickest)
-  return { across, down }
+/** The ink of a page before anything is taken out of it. */
+export function findInk(image: GrayImage): Components {
+  return findComponents(image, ink)
 }
 
 /** Takes out what no print can be: photocopy noise, streaks, dark borders. Returns what is left. */
 export function removeNoise(image: GrayImage, dpi: number): readonly Component[] {
-  const components = findComponents(image, ink)
+  const components = findInk(image)
   const unit = dpi / 300
-  const dirt = findScratches(image, components, unit)
-  const specks = loneSpecks(components.list, dirt, unit)
-  for (const c of specks) dirt.add(c)
-  const noisy = specks.length > 150
-  if (noisy) for (const c of components.list) if (c.area <= 6 * unit * unit) dirt.add(c)
+  eraseStreaks(image, components, unit)
+  const dirt = findNoise(image, components, unit)
   erase(image, components, dirt)
+  return components.list.filter((c) => !dirt.has(c))
+}
+
+/** What `removeNoise` would leave; the image stays as it is. */
+export function withoutNoise(image: GrayImage, components: Components, dpi: number): readonly Component[] {
+  const dirt = findNoise(image, components, dpi / 300)
   return components.list.filter((c) => !dirt.has(c))
 }
 
 /** As `removeNoise`, but leaves the smallest marks: in small print they are the dots of letters. */
 export function removeScratches(image: GrayImage, dpi: number): readonly Component[] {
-  const components = findComponents(image, ink)
+  const components = findInk(image)
   const unit = dpi / 300
+  eraseStreaks(image, components, unit)
   const dirt = findScratches(image, components, unit)
   for (const c of loneSpecks(components.list, dirt, unit)) dirt.add(c)
   erase(image, components, dirt)
   return components.list.filter((c) => !dirt.has(c))
 }
 
-function findScratches(image: GrayImage, components: Components, unit: number): Set<Component> {
-  const dirt = new Set<Component>()
-  for (const c of components.list) {
-    if (isBorder(c, image) || isThinLine(c, unit)) dirt.add(c)
-    else if (isStreak(c, unit)) eraseStreak(image, components, c, unit)
-  }
+function findNoise(image: GrayImage, components: Components, unit: number): Set<Component> {
+  const dirt = findScratches(image, components, unit)
+  const specks = loneSpecks(components.list, dirt, unit)
+  for (const c of specks) dirt.add(c)
+  if (specks.length > 150) for (const c of components.list) if (c.area <= 6 * unit * unit) dirt.add(c)
   return dirt
 }
 
-/** Takes out dotted leaders. Returns what is left. */
-export function removeLeaders(image: GrayImage, dpi: number): readonly Component[] {
-  const components = findComponents(image, ink)
-  const dots = new Set(leaders(components.list, dpi / 300))
-  erase(image, components, dots)
-  return components.list.filter((c) => !dots.has(c))
+function findScratches(image: GrayImage, components: Components, unit: number): Set<Component> {
+  return new Set(components.list.filter((c) => isBorder(c, image) || isThinLine(c, unit)))
+}
+
+function eraseStreaks(image: GrayImage, components: Components, unit: number): void {
+  for (const c of components.list) {
+    if (!isBorder(c, image) && !isThinLine(c, unit) && isStreak(c, unit)) eraseStreak(image, components, c, unit)
+  }
+}
+
+/** Takes those of `among` out of the image that make dotted leaders. */
+export function removeLeaders(
+  image: GrayImage,
+  components: Components,
+  { among, dpi }: { readonly among: readonly Component[]; readonly dpi: number },
+): void {
+  erase(image, components, leaders(among, dpi / 300))
 }
 
 /** A thin line standing alone: a scratch of the scanner's glass, a fold, an underline. */
@@ -175,88 +177,4 @@ function isEven(run: readonly Component[]): boolean {
   const steps = run.slice(1).map((dot, i) => dot.x0 - (run[i]?.x0 ?? 0))
   const middle = usualStep(run)
   return steps.filter((step) => Math.abs(step - middle) <= Math.max(2, middle * 0.3)).length >= steps.length * 0.7
-}
-
-/** Horizontal runs of ink at least `longest` long whose neighbours above and below make no letter. */
-function findRules(image: GrayImage, longest: number, thickest: number): Rule[] {
-  const { width, height, data } = image
-  const rules: { x0: number; y0: number; x1: number; y1: number }[] = []
-  let open: typeof rules = []
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    const still: typeof rules = []
-    for (let x = 0; x < width; x++) {
-      if ((data[row + x] ?? 255) >= ink + 40) continue
-      const start = x
-      let misses = 0
-      let end = x
-      for (; x < width && misses <= 3; x++) {
-        if ((data[row + x] ?? 255) < ink + 40) {
-          end = x + 1
-          misses = 0
-        } else misses++
-      }
-      if (end - start < longest) continue
-      const known = open.find((r) => r.x0 < end + longest && r.x1 > start - longest)
-      if (known) {
-        known.x0 = Math.min(known.x0, start)
-        known.x1 = Math.max(known.x1, end)
-        known.y1 = y + 1
-        if (!still.includes(known)) still.push(known)
-      } else {
-        const rule = { x0: start, y0: y, x1: end, y1: y + 1 }
-        rules.push(rule)
-        still.push(rule)
-      }
-    }
-    open = still
-  }
-  return rules.filter((r) => r.y1 - r.y0 <= thickest + (r.x1 - r.x0) * 0.003)
-}
-
-function paintRule(image: GrayImage, rule: Rule, thickest: number): void {
-  const { width, data } = image
-  const top = Math.max(0, rule.y0 - 1)
-  const bottom = Math.min(image.height, rule.y1 + 1)
-  for (let x = Math.max(0, rule.x0 - 2); x < Math.min(width, rule.x1 + 2); x++) {
-    let above = top
-    while (above > 0 && top - above < thickest && (data[(above - 1) * width + x] ?? 255) < ink) above--
-    let below = bottom
-    while (below < image.height && below - bottom < thickest && (data[below * width + x] ?? 255) < ink) below++
-    if (below - above > thickest * 1.6 + (bottom - top)) continue
-    const crossesText = top - above >= 3 || below - bottom >= 3
-    if (crossesText) continue
-    for (let y = above; y < below; y++) data[y * width + x] = 255
-  }
-}
-
-function paintRuleDown(image: GrayImage, rule: Rule, thickest: number): void {
-  const { width, data } = image
-  const left = Math.max(0, rule.x0 - 1)
-  const right = Math.min(width, rule.x1 + 1)
-  for (let y = Math.max(0, rule.y0 - 2); y < Math.min(image.height, rule.y1 + 2); y++) {
-    const row = y * width
-    let before = left
-    while (before > 0 && left - before < thickest && (data[row + before - 1] ?? 255) < ink) before--
-    let after = right
-    while (after < width && after - right < thickest && (data[row + after] ?? 255) < ink) after++
-    if (left - before >= 3 || after - right >= 3) continue
-    data.fill(255, row + before, row + after)
-  }
-}
-
-function transpose(image: GrayImage): GrayImage {
-  const { width, height, data } = image
-  const out = new Uint8Array(data.length)
-  const block = 32
-  for (let by = 0; by < height; by += block) {
-    for (let bx = 0; bx < width; bx += block) {
-      const y1 = Math.min(height, by + block)
-      const x1 = Math.min(width, bx + block)
-      for (let y = by; y < y1; y++) {
-        for (let x = bx; x < x1; x++) out[x * height + y] = data[y * width + x] ?? 255
-      }
-    }
-  }
-  return { width: height, height: width, data: out }
 }

@@ -2,6 +2,7 @@ import { type Component, findComponents } from '../../../shared/imaging/componen
 import {
   identity,
   multiply,
+  type Quad,
   rectangleToQuad,
   type Size,
   scaling,
@@ -10,12 +11,13 @@ import {
   warpColour,
   warpGray,
 } from '../../../shared/imaging/geometry.ts'
-import { type ColourImage, type GrayImage, shrink, toGray } from '../../../shared/imaging/raster.ts'
+import { type ColourImage, type GrayImage, shrink, toSmallGray } from '../../../shared/imaging/raster.ts'
 import { locateSheet, sheetSize } from '../../../shared/imaging/sheet.ts'
-import type { DecodedImage } from './page-image.ts'
+import { type DecodedImage, resizeGray } from './page-image.ts'
 import { flattenBackground } from './page-image-background.ts'
 import { toInkGray } from './page-image-ink.ts'
 import { findLean } from './page-image-skew.ts'
+import { removeStreaks } from './page-image-streaks.ts'
 
 /** A page brought upright: grey for reading at `dpi`, and the way from it back to the decoded image. */
 export type PreparedPage = {
@@ -29,27 +31,38 @@ export type PreparedPage = {
   readonly skew: number
   /** True where a sheet was cut out of a photograph. */
   readonly photographed: boolean
+  /** Marks of the size of letters, as many as were seen when the direction was sought. */
+  readonly letters: number
 }
 
-const readingDpi = 300
+/** Enough for the small print of forms; what a scan has between the two bounds is read as it is. */
+const readingDpi = 200
+const readAsItIs = { from: 180, to: 230 } as const
 const a4Long = 11.69
 
-/** Finds the sheet, its direction and its lean, and draws it upright at about 300 dpi. */
-export function preparePage(decoded: DecodedImage): PreparedPage {
+/** Finds the sheet, its direction and its lean, and draws it upright at a resolution good for reading. */
+export async function preparePage(decoded: DecodedImage): Promise<PreparedPage> {
   const { image } = decoded
   const flat = flattenSheet(image)
-  const dpi = dpiOf(flat.size, decoded.claimedDpi, flat.photographed)
-  const ink = toInkGray(image, (dpi * image.width) / flat.size.width)
-  const { sideways, skew, upsideDown } = directionOf(ink, flat, dpi)
+  const sourceDpi = dpiOf(flat.size, decoded.claimedDpi, flat.photographed)
+  const dpi = sourceDpi >= readAsItIs.from && sourceDpi <= readAsItIs.to ? sourceDpi : readingDpi
+  const ink = toInkGray(image, (sourceDpi * image.width) / flat.size.width)
+  if (!flat.photographed) removeStreaks(ink, sourceDpi)
+  const { sideways, skew, upsideDown, letters } = directionOf(ink, flat, sourceDpi)
   const rotation = sideways ? (upsideDown ? 270 : 90) : upsideDown ? 180 : 0
-  const scale = readingDpi / dpi
+  const scale = dpi / sourceDpi
   const upright = scaledSize(sideways ? { width: flat.size.height, height: flat.size.width } : flat.size, scale)
   const turned = { width: flat.size.width * scale, height: flat.size.height * scale }
-  const toFlat = multiply(scaling(1 / scale), turning(rotation + skew, upright, turned))
-  const toSource = multiply(flat.toSource, toFlat)
-  const untouched = rotation === 0 && skew === 0 && Math.abs(scale - 1) < 0.001 && !flat.photographed
-  const gray = flattenBackground(untouched ? ink : warpGray(ink, toSource, upright))
-  return { gray, ink, dpi: readingDpi, toSource, rotation, skew, photographed: flat.photographed }
+  const toTurned = turning(rotation + skew, upright, turned)
+  const toSource = multiply(flat.toSource, multiply(scaling(1 / scale), toTurned))
+  const gray = flattenBackground(await drawUpright())
+  return { gray, ink, dpi, toSource, rotation, skew, photographed: flat.photographed, letters }
+
+  async function drawUpright(): Promise<GrayImage> {
+    if (flat.photographed) return warpGray(ink, toSource, upright)
+    const sized = scale === 1 ? ink : await resizeGray(ink, scaledSize(flat.size, scale))
+    return rotation === 0 && skew === 0 ? sized : warpGray(sized, toTurned, upright)
+  }
 }
 
 /** The same page with its content turned back by `quarter` degrees clockwise; only the way, not the grey image. */
@@ -76,8 +89,10 @@ export function drawView(source: ColourImage, page: PreparedPage, dpi: number): 
 type FlatSheet = { readonly size: Size; readonly toSource: Transform; readonly photographed: boolean }
 
 function flattenSheet(image: ColourImage): FlatSheet {
-  const corners = locateSheet(toGray(image))
-  if (!corners) return { size: image, toSource: identity, photographed: false }
+  const factor = Math.max(1, Math.floor(Math.max(image.width, image.height) / 1400))
+  const found = locateSheet(toSmallGray(image, factor))
+  if (!found) return { size: image, toSource: identity, photographed: false }
+  const corners = found.map((p) => ({ x: p.x * factor, y: p.y * factor })) as unknown as Quad
   const size = sheetSize(corners)
   return { size, toSource: rectangleToQuad(size, corners), photographed: true }
 }
@@ -96,7 +111,12 @@ function scaledSize(size: Size, scale: number): Size {
   return { width: Math.round(size.width * scale), height: Math.round(size.height * scale) }
 }
 
-type Direction = { readonly sideways: boolean; readonly skew: number; readonly upsideDown: boolean }
+type Direction = {
+  readonly sideways: boolean
+  readonly skew: number
+  readonly upsideDown: boolean
+  readonly letters: number
+}
 
 function directionOf(ink: GrayImage, flat: FlatSheet, dpi: number): Direction {
   const scale = 150 / dpi
@@ -106,10 +126,11 @@ function directionOf(ink: GrayImage, flat: FlatSheet, dpi: number): Direction {
   const toSource = multiply(scaling(1 / half), multiply(flat.toSource, scaling(1 / scale)))
   const small = flattenBackground(warpGray(source, toSource, size))
   const letters = findComponents(small, 150).list.filter(isLetter)
-  if (letters.length < 12) return { sideways: false, skew: 0, upsideDown: false }
+  if (letters.length < 12) return { sideways: false, skew: 0, upsideDown: false, letters: letters.length }
   const lean = findLean(letters)
   const skew = Math.abs(lean.skew) < 0.04 ? 0 : lean.skew
-  return { sideways: lean.sideways, skew, upsideDown: isUpsideDown(letters, lean.sideways, skew) }
+  const upsideDown = isUpsideDown(letters, lean.sideways, skew)
+  return { sideways: lean.sideways, skew, upsideDown, letters: letters.length }
 }
 
 /** Sizes of letters and their marks at 150 dpi. */

@@ -50,15 +50,24 @@ function edgePoints(components: readonly Component[], sideways: boolean): Float3
 function sharpnessAt(points: Float32Array, angle: number, step = 0.02): number {
   const bin = step >= 1 ? 8 : step >= 0.25 ? 3 : 1.5
   const slope = Math.tan((angle * Math.PI) / 180)
-  const bins = new Map<number, number>()
+  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < points.length; i += 2) {
+    const at = (points[i + 1] ?? 0) - (points[i] ?? 0) * slope
+    if (at < least) least = at
+    if (at > most) most = at
+  }
+  if (points.length === 0) return 0
+  const first = Math.floor(least / bin)
+  const bins = new Float32Array(Math.floor(most / bin) - first + 2)
   for (let i = 0; i < points.length; i += 2) {
     const at = ((points[i + 1] ?? 0) - (points[i] ?? 0) * slope) / bin
     const low = Math.floor(at)
     const share = at - low
-    bins.set(low, (bins.get(low) ?? 0) + 1 - share)
-    bins.set(low + 1, (bins.get(low + 1) ?? 0) + share)
+    bins[low - first] = (bins[low - first] ?? 0) + 1 - share
+    bins[low - first + 1] = (bins[low - first + 1] ?? 0) + share
   }
   let sum = 0
-  for (const count of bins.values()) sum += count * count
+  for (const count of bins) sum += count * count
   return sum
 }

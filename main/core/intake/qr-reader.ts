@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader'
-import type { Quad } from '../../../shared/imaging/geometry.ts'
-import type { ColourImage } from '../../../shared/imaging/raster.ts'
+import { applyTransform, type Quad, type Transform } from '../../../shared/imaging/geometry.ts'
+import type { GrayImage } from '../../../shared/imaging/raster.ts'
+import { toPgm } from './page-image.ts'
 
 /** A code as found: its corners in pixels of the image, in the code's own reading order from its top left. */
 export type FoundCode = {
@@ -11,15 +12,26 @@ export type FoundCode = {
   readonly corners: Quad
 }
 
+/** The same code seen in another image. */
+export function moveCode(code: FoundCode, to: Transform): FoundCode {
+  const [a, b, c, d] = code.corners
+  const move = (p: Quad[0]): Quad[0] => applyTransform(to, p)
+  return { ...code, corners: [move(a), move(b), move(c), move(d)] }
+}
+
 let ready: Promise<unknown> | null = null
 
-/** Finds QR and bar codes, however they are turned. The decoder comes from the installed package, never the network. */
-export async function readCodes(image: ColourImage): Promise<readonly FoundCode[]> {
+/**
+ * Finds QR codes however they are turned, and bar codes that stand upright or turned by a quarter. The decoder comes from
+ * the installed package, never the network.
+ */
+export async function readCodes(image: GrayImage): Promise<readonly FoundCode[]> {
   ready ??= loadDecoder()
   await ready
-  const found = await readBarcodes(toImageData(image), {
+  const found = await readBarcodes(toPgm(image), {
     formats: ['QRCode', 'Code128'],
     tryHarder: true,
+    tryRotate: false,
     tryInvert: false,
     maxNumberOfSymbols: 16,
     textMode: 'Plain',
@@ -33,17 +45,6 @@ async function loadDecoder(): Promise<void> {
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
   const decoder: Promise<unknown> = prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
   await decoder
-}
-
-function toImageData({ width, height, data }: ColourImage): ImageData {
-  const rgba = new Uint8ClampedArray(width * height * 4)
-  for (let i = 0, j = 0; i < rgba.length; i += 4, j += 3) {
-    rgba[i] = data[j] ?? 0
-    rgba[i + 1] = data[j + 1] ?? 0
-    rgba[i + 2] = data[j + 2] ?? 0
-    rgba[i + 3] = 255
-  }
-  return { width, height, data: rgba, colorSpace: 'srgb' } as ImageData
 }
 
 const formats: Readonly<Record<string, FoundCode['format']>> = { QRCode: 'qr', Code128: 'code128' }

@@ -77,6 +77,8 @@ function unite(a: Extent, b: Extent): Extent {
 
 function placeOf({ components }: Cluster, dpi: number): CardPlace | null {
   const mm = dpi / 25.4
+  const extent = turnedBox(components, 0)
+  if (Math.max(extent.x1 - extent.x0, extent.y1 - extent.y0) > 115 * mm) return null
   const letters = components.filter((c) => isPrint(c, mm))
   if (letters.length < 12) return null
   const lean = findLean(letters)

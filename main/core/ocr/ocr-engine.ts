@@ -7,12 +7,15 @@ export type ReadMode = 'column' | 'block' | 'line' | 'scattered'
 
 export type ReadOptions = {
   readonly mode: ReadMode
+  readonly dpi: number
   /** Only these characters, where given. */
   readonly alphabet?: string
+  /** Whether each character is wanted by itself as well. */
+  readonly detail?: 'words' | 'signs'
   readonly onProgress?: (share: number) => void
 }
 
-/** Words of one line as the engine grouped them; boxes in pixels of the image given. */
+/** Words of one line as the engine grouped them; boxes in pixels of the image given. `signs` only where asked for. */
 export type EngineLine = { readonly words: readonly Word[]; readonly signs: readonly EngineSign[] }
 
 /** One character as the engine saw it. */

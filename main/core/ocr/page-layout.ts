@@ -1,6 +1,6 @@
 import type { Box } from '../../../shared/domain/field.ts'
 import type { Component } from '../../../shared/imaging/components.ts'
-import type { Rule, Rules } from '../intake/page-image-cleaning.ts'
+import type { Rule, Rules } from '../intake/page-image-rules.ts'
 
 /** A part of the page that is read by itself, in one column; blocks stand in reading order. */
 export type Block = { readonly box: Box }
@@ -13,14 +13,16 @@ type Gap = { readonly x0: number; readonly x1: number }
 
 /** Cuts the print of a page into columns and table cells by its geometry. */
 export function layOut(components: readonly Component[], rules: Rules, dpi: number): readonly Block[] {
-  const tables = findTables(rules, dpi).map((table) => cellsOf(table, components, dpi))
+  const found = findTables(rules, dpi)
+  const tables = found.map((table) => cellsOf(table, components, dpi))
   const taken = new Set(tables.flatMap((table) => table.taken))
-  const free = components.filter((c) => !taken.has(c))
+  // What reaches into a table without belonging to a cell is a stroke of the pen: no line of text begins there.
+  const free = components.filter((c) => !taken.has(c) && !found.some(({ box }) => reachesInto(c, box, dpi)))
   const pieces: { readonly y: number; readonly blocks: readonly Block[] }[] = tables.map((table) => ({
     y: table.y,
     blocks: table.blocks,
   }))
-  const edges = tables.map((table) => table.y)
+  const edges = found.flatMap(({ box }) => [box.y0, box.y1])
   for (const group of groupBands(bandsOf(free), edges, dpi)) {
     pieces.push({ y: group.bands[0]?.y0 ?? 0, blocks: blocksOf(group) })
   }
@@ -252,6 +254,16 @@ function distinct(values: readonly number[], reach: number): readonly number[] {
   for (const value of [...values].sort((a, b) => a - b))
     if (out.length === 0 || value - (out.at(-1) ?? 0) > reach) out.push(value)
   return out
+}
+
+/** By a fifth of its extent, or by 2 mm where it is too tall to be a letter. */
+function reachesInto(c: Component, box: Box, dpi: number): boolean {
+  const mm = dpi / 25.4
+  const width = Math.min(c.x1, box.x1) - Math.max(c.x0, box.x0)
+  const height = Math.min(c.y1, box.y1) - Math.max(c.y0, box.y0)
+  if (width <= 0 || height <= 0) return false
+  if (c.y1 - c.y0 > 6 * mm) return Math.min(width, height) > 2 * mm
+  return width * height > (c.x1 - c.x0) * (c.y1 - c.y0) * 0.2
 }
 
 function isInside(c: Component, box: Box): boolean {

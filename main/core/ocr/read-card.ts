@@ -13,7 +13,7 @@ import {
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
 import { flattenBackground } from '../intake/page-image-background.ts'
 import { removeNoise, removeScratches } from '../intake/page-image-cleaning.ts'
-import type { FoundCode } from '../intake/qr-reader.ts'
+import { type FoundCode, moveCode, readCodes } from '../intake/qr-reader.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import { readZone } from './read-mrz.ts'
 
@@ -37,12 +37,19 @@ export async function readCard(
   codes: readonly FoundCode[],
   engine: OcrEngine,
 ): Promise<CardReading> {
-  const own = codes.filter((code) => isOn(code, spot))
+  const own = await codesOn(spot, ink, codes)
   const first = looksUpsideDown(spot, own) ? turnedOver(spot) : spot
   const reading = await readUpright(first, ink, own, engine)
   if (own.length > 0 || reading.mrz.length > 0 || reading.confidence > 0.8) return reading
   const other = await readUpright(turnedOver(first), ink, own, engine)
   return other.confidence > reading.confidence ? other : reading
+}
+
+/** What was found on the page, else what a closer look at the card finds. */
+async function codesOn(spot: CardSpot, ink: GrayImage, codes: readonly FoundCode[]): Promise<readonly FoundCode[]> {
+  const known = codes.filter((code) => isOn(code, spot))
+  if (known.length > 0) return known
+  return (await readCodes(warpGray(ink, spot.toSource, spot.size))).map((code) => moveCode(code, spot.toSource))
 }
 
 /** The code of a card stands in its upper right corner. */
@@ -78,7 +85,7 @@ async function readUpright(
   hideCodes(image, spot, codes)
   const components = removeScratches(image, spot.dpi)
   hidePictures(image, components, spot.dpi)
-  const lines = await engine.readLines(image, { mode: 'column' })
+  const lines = await engine.readLines(image, { mode: 'column', dpi: 300, detail: 'signs' })
   const zone = findZone(lines, spot)
   if (zone) removeNoise(image, spot.dpi)
   const mrz = zone ? await readZone(image, zone, zone.map(boxOf), engine) : []
@@ -167,13 +174,16 @@ function confidenceOf(lines: readonly EngineLine[]): number {
   return letters === 0 ? 0 : sum / letters
 }
 
-/** The spot of a card found on a page image, drawn `zoom` times as large as the page is. */
+/** Small print needs more pixels than the page gives. */
+const cardDpi = 480
+
+/** The spot of a card found on a page image, to be drawn at `cardDpi`. */
 export function spotOf(
   place: { readonly size: Size; readonly toPage: Transform },
   pageToSource: Transform,
-  dpi: number,
-  zoom: number,
+  pageDpi: number,
 ): CardSpot {
+  const zoom = cardDpi / pageDpi
   const size = { width: Math.round(place.size.width * zoom), height: Math.round(place.size.height * zoom) }
-  return { size, toSource: multiply(multiply(pageToSource, place.toPage), scaling(1 / zoom)), dpi: dpi * zoom }
+  return { size, toSource: multiply(multiply(pageToSource, place.toPage), scaling(1 / zoom)), dpi: cardDpi }
 }

@@ -90,7 +90,12 @@ async function readStrip(image: GrayImage, strip: Box, height: number, engine: O
   const top = (size.height - (strip.y1 - strip.y0) * scale) / 2
   const toImage: Transform = [1 / scale, 0, strip.x0 - margin / scale, 0, 1 / scale, strip.y0 - top / scale, 0, 0, 1]
   const drawn = warpGray(image, toImage, size)
-  const lines = await engine.readLines(keepMiddle(drawn, top, margin), { mode: 'line', alphabet: mrzAlphabet })
+  const lines = await engine.readLines(keepMiddle(drawn, top, margin), {
+    mode: 'line',
+    dpi: 300,
+    alphabet: mrzAlphabet,
+    detail: 'signs',
+  })
   const signs = lines.flatMap((line) => line.signs).map(toSign)
   return placeSigns(signs, margin, size.width - margin)
 }

@@ -1,13 +1,14 @@
-import { applyTransform, invert, multiply } from '../../../shared/imaging/geometry.ts'
+import { applyTransform, invert, multiply, scaling } from '../../../shared/imaging/geometry.ts'
+import type { ColourImage } from '../../../shared/imaging/raster.ts'
 import { decodePageImage, encodeJpeg } from '../intake/page-image.ts'
 import { isBlank } from '../intake/page-image-blank.ts'
-import { removeNoise } from '../intake/page-image-cleaning.ts'
+import { findInk, withoutNoise } from '../intake/page-image-cleaning.ts'
 import { drawView, type PreparedPage, preparePage, turnPage } from '../intake/page-image-preparation.ts'
-import { type FoundCode, readCodes } from '../intake/qr-reader.ts'
+import { type FoundCode, moveCode, readCodes } from '../intake/qr-reader.ts'
 import { findCards } from './find-cards.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import { findMarks } from './page-marks.ts'
-import { cardRegion, inReadingOrder, viewDpi } from './page-regions.ts'
+import { cardRegion, inReadingOrder, mapBox, viewDpi } from './page-regions.ts'
 import { type CardReading, readCard, spotOf } from './read-card.ts'
 import { readSheet } from './read-sheet.ts'
 import { withStrokes } from './word-strokes.ts'
@@ -21,33 +22,38 @@ export type ReadPageOptions = {
   readonly textWords?: readonly Word[]
 }
 
-const cardZoom = 1.6
-
 type Read = { readonly page: PreparedPage; readonly regions: readonly PageRegion[] }
 
 /** Reads one page image: upright view, regions of lines, codes, tick boxes. All boxes are in pixels of the view. */
 export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: ReadPageOptions): Promise<PageReading> {
   const started = options.now()
   const decoded = await decodePageImage(bytes)
-  const codes = await readCodes(decoded.image)
-  const prepared = preparePage(decoded)
-  const firstView = drawView(decoded.image, prepared, viewDpi)
-  const blank = codes.length === 0 && !options.textWords && isBlank(prepared.gray, firstView, prepared.dpi)
+  const prepared = await preparePage(decoded)
+  const textWords = options.textWords?.map((word) => ({ ...word, box: mapBox(word.box, scaling(decoded.scale)) }))
+  const codes = (await readCodes(prepared.gray)).map((code) => moveCode(code, prepared.toSource))
+  const blank = codes.length === 0 && !textWords && looksBlank(decoded.image, prepared)
   const { page, regions } = blank
     ? { page: prepared, regions: [] }
-    : await readContent(prepared, codes, engine, options)
-  const view = page === prepared ? firstView : drawView(decoded.image, page, viewDpi)
-  const told = options.textWords ? regions : withStrokes(view, regions)
+    : await readContent(prepared, codes, engine, { ...options, ...(textWords ? { textWords } : {}) })
+  const view = drawView(decoded.image, page, viewDpi)
+  const told = textWords ? regions : withStrokes(view, regions)
   return {
     rotation: page.rotation,
     skew: page.skew,
     blank,
-    source: options.textWords ? 'pdf_text' : 'ocr',
+    source: textWords ? 'pdf_text' : 'ocr',
     view: { width: view.width, height: view.height, dpi: viewDpi, jpeg: await encodeJpeg(view) },
     regions: told,
     marks: blank ? [] : findMarks(view, viewDpi, regions),
     ms: Math.round(options.now() - started),
   }
+}
+
+/** A page with this many marks of the size of letters needs no closer look. */
+const surelyWritten = 150
+
+function looksBlank(image: ColourImage, page: PreparedPage): boolean {
+  return page.letters < surelyWritten && isBlank(page.gray, drawView(image, page, viewDpi), page.dpi)
 }
 
 async function readContent(
@@ -56,12 +62,11 @@ async function readContent(
   engine: OcrEngine,
   { textWords, onProgress }: ReadPageOptions,
 ): Promise<Read> {
+  const ink = findInk(page.gray)
   if (!textWords) {
-    const copy = { ...page.gray, data: page.gray.data.slice() }
-    const components = removeNoise(copy, page.dpi)
     const cards: CardReading[] = []
-    for (const place of findCards(components, copy, page.dpi)) {
-      const card = await readCard(spotOf(place, page.toSource, page.dpi, cardZoom), page.ink, codes, engine)
+    for (const place of findCards(withoutNoise(page.gray, ink, page.dpi), page.gray, page.dpi)) {
+      const card = await readCard(spotOf(place, page.toSource, page.dpi), page.ink, codes, engine)
       if (card.lines.length > 0) cards.push(card)
     }
     if (cards.length > 0) {
@@ -70,7 +75,7 @@ async function readContent(
     }
   }
   const options = { engine, codes, ...(textWords ? { textWords } : {}), ...(onProgress ? { onProgress } : {}) }
-  const sheet = await readSheet(page, options)
+  const sheet = await readSheet(page, ink, options)
   return { page: sheet.page, regions: [sheet.region] }
 }
 

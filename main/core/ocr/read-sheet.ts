@@ -1,7 +1,9 @@
+import type { Components } from '../../../shared/imaging/components.ts'
 import { applyTransform, invert } from '../../../shared/imaging/geometry.ts'
 import { type TickBox, takeTickBoxes } from '../intake/page-image-boxes.ts'
-import { removeLeaders, removeNoise, removeRules } from '../intake/page-image-cleaning.ts'
+import { findInk, removeLeaders, removeNoise } from '../intake/page-image-cleaning.ts'
 import { type PreparedPage, turnOver } from '../intake/page-image-preparation.ts'
+import { removeRules } from '../intake/page-image-rules.ts'
 import type { FoundCode } from '../intake/qr-reader.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import { layOut } from './page-layout.ts'
@@ -21,34 +23,39 @@ export type SheetOptions = {
 
 type SheetLines = { readonly lines: readonly EngineLine[]; readonly tickBoxes: readonly TickBox[] }
 
-/** Reads a sheet of text; turns it over and reads again where hardly a word was sure. Cleans `page.gray` in place. */
-export async function readSheet(page: PreparedPage, options: SheetOptions): Promise<SheetReading> {
+/**
+ * Reads a sheet of text; turns it over and reads again where hardly a word was sure. `ink` is what `findInk` gives for
+ * `page.gray`, which is cleaned in place.
+ */
+export async function readSheet(page: PreparedPage, ink: Components, options: SheetOptions): Promise<SheetReading> {
   const spare = options.textWords ? null : page.gray.data.slice()
-  const first = await readLines(page, options)
+  const first = await readLines(page, ink, options)
   const sure = confidenceOf(first.lines)
   if (!spare || sure > 0.62 || first.lines.length < 3) return { page, region: regionOf(page, first, options.codes) }
   const turned = turnOver({ ...page, gray: { ...page.gray, data: spare } })
-  const second = await readLines(turned, options)
+  const second = await readLines(turned, findInk(turned.gray), options)
   if (confidenceOf(second.lines) <= sure) return { page, region: regionOf(page, first, options.codes) }
   return { page: turned, region: regionOf(turned, second, options.codes) }
 }
 
-async function readLines(page: PreparedPage, options: SheetOptions): Promise<SheetLines> {
+async function readLines(page: PreparedPage, ink: Components, options: SheetOptions): Promise<SheetLines> {
   const { gray, dpi } = page
-  const tickBoxes = takeTickBoxes(gray, dpi)
-  removeLeaders(gray, dpi)
+  const { boxes: tickBoxes, left } = takeTickBoxes(gray, ink, dpi)
+  removeLeaders(gray, ink, { among: left, dpi })
   const rules = removeRules(gray, dpi)
-  const components = removeNoise(gray, dpi).filter((c) => c.area > 12)
+  const least = 12 * (dpi / 300) ** 2
+  const components = removeNoise(gray, dpi).filter((c) => c.area > least)
   const boxes = tickBoxes.map((box) => ({ ...box, area: 0, from: 0, to: 0 }))
   const blocks = layOut([...components, ...boxes], rules, dpi)
   if (options.textWords) return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes }
   if (blocks.length === 0) return { lines: [], tickBoxes }
-  const sheet = stackBlocks(gray, blocks)
+  const sheet = stackBlocks(gray, blocks, dpi)
   const { onProgress } = options
-  const read = await options.engine.readLines(
-    sheet.image,
-    onProgress ? { mode: 'column', onProgress } : { mode: 'column' },
-  )
+  const read = await options.engine.readLines(sheet.image, {
+    mode: 'column',
+    dpi,
+    ...(onProgress ? { onProgress } : {}),
+  })
   return { lines: unstack(sheet, read), tickBoxes }
 }
 

@@ -5,15 +5,17 @@ import type { EngineLine } from './ocr-engine.ts'
 import { type Block, inkBoxMargin } from './page-layout.ts'
 
 /** All blocks of a page one below the other in one image, so that the engine reads each by itself in one go. */
-export type StackedSheet = { readonly image: GrayImage; readonly places: readonly Place[] }
+export type StackedSheet = { readonly image: GrayImage; readonly places: readonly Place[]; readonly distance: number }
 
 type Place = { readonly from: Box; readonly top: number; readonly left: number }
 
-const margin = 30
-const distance = 70
+/** Inches of white around and between blocks. */
+const white = { margin: 0.1, distance: 0.23 } as const
 
 /** Draws the blocks below each other, in reading order. */
-export function stackBlocks(page: GrayImage, blocks: readonly Block[]): StackedSheet {
+export function stackBlocks(page: GrayImage, blocks: readonly Block[], dpi: number): StackedSheet {
+  const margin = Math.round(white.margin * dpi)
+  const distance = Math.round(white.distance * dpi)
   const boxes = blocks.map(({ box }) => widened(box, page))
   const width = Math.max(...boxes.map((box) => box.x1 - box.x0)) + 2 * margin
   const height = boxes.reduce((sum, box) => sum + box.y1 - box.y0 + distance, distance)
@@ -28,7 +30,7 @@ export function stackBlocks(page: GrayImage, blocks: readonly Block[]): StackedS
     places.push({ from, top, left: margin })
     top += from.y1 - from.y0 + distance
   }
-  return { image, places }
+  return { image, places, distance }
 }
 
 /** Brings what was read back to where it stands on the page. */
@@ -36,7 +38,8 @@ export function unstack(sheet: StackedSheet, lines: readonly EngineLine[]): read
   return lines.map((line) => {
     const box = line.words[0]?.box
     const middle = box ? (box.y0 + box.y1) / 2 : 0
-    const place = sheet.places.find((p) => middle < p.top + p.from.y1 - p.from.y0 + distance / 2) ?? sheet.places.at(-1)
+    const place =
+      sheet.places.find((p) => middle < p.top + p.from.y1 - p.from.y0 + sheet.distance / 2) ?? sheet.places.at(-1)
     if (!place) return line
     const dx = place.from.x0 - place.left
     const dy = place.from.y0 - place.top
