@@ -20,6 +20,8 @@ export const shortcuts = {
   palette: { keys: 'Control+k', scope: 'everywhere' },
   lock: { keys: 'Control+l', scope: 'everywhere' },
   scan: { keys: 'F4', scope: 'scan' },
+  camera: { keys: 'Alt+c', scope: 'scan' },
+  retake: { keys: 'F5', scope: 'scan' },
   next_step: { keys: 'F8', scope: 'scan' },
   accept: { keys: 'Enter', scope: 'review', inField: true },
   accept_document: { keys: 'Control+Enter', scope: 'review' },

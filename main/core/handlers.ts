@@ -111,7 +111,11 @@ function scanHandlers(os: Os, desk: Desk) {
   return {
     listSources: os.scans.listSources.handler(({ context }) => viewSources(desk, actorOf(context.client))),
     scan: os.scans.scan.handler(({ context, input }) =>
-      scanPapers(desk, { dossierId: input.dossierId, source: openSource(desk, actorOf(context.client), input) }),
+      scanPapers(desk, {
+        dossierId: input.dossierId,
+        source: openSource(desk, actorOf(context.client), input),
+        replaces: input.replaces,
+      }),
     ),
     addFiles: os.scans.addFiles.handler(({ input }) => takeFiles(desk, input)),
     batch: os.scans.batch.handler(({ input }) => viewBatch(desk, input.batchId)),

@@ -1,5 +1,6 @@
 import type { FieldSource, FieldState } from '../../shared/domain/field.ts'
 import type { PageMarkKind } from '../../shared/domain/page-mark.ts'
+import type { PageProblem } from '../../shared/domain/page-problem.ts'
 import { fieldProblemSentences } from '../../shared/messages/fields.vi.ts'
 
 const counts = new Intl.NumberFormat('vi-VN')
@@ -148,6 +149,7 @@ export const messages = {
     otherSources: 'Nguồn khác',
     setUpScanners: 'Thêm máy quét hoặc thư mục…',
     noSources: 'Chưa thấy máy quét nào. Có thể chọn tệp hoặc kéo tệp vào đây.',
+    camera: 'Chụp ảnh…',
     chooseFiles: 'Chọn tệp…',
     drop: 'Kéo tệp hoặc thư mục ảnh vào đây',
     dropHint: 'PDF, JPEG, PNG, TIFF, WebP, HEIC',
@@ -173,8 +175,53 @@ export const messages = {
     unbin: 'Lấy lại',
     binned: 'Đã bỏ',
     readAgain: 'Đọc lại',
+    problems: {
+      cut_off: 'Bị cắt mép',
+      blurred: 'Mờ',
+      few_dots: 'Ít điểm ảnh',
+      glare: 'Bị loá',
+      too_dark: 'Quá tối',
+      too_light: 'Quá nhạt',
+    } satisfies Record<PageProblem, string>,
+    retakeNow: '– lấy lại khi người dân còn ở đây.',
+    retake: 'Lấy lại',
     next: 'Soát giá trị',
     nextHint: 'Có thể soát ngay, không cần chờ đọc hết.',
+  },
+
+  camera: {
+    title: 'Chụp giấy tờ',
+    retakeTitle: (page: string) => `Chụp lại ${page}`,
+    live: 'Hình trực tiếp từ máy ảnh',
+    take: 'Chụp',
+    takeKey: 'Dấu cách',
+    retake: 'Chụp lại tờ này',
+    automatic: 'Tự chụp khi giấy nằm yên',
+    choose: 'Máy ảnh',
+    nameless: 'Máy ảnh không tên',
+    finish: (n: number) => (n === 0 ? 'Xong' : `Xong – đã chụp ${counts.format(n)} trang`),
+    lastShot: (name: string) => `Tờ vừa chụp: ${name}`,
+    straightened: (name: string) => `${name}, đã cắt theo mép giấy và kéo thẳng`,
+    saved: 'Đã lưu an toàn. Đặt tờ tiếp theo.',
+    saveAgain: 'Lưu lại',
+    sheetFound: 'Đã thấy mép giấy.',
+    noSheet: 'Chưa thấy mép giấy. Đặt giấy phẳng trên nền sẫm, thấy đủ bốn góc. Vẫn chụp được.',
+    starting: 'Đang mở máy ảnh…',
+    advice: {
+      closer: 'Chưa đủ 150 điểm/inch. Hạ máy ảnh gần giấy hơn hoặc chọn máy ảnh nét hơn.',
+      whole: 'Góc giấy ra ngoài hình. Đẩy giấy vào giữa.',
+      glare: 'Giấy bị loá. Xoay giấy hoặc che bớt đèn.',
+      light: 'Hình quá tối hoặc quá nhạt. Bật thêm đèn.',
+    },
+    stopped: {
+      none_found: 'Không thấy máy ảnh nào. Cắm máy ảnh vào máy tính rồi nhấn Thử lại; giấy đã chụp vẫn còn.',
+      denied:
+        'Máy tính không cho phép dùng máy ảnh. Mở cài đặt quyền riêng tư của Windows, mục Máy ảnh, cho phép rồi nhấn Thử lại.',
+      in_use: 'Máy ảnh đang bị phần mềm khác giữ. Đóng phần mềm đó (Zalo, Zoom…) rồi nhấn Thử lại.',
+      unplugged: 'Máy ảnh vừa bị rút ra hoặc tắt. Giấy đã chụp vẫn còn; cắm lại máy ảnh để chụp tiếp.',
+      unsupported: 'Cửa sổ này không được dùng máy ảnh. Hãy mở Một Cửa Desk bằng biểu tượng của phần mềm.',
+      unknown: 'Không mở được máy ảnh. Rút ra cắm lại rồi nhấn Thử lại; nếu vẫn lỗi, hãy báo bộ phận kỹ thuật.',
+    },
   },
 
   review: {
@@ -509,6 +556,8 @@ export const messages = {
     new_dossier: 'Tiếp nhận hồ sơ mới',
     search: 'Tìm hồ sơ',
     scan: 'Quét giấy',
+    camera: 'Chụp giấy bằng máy ảnh',
+    retake: 'Lấy lại trang chưa đạt',
     counter: 'Về quầy hôm nay',
     outbox: 'Hàng chờ gửi',
     next_step: 'Sang bước tiếp theo: quét → soát → hồ sơ',

@@ -3,6 +3,7 @@ import { DocumentType } from '../domain/document-type.ts'
 import { Box, FieldKind, FieldSource, FieldState } from '../domain/field.ts'
 import { ComponentId, DocumentId, DossierId, FieldId, PageId } from '../domain/ids.ts'
 import { PageMark, PageMarkKind } from '../domain/page-mark.ts'
+import { PageProblem } from '../domain/page-problem.ts'
 import { command, Done, question } from './call.ts'
 
 export const PageView = z.object({
@@ -15,6 +16,8 @@ export const PageView = z.object({
   /** Code of the refusal when the state is `failed`. */
   failure: z.string().nullable(),
   blank: z.boolean(),
+  /** Why its picture should be taken once more. */
+  problems: z.array(PageProblem),
   binned: z.boolean(),
   rotation: z.number().int(),
   /** Size of the upright view image in pixels; 0 until it is read. The image: address of the client's `pageImage(pageId)`. */

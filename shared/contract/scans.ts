@@ -34,13 +34,19 @@ export type ScanBatchView = z.infer<typeof ScanBatchView>
 export const scanCalls = {
   /** Scanners and folders that paper can come from; the one that this officer used last, or the office's main one, first. */
   listSources: question.output(z.array(ScanSourceView)),
-  /** Feeds paper from a scanner into the dossier; returns at once, progress comes by events. */
+  /** Feeds paper from a scanner into the dossier; returns at once, progress comes by events. The first page takes the place of `replaces`, which goes to the bin. */
   scan: command
-    .input(z.object({ dossierId: DossierId, sourceId: z.string() }))
+    .input(z.object({ dossierId: DossierId, sourceId: z.string(), replaces: PageId.nullable().default(null) }))
     .output(z.object({ batchId: ScanBatchId })),
   /** Takes files that were uploaded before (chosen or dropped). */
   addFiles: command
-    .input(z.object({ dossierId: DossierId, uploadIds: z.array(UploadId).max(500) }))
+    .input(
+      z.object({
+        dossierId: DossierId,
+        uploadIds: z.array(UploadId).max(500),
+        replaces: PageId.nullable().default(null),
+      }),
+    )
     .output(z.object({ batchId: ScanBatchId })),
   batch: question.input(z.object({ batchId: ScanBatchId })).output(ScanBatchView),
   cancel: command.input(z.object({ batchId: ScanBatchId })).output(Done),

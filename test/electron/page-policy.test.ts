@@ -25,6 +25,12 @@ describe('the content security policy', () => {
     expect(rules.get('object-src')).toBe("'none'")
   })
 
+  it('lets our own page alone use the camera, and nobody the microphone', () => {
+    const policy = pageHeaders()['permissions-policy']
+    expect(policy).toContain('camera=(self)')
+    expect(policy).toContain('microphone=()')
+  })
+
   it('is among the headers, with sniffing and referrers switched off', () => {
     expect(pageHeaders()).toMatchObject({
       'content-security-policy': contentSecurityPolicy(),

@@ -59,6 +59,21 @@ describe('permissions', () => {
     expect(answerPermission('clipboard-sanitized-write', page)).toBe(true)
   })
 
+  it('our page may use the camera, alone and never with a microphone', () => {
+    expect(answerPermission('media', page, ['video'])).toBe(true)
+    expect(answerPermission('media', page, ['audio'])).toBe(false)
+    expect(answerPermission('media', page, ['video', 'audio'])).toBe(false)
+    expect(answerPermission('media', page, ['unknown'])).toBe(false)
+  })
+
+  it.each([
+    { url: 'https://evil.example/', isMainFrame: true },
+    { url: 'app://other/index.html', isMainFrame: true },
+    { ...page, isMainFrame: false },
+  ])('nobody else may use the camera: $url', (sender) => {
+    expect(answerPermission('media', sender, ['video'])).toBe(false)
+  })
+
   it('nobody else may copy text', () => {
     expect(answerPermission('clipboard-sanitized-write', { url: 'https://evil.example/', isMainFrame: true })).toBe(
       false,

@@ -228,7 +228,7 @@ CREATE TABLE page (
       height INTEGER NOT NULL DEFAULT 0,
       dpi INTEGER NOT NULL DEFAULT 0,
       reading TEXT CHECK (reading IS NULL OR json_valid(reading)),
-      created_at TEXT NOT NULL,
+      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)),
       UNIQUE (batch_id, source_name, upload_id, number_in_source)
     ) STRICT;
 

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
+import { aReview } from '../support/fake-desk/a-review.ts'
 import { dossierId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
 
@@ -40,7 +41,7 @@ describe('taking paper in', () => {
     await user.keyboard('{F4}')
 
     await screen.findByText(messages.scan.done(3))
-    expect(callsTo(state, 'scans.scan')).toEqual([{ dossierId: dossierId(5), sourceId: 'practice' }])
+    expect(callsTo(state, 'scans.scan')).toEqual([{ dossierId: dossierId(5), sourceId: 'practice', replaces: null }])
     expect(await screen.findAllByText(messages.scan.state.read)).toHaveLength(2)
     expect(screen.getByText(errorSentences.reading_failed)).toBeTruthy()
   })
@@ -78,6 +79,19 @@ describe('taking paper in', () => {
     await user.click(screen.getByRole('button', { name: messages.scan.cancel }))
     await screen.findByText(messages.scan.cancelled(3))
     await waitFor(() => expect(callsTo(state, 'scans.cancel')).toHaveLength(1))
+  })
+
+  it('says what is wrong with a picture, and takes that page once more with F5', async () => {
+    const review = aReview(dossierId(5))
+    const pages = review.pages.map((page, at) => (at === 1 ? { ...page, problems: ['blurred' as const] } : page))
+    const { state, user } = renderDesk({
+      at,
+      change: (desk) => desk.reviews.set(dossierId(5), { ...review, pages }),
+    })
+    await screen.findByText(messages.scan.problems.blurred)
+    await user.keyboard('{F5}')
+    await waitFor(() => expect(callsTo(state, 'scans.scan')).toHaveLength(1))
+    expect(callsTo(state, 'scans.scan')[0]).toMatchObject({ replaces: pages[1]?.pageId })
   })
 
   it('does without a scanner', async () => {

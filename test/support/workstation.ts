@@ -7,7 +7,7 @@ import { practiceDoor } from './practice-door.ts'
 const neverMs = 86_400_000
 
 /** Debian's Chromium (or the one that is named), quiet and without a network of its own. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium',
     args: [
@@ -18,14 +18,15 @@ export function launchChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      ...more,
     ],
   })
 }
 
 /** The loopback host on a data folder with its window in Chromium. */
-export async function openInChromium(dataDir: string): Promise<DeskWindow> {
+export async function openInChromium(dataDir: string, switches: readonly string[] = []): Promise<DeskWindow> {
   const workstation = await startWorkstation({ data: dataDir, port: 0, progressMs: neverMs })
-  const browser = await launchChromium()
+  const browser = await launchChromium(switches)
   const context = await browser.newContext({ viewport: counterScreen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)

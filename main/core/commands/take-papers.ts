@@ -9,10 +9,12 @@ import type { FileExtra } from '../intake/file-page.ts'
 import {
   addNote,
   addRefusal,
+  getPage,
   getUpload,
   insertBatch,
   insertPage,
   insertUpload,
+  replacePage,
   setBatchState,
 } from '../intake/page-repository.ts'
 import type { ScannedSheet, ScanSource } from '../intake/scan-source.ts'
@@ -42,7 +44,7 @@ export async function receiveUpload(
 /** Takes uploaded files into a dossier page by page; answers at once, the work goes on and tells of itself by events. */
 export function takeFiles(
   desk: Desk,
-  input: { readonly dossierId: DossierId; readonly uploadIds: readonly UploadId[] },
+  input: { readonly dossierId: DossierId; readonly uploadIds: readonly UploadId[]; readonly replaces: PageId | null },
 ): { batchId: ScanBatchId; finished: Promise<void> } {
   if (input.uploadIds.length === 0) throw new AppError('batch_empty')
   const uploads = input.uploadIds.map((id) => getUpload(desk.db, id))
@@ -51,16 +53,17 @@ export function takeFiles(
       yield { name: upload.name, bytes: await desk.pages.get(upload.digest), uploadId: upload.id }
     }
   }
-  return takeBatch(desk, { dossierId: input.dossierId, sourceName: 'Tệp đã chọn', sheets })
+  return takeBatch(desk, { ...input, sourceName: 'Tệp đã chọn', sheets })
 }
 
 /** Feeds a scanner's stack into a dossier; answers at once. */
 export function scanPapers(
   desk: Desk,
-  input: { readonly dossierId: DossierId; readonly source: ScanSource },
+  input: { readonly dossierId: DossierId; readonly source: ScanSource; readonly replaces: PageId | null },
 ): { batchId: ScanBatchId; finished: Promise<void> } {
   return takeBatch(desk, {
     dossierId: input.dossierId,
+    replaces: input.replaces,
     sourceName: input.source.name,
     sheets: (signal, onProgress) => input.source.scan(signal, onProgress),
   })
@@ -69,11 +72,14 @@ export function scanPapers(
 type Batch = {
   readonly dossierId: DossierId
   readonly sourceName: string
+  /** A page of the dossier that is taken once more: the first page of this feed stands in its place. */
+  readonly replaces: PageId | null
   readonly sheets: (signal: AbortSignal, onProgress: (share: number) => void) => AsyncIterable<ScannedSheet>
 }
 
 function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: Promise<void> } {
   requireOpen(getDossier(desk.db, batch.dossierId))
+  requirePageOf(desk, batch)
   const batchId = desk.host.ids.next() as ScanBatchId
   insertBatch(desk.db, { ...batch, id: batchId, createdAt: desk.host.clock.now() })
   const stop = new AbortController()
@@ -85,11 +91,16 @@ function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: 
   return { batchId, finished }
 }
 
+function requirePageOf(desk: Desk, { dossierId, replaces }: Batch): void {
+  if (replaces !== null && getPage(desk.db, replaces).dossierId !== dossierId) throw new AppError('page_missing')
+}
+
 async function feed(desk: Desk, batchId: ScanBatchId, batch: Batch, signal: AbortSignal): Promise<BatchEnd> {
+  let { replaces } = batch
   try {
     const onProgress = progressOf(desk, { batchId, dossierId: batch.dossierId })
     for await (const sheet of batch.sheets(signal, onProgress)) {
-      await takeSheet(desk, { batchId, dossierId: batch.dossierId, sheet, signal })
+      replaces = await takeSheet(desk, { batchId, dossierId: batch.dossierId, sheet, replaces, signal })
       if (signal.aborted) break
     }
     return { state: signal.aborted ? 'cancelled' : 'taken', refusal: null }
@@ -146,13 +157,18 @@ type SheetToTake = {
   readonly batchId: ScanBatchId
   readonly dossierId: DossierId
   readonly sheet: ScannedSheet
+  readonly replaces: PageId | null
   readonly signal: AbortSignal
 }
 
 const never = new AbortController().signal
 
-/** One file or sheet: each of its pages is durable before the next is drawn; a bad one is refused, the rest goes on. */
-async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: SheetToTake): Promise<void> {
+/**
+ * One file or sheet: each of its pages is durable before the next is drawn; a bad one is refused, the rest goes on.
+ * Gives the page that still waits for its replacement.
+ */
+async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal, ...wanted }: SheetToTake) {
+  let { replaces } = wanted
   try {
     if (sheet.refused !== undefined) throw new AppError(sheet.refused, { subject: sheet.name })
     // What has left a scanner is taken, although the officer has stopped the feed meanwhile.
@@ -161,7 +177,7 @@ async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: Shee
     for await (const page of file.pages()) {
       if (page.number < (sheet.fromPage ?? 1)) continue
       const stored = await desk.pages.put(page.bytes)
-      keepPage(desk, {
+      keepPage(desk, replaces, {
         dossierId,
         batchId,
         uploadId: sheet.uploadId ?? null,
@@ -170,9 +186,10 @@ async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: Shee
         originalDigest: stored.digest,
         textWords: page.textWords ?? null,
       })
+      replaces = null
       desk.wakeJobs()
       desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
-      if (signal.aborted && page.number < file.pageCount) return
+      if (signal.aborted && page.number < file.pageCount) return replaces
     }
     await sheet.onTaken?.()
   } catch (error) {
@@ -181,15 +198,21 @@ async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal }: Shee
     addRefusal(desk.db, batchId, { name: sheet.name, code: known.code })
     desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
   }
+  return replaces
 }
 
-function keepPage(desk: Desk, page: Omit<Parameters<typeof insertPage>[1], 'id' | 'createdAt'>): void {
+function keepPage(
+  desk: Desk,
+  replaces: PageId | null,
+  page: Omit<Parameters<typeof insertPage>[1], 'id' | 'createdAt'>,
+): void {
   const keep = desk.db.transaction(() => {
     // The dossier may have been received while its stack still ran: what comes later is not part of it.
     requireOpen(getDossier(desk.db, page.dossierId))
     const id = desk.host.ids.next() as PageId
     const now = desk.host.clock.now()
     insertPage(desk.db, { ...page, id, createdAt: now })
+    if (replaces !== null) replacePage(desk.db, { oldId: replaces, newId: id })
     enqueueJob(desk.db, { id: desk.host.ids.next(), kind: 'read_page', subjectId: id, payload: {}, now })
   })
   keep.immediate()

@@ -63,6 +63,7 @@ type PageRow = {
   readonly height: number
   readonly dpi: number
   readonly reading: string | null
+  readonly problems: string
 }
 
 export function insertUpload(db: Database, upload: Upload & { createdAt: string; createdBy: string }): void {
@@ -176,12 +177,20 @@ export function setPageBinned(db: Database, id: PageId, binned: boolean): void {
   db.prepare('UPDATE page SET binned = ? WHERE id = ?').run(binned ? 1 : 0, id)
 }
 
+/** A page that was taken once more stands where the one before it stood; that one goes to the bin. */
+export function replacePage(db: Database, replacement: { readonly oldId: PageId; readonly newId: PageId }): void {
+  db.prepare('UPDATE page SET position = (SELECT position FROM page WHERE id = :oldId) WHERE id = :newId').run(
+    replacement,
+  )
+  setPageBinned(db, replacement.oldId, true)
+}
+
 /** Keeps what was read on a page and where its upright view lies. */
 export function saveReading(db: Database, id: PageId, reading: PageReading, viewDigest: string): void {
   const { view, ...stored } = reading
   db.prepare(`
     UPDATE page SET state = 'read', failure = NULL, blank = :blank, rotation = :rotation, view_digest = :viewDigest,
-      width = :width, height = :height, dpi = :dpi, reading = :reading
+      width = :width, height = :height, dpi = :dpi, reading = :reading, problems = :problems
     WHERE id = :id
   `).run({
     id,
@@ -192,6 +201,7 @@ export function saveReading(db: Database, id: PageId, reading: PageReading, view
     height: view.height,
     dpi: Math.round(view.dpi),
     reading: JSON.stringify(stored),
+    problems: JSON.stringify(reading.quality?.problems ?? []),
   })
 }
 
@@ -216,7 +226,7 @@ export function listPages(db: Database, dossierId: DossierId): PageView[] {
   const rows = db
     .prepare(`
       SELECT page.*, json_extract(reading, '$.marks') AS marks, (SELECT id FROM document WHERE page_id = page.id ORDER BY region LIMIT 1) AS document_id
-      FROM page WHERE dossier_id = ? ORDER BY position
+      FROM page WHERE dossier_id = ? ORDER BY position, binned, id
     `)
     .all(dossierId) as (PageRow & { document_id: string | null; marks: string | null })[]
   return rows.map((row) => ({
@@ -227,6 +237,7 @@ export function listPages(db: Database, dossierId: DossierId): PageView[] {
     state: row.state as PageView['state'],
     failure: row.failure,
     blank: row.blank === 1,
+    problems: JSON.parse(row.problems) as PageView['problems'],
     binned: row.binned === 1,
     rotation: row.rotation,
     width: row.width,

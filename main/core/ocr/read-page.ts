@@ -4,6 +4,7 @@ import { decodePageImage, encodeJpeg } from '../intake/page-image.ts'
 import { isBlank } from '../intake/page-image-blank.ts'
 import { findInk, withoutNoise } from '../intake/page-image-cleaning.ts'
 import { drawView, type PreparedPage, preparePage, turnPage } from '../intake/page-image-preparation.ts'
+import { judgePrepared } from '../intake/page-quality.ts'
 import { type FoundCode, moveCode, readCodes } from '../intake/qr-reader.ts'
 import { findCards } from './find-cards.ts'
 import type { OcrEngine } from './ocr-engine.ts'
@@ -45,6 +46,8 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
     view: { width: view.width, height: view.height, dpi: viewDpi, jpeg: await encodeJpeg(view) },
     regions: told,
     marks: blank ? [] : findMarks(view, viewDpi, regions),
+    // A blank sheet has nothing to lose, a PDF's own page was never a picture.
+    quality: blank || options.textWords ? null : judgePrepared(prepared),
     ms: Math.round(options.now() - started),
   }
 }

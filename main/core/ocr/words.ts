@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/domain/field.ts'
 import type { PageMark } from '../../../shared/domain/page-mark.ts'
+import type { PageQuality } from '../../../shared/imaging/page-quality.ts'
 
 /** One printed word. Text is NFC; the box is in pixels of the upright view image, origin top left. */
 export type Word = {
@@ -52,6 +53,8 @@ export type PageReading = {
   readonly regions: readonly PageRegion[]
   /** Seals, signatures and photographs that stand on the page. */
   readonly marks: readonly PageMark[]
+  /** How good the picture is; null for blank sheets and for pages that were never one. */
+  readonly quality: PageQuality | null
   readonly ms: number
 }
 

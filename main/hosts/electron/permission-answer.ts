@@ -1,8 +1,11 @@
 import { isTrustedSender, type Sender } from './trust.ts'
 
-/** Copying the number of an error report is the one thing the page needs; everything else is refused. */
-const granted: readonly string[] = ['clipboard-sanitized-write']
+/** What a page asks to hear or see, where it asks for that: `video` is a camera, `audio` a microphone. */
+export type MediaAsked = readonly string[]
 
-export function answerPermission(permission: string, sender: Sender): boolean {
-  return granted.includes(permission) && isTrustedSender(sender)
+/** Copying the number of an error report and the camera on the counter are what the page needs; everything else is refused. */
+export function answerPermission(permission: string, sender: Sender, media: MediaAsked = []): boolean {
+  if (!isTrustedSender(sender)) return false
+  if (permission === 'media') return media.length > 0 && media.every((kind) => kind === 'video')
+  return permission === 'clipboard-sanitized-write'
 }

@@ -26,10 +26,15 @@ export async function openWindow(files: WindowFiles): Promise<BrowserWindow> {
 
 function guardPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    answer(answerPermission(permission, { url: details.requestingUrl, isMainFrame: details.isMainFrame }))
+    const sender = { url: details.requestingUrl, isMainFrame: details.isMainFrame }
+    answer(answerPermission(permission, sender, 'mediaTypes' in details ? details.mediaTypes : []))
   })
   session.setPermissionCheckHandler((_contents, permission, origin, details) =>
-    answerPermission(permission, { url: details.requestingUrl ?? origin, isMainFrame: details.isMainFrame }),
+    answerPermission(
+      permission,
+      { url: details.requestingUrl ?? origin, isMainFrame: details.isMainFrame },
+      details.mediaType === undefined ? [] : [details.mediaType],
+    ),
   )
   session.setDevicePermissionHandler(() => false)
 }

@@ -1,5 +1,15 @@
 import { Button } from '@mantine/core'
-import { CircleAlert, CircleCheck, Hourglass, Loader, RotateCw, Trash2, Undo2 } from 'lucide-react'
+import {
+  CircleAlert,
+  CircleCheck,
+  Hourglass,
+  Loader,
+  RotateCw,
+  ScanLine,
+  Trash2,
+  TriangleAlert,
+  Undo2,
+} from 'lucide-react'
 import type { PageView } from '../../../shared/contract/reviews.ts'
 import type { ErrorDetails } from '../../../shared/errors.ts'
 import { pageThumbnail } from '../../api/addresses.ts'
@@ -7,8 +17,11 @@ import { useDesk } from '../../api/desk.tsx'
 import { refusalFrom } from '../../api/refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
+import { keyCap, shortcuts } from '../../shortcuts.ts'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { needsRetake } from './needs-retake.ts'
 import classes from './page-strip.module.css'
 
 const looks = {
@@ -20,9 +33,16 @@ const looks = {
 
 const noDetails: ErrorDetails = {}
 
-/** Every page that was taken, in the order of the paper, with the state of its reading. */
-export function PageStrip({ pages }: { readonly pages: readonly PageView[] }) {
+type Props = {
+  readonly pages: readonly PageView[]
+  /** Takes a page once more, in the place of the one whose picture is no good. */
+  readonly onRetake: (page: PageView) => void
+}
+
+/** Every page that was taken, in the order of the paper, with the state of its reading and what is wrong with its picture. */
+export function PageStrip({ pages, onRetake }: Props) {
   const { client } = useDesk()
+  const first = pages.find(needsRetake)
   const bin = useCommand(client.scans.setPageBinned, ['reviews.get'])
   const readAgain = useCommand(client.scans.readAgain, ['reviews.get'])
   return (
@@ -33,6 +53,8 @@ export function PageStrip({ pages }: { readonly pages: readonly PageView[] }) {
           <PageCard
             key={page.pageId}
             page={page}
+            hasKey={page === first}
+            onRetake={() => onRetake(page)}
             onBin={(binned) => bin.run({ pageId: page.pageId, binned })}
             onReadAgain={() => readAgain.run({ pageId: page.pageId })}
           />
@@ -44,11 +66,14 @@ export function PageStrip({ pages }: { readonly pages: readonly PageView[] }) {
 
 type CardProps = {
   readonly page: PageView
+  /** The key for taking a page once more is this page's. */
+  readonly hasKey: boolean
+  readonly onRetake: () => void
   readonly onBin: (binned: boolean) => void
   readonly onReadAgain: () => void
 }
 
-function PageCard({ page, onBin, onReadAgain }: CardProps) {
+function PageCard({ page, hasKey, onRetake, onBin, onReadAgain }: CardProps) {
   const number = page.position + 1
   const name = messages.scan.pageName(number)
   const look = looks[page.state]
@@ -81,7 +106,20 @@ function PageCard({ page, onBin, onReadAgain }: CardProps) {
       {page.failure !== null && !page.binned && (
         <p className={classes['failure']}>{refusalFrom(page.failure, noDetails, null).sentence}</p>
       )}
+      {needsRetake(page) && <PageProblems problems={page.problems} />}
       <div className={classes['acts']}>
+        {needsRetake(page) && (
+          <Button
+            size="compact-md"
+            leftSection={<ScanLine size={16} aria-hidden="true" />}
+            rightSection={hasKey ? <KeyCap>{keyCap('retake')}</KeyCap> : null}
+            aria-keyshortcuts={hasKey ? shortcuts.retake.keys : undefined}
+            onClick={onRetake}
+            aria-label={`${messages.scan.retake} ${name}`}
+          >
+            {messages.scan.retake}
+          </Button>
+        )}
         {page.state === 'failed' && !page.binned && (
           <Button
             size="compact-md"
@@ -104,5 +142,18 @@ function PageCard({ page, onBin, onReadAgain }: CardProps) {
         </Button>
       </div>
     </li>
+  )
+}
+
+/** Each fault of the picture in words, and why now: the paper leaves with the citizen. */
+function PageProblems({ problems }: Pick<PageView, 'problems'>) {
+  return (
+    <p className={classes['problems']} role="status">
+      <TriangleAlert size={18} aria-hidden="true" />
+      <span>
+        <strong>{problems.map((problem) => messages.scan.problems[problem]).join(', ')}</strong>{' '}
+        {messages.scan.retakeNow}
+      </span>
+    </p>
   )
 }

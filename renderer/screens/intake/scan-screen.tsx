@@ -5,7 +5,6 @@ import { useLocation, useParams } from 'wouter'
 import { DossierId, ScanBatchId } from '../../../shared/domain/ids.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
-import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { DossierSteps } from '../../ui/dossier-steps.tsx'
@@ -15,46 +14,36 @@ import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
 import { useShortcut } from '../../use-shortcut.tsx'
 import { BatchProgress } from './batch-progress.tsx'
+import { CameraDialog } from './camera/camera-dialog.tsx'
+import { needsRetake } from './needs-retake.ts'
 import { PageStrip } from './page-strip.tsx'
 import { PaperSources } from './paper-sources.tsx'
 import { RefusedFiles } from './refused-files.tsx'
-import { useUploads } from './use-uploads.ts'
+import { useTaking } from './use-taking.ts'
 
 /** Paper comes in: from the scanner, from files, by drag and drop; pages are read while the officer goes on. */
 export function ScanScreen() {
   const params = useParams<{ dossierId: string; batchId?: string }>()
   const dossierId = DossierId.parse(params.dossierId)
   const batchId = params.batchId === undefined ? null : ScanBatchId.parse(params.batchId)
-  const { client, ask } = useDesk()
+  const { ask } = useDesk()
   const [, go] = useLocation()
-  const uploads = useUploads()
   const openFiles = useRef(() => undefined)
   const dossier = useQuery(ask.dossier(dossierId))
   const review = useQuery(ask.review(dossierId))
   const sources = useQuery(ask.scanSources())
-  const scan = useCommand(client.scans.scan, ['reviews.get', 'scans.listSources'])
-  const addFiles = useCommand(client.scans.addFiles, ['reviews.get'])
-
-  const showBatch = ({ batchId: made }: { readonly batchId: ScanBatchId }) => go(`/dossiers/${dossierId}/scan/${made}`)
+  const taking = useTaking(dossierId, openFiles, (made) => go(`/dossiers/${dossierId}/scan/${made}`))
+  const pages = review.data?.pages ?? []
   const onNext = () => go(`/dossiers/${dossierId}/review`)
 
-  function onScan(sourceId: string) {
-    if (!scan.pending) scan.run({ dossierId, sourceId }, showBatch)
+  function onRetakeKey() {
+    const first = pages.find(needsRetake)
+    if (first !== undefined) void taking.onRetake(first)
   }
 
-  async function onFiles(files: readonly File[]) {
-    const uploadIds = await uploads.onFiles(files)
-    if (uploadIds.length > 0) addFiles.run({ dossierId, uploadIds: [...uploadIds] }, showBatch)
-  }
-
-  /** The key may come before the list of scanners does: it waits for it, and only without any asks for files. */
-  async function onScanKey() {
-    const [first] = sources.data ?? (await sources.refetch()).data ?? []
-    if (first === undefined) openFiles.current()
-    else onScan(first.sourceId)
-  }
-
-  useShortcut('scan', () => void onScanKey())
+  useShortcut('scan', () => void taking.onScanKey())
+  useShortcut('camera', taking.onCamera)
+  useShortcut('retake', onRetakeKey)
   useShortcut('next_step', onNext)
 
   return (
@@ -66,7 +55,7 @@ export function ScanScreen() {
           <DossierSteps dossierId={dossierId} current="scan" receiptId={dossier.data?.receipts[0]?.receiptId} />
           <Button
             onClick={onNext}
-            disabled={(review.data?.pages ?? []).length === 0}
+            disabled={pages.length === 0}
             aria-keyshortcuts={shortcuts.next_step.keys}
             rightSection={<KeyCap>{keyCap('next_step')}</KeyCap>}
             title={messages.scan.nextHint}
@@ -78,23 +67,32 @@ export function ScanScreen() {
     >
       <PaperSources
         sources={sources.data}
-        busy={scan.pending}
+        busy={taking.busy}
         openFiles={openFiles}
-        onScan={onScan}
-        onFiles={(files) => void onFiles(files)}
+        onScan={taking.onScan}
+        onCamera={taking.onCamera}
+        onFiles={(files) => void taking.onFiles(files)}
       />
-      <RefusalNote refusal={scan.refusal ?? addFiles.refusal} />
-      <BatchProgress batchId={batchId} upload={uploads.progress} onCancelUpload={uploads.onCancel} />
-      <RefusedFiles batchId={batchId} uploads={uploads.refused} onDismiss={uploads.onDismiss} />
+      <RefusalNote refusal={taking.refusal} />
+      <BatchProgress batchId={batchId} upload={taking.uploads.progress} onCancelUpload={taking.uploads.onCancel} />
+      <RefusedFiles batchId={batchId} uploads={taking.uploads.refused} onDismiss={taking.uploads.onDismiss} />
       <Answer query={review} rows={3}>
         {({ pages: taken }) =>
           taken.length === 0 ? (
             <EmptyState title={messages.scan.emptyTitle} hint={messages.scan.emptyHint} />
           ) : (
-            <PageStrip pages={taken} />
+            <PageStrip pages={taken} onRetake={(page) => void taking.onRetake(page)} />
           )
         }
       </Answer>
+      {taking.camera !== null && (
+        <CameraDialog
+          dossierId={dossierId}
+          replaces={taking.camera.replaces}
+          onBatch={(made) => go(`/dossiers/${dossierId}/scan/${made}`)}
+          onClose={taking.onCameraClose}
+        />
+      )}
     </Screen>
   )
 }

@@ -130,6 +130,7 @@ export function aReview(dossier: DossierId): ReviewView {
       state: n < 3 ? ('read' as const) : ('failed' as const),
       failure: n < 3 ? null : 'reading_failed',
       blank: false,
+      problems: [],
       binned: false,
       rotation: 0,
       marks: n === 1 ? signed : [],

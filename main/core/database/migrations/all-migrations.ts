@@ -5,6 +5,7 @@ import { outboxMigration } from './0003-outbox.ts'
 import { searchMigration } from './0004-search.ts'
 import { batchNotesMigration } from './0005-batch-notes.ts'
 import { scanProfilesMigration } from './0006-scan-profiles.ts'
+import { pageProblemsMigration } from './0007-page-problems.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   searchMigration,
   batchNotesMigration,
   scanProfilesMigration,
+  pageProblemsMigration,
 ]
