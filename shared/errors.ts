@@ -58,6 +58,8 @@ export const errorCodes = [
   // review
   'value_invalid',
   'document_not_found',
+  // hand readers
+  'code_mangled',
   // dossiers
   'dossier_not_found',
   'dossier_not_ready',

@@ -10,6 +10,7 @@ import { openSource } from './commands/scan-source-of.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
 import { tryScan } from './commands/try-scan.ts'
 import { updateOffice } from './commands/update-office.ts'
+import { useCode } from './commands/use-code.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
 import type { createGate } from './dispatch.ts'
@@ -89,6 +90,7 @@ function dossierHandlers(os: Os, desk: Desk) {
       setPeople(desk, input)
       return done
     }),
+    useCode: os.dossiers.useCode.handler(({ input }) => useCode(desk, input)),
     setComponent: os.dossiers.setComponent.handler(({ input }) => {
       setComponent(desk, input)
       return done

@@ -224,6 +224,17 @@ export const messages = {
     },
   },
 
+  handReader: {
+    filled: {
+      applicant: 'Đã điền chủ hồ sơ từ mã QR của thẻ căn cước.',
+      submitter: 'Thẻ này của người khác chủ hồ sơ: đã điền vào người nộp.',
+    },
+    person: 'Đã đọc thẻ căn cước. Đang tìm hồ sơ của người này; muốn lập hồ sơ mới, nhấn F2 rồi quét lại thẻ.',
+    elsewhere: (code: string) => `Giấy hẹn của hồ sơ ${code}. Hồ sơ này không có trên máy này; hãy tra trên cổng.`,
+    unknown: (text: string) =>
+      `Đầu đọc đã đọc: “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”. Đây không phải thẻ căn cước hay giấy của Một Cửa Desk. Muốn đưa vào một ô, bấm vào ô đó rồi quét lại.`,
+  },
+
   review: {
     title: 'Soát giá trị',
     remaining: (n: number) => (n === 0 ? 'Đã soát hết' : `Còn ${counts.format(n)} giá trị cần xem`),

@@ -10,6 +10,7 @@ import { keyCap } from '../shortcuts.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { useShortcut } from '../use-shortcut.tsx'
 import { ActPalette } from './act-palette.tsx'
+import { CodeReader } from './code-reader.tsx'
 import { ConnectionState } from './connection-state.tsx'
 import { DeskNavigation } from './desk-navigation.tsx'
 import classes from './desk-shell.module.css'
@@ -83,6 +84,7 @@ export function DeskShell({ session, officer, children }: Props) {
           {messages.errors.notHeard}
         </div>
       )}
+      <CodeReader />
       <main id="main" tabIndex={-1} className={classes['main']}>
         {children}
       </main>

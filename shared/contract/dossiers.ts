@@ -81,6 +81,18 @@ export const DossierView = DossierSummary.extend({
 })
 export type DossierView = z.infer<typeof DossierView>
 
+/** What a hand reader's code was, and what was done with it. */
+export const CodeOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person_filled'), dossierId: DossierId, who: z.enum(['applicant', 'submitter']) }),
+  /** An identity card while no dossier is open for changes: the person is looked for by this number. */
+  z.object({ kind: z.literal('person'), personalId: z.string() }),
+  z.object({ kind: z.literal('dossier'), dossierId: DossierId }),
+  /** A slip of a dossier that is not on this machine. */
+  z.object({ kind: z.literal('dossier_elsewhere'), code: z.string() }),
+  z.object({ kind: z.literal('unknown'), text: z.string() }),
+])
+export type CodeOutcome = z.infer<typeof CodeOutcome>
+
 export const HistoryEntry = z.object({
   at: Instant,
   officer: z.string(),
@@ -104,6 +116,10 @@ export const dossierCalls = {
       }),
     )
     .output(Done),
+  /** Does what a code asks for that a hand reader typed; `texts` are ways to understand the same keys, the likeliest first. */
+  useCode: command
+    .input(z.object({ texts: z.array(z.string().max(4000)).min(1).max(3), dossierId: DossierId.nullable() }))
+    .output(CodeOutcome),
   /** Puts a paper under a component, or takes it out (null). */
   placeDocument: command.input(z.object({ documentId: DocumentId, componentId: ComponentId.nullable() })).output(Done),
   /** Receives the dossier: code, promised day, signed receipt and message to the portal in one step. */

@@ -55,6 +55,8 @@ export const errorSentences = {
   forbidden: 'Tài khoản này không có quyền làm việc này. Hãy nhờ người phụ trách.',
   value_invalid: 'Giá trị chưa hợp lệ. Hãy xem lại theo giấy tờ.',
   document_not_found: 'Không tìm thấy giấy tờ này trong hồ sơ.',
+  code_mangled:
+    'Đầu đọc QR gửi tên và địa chỉ mất dấu. Tắt bộ gõ tiếng Việt (Unikey: E) rồi quét lại; nếu vẫn vậy, đặt đầu đọc ở chế độ Unicode (Alt + số), hoặc quét ảnh thẻ.',
   dossier_not_found: 'Không tìm thấy hồ sơ này.',
   dossier_not_ready: 'Hồ sơ còn giá trị chưa soát. Hãy soát xong rồi tiếp nhận.',
   dossier_closed: 'Hồ sơ đã tiếp nhận hoặc đã đóng nên không sửa được ở bước này.',

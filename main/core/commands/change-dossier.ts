@@ -26,7 +26,12 @@ export function setPeople(
   for (const part of parts) {
     if (applicant[part] !== dossier.people.applicant[part]) sources[part] = 'typed'
   }
-  updatePeople(desk.db, input.dossierId, { applicant, submitter: tidyPerson(input.submitter), sources })
+  updatePeople(desk.db, input.dossierId, {
+    ...dossier.people,
+    applicant,
+    submitter: tidyPerson(input.submitter),
+    sources,
+  })
   desk.events.tell({ kind: 'dossier_changed', dossierId: input.dossierId })
 }
 

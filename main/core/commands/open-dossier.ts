@@ -20,7 +20,7 @@ export function openDossier(desk: Desk, actor: Actor, procedureCode: string): Do
         provisionalCode: null,
         procedure,
         status: 'draft',
-        people: { applicant: nobody, submitter: nobody, sources: {} },
+        people: { applicant: nobody, submitter: nobody, sources: {}, card: null },
         createdAt: now,
         createdBy: actor.officerId,
       },

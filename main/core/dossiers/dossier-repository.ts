@@ -74,6 +74,12 @@ export function getDossier(db: Database, id: DossierId): Dossier {
   return dossier
 }
 
+/** The dossier that bears a printed code, official or provisional; null where none on this machine does. */
+export function findDossierIdByCode(db: Database, code: string): DossierId | null {
+  const row = db.prepare('SELECT id FROM dossier WHERE dossier_code = :code OR provisional_code = :code').get({ code })
+  return row === undefined ? null : (row as { id: DossierId }).id
+}
+
 /** The dossier that a component belongs to; throws `not_found`. */
 export function getDossierIdOfComponent(db: Database, componentId: ComponentId): DossierId {
   const row = db.prepare('SELECT dossier_id FROM dossier_component WHERE id = ?').get(componentId)
@@ -185,7 +191,7 @@ function toDossier(row: DossierRow, components: readonly HandedIn[]): Dossier {
     provisionalCode: row.provisional_code,
     procedure: JSON.parse(row.procedure_snapshot) as Procedure,
     status: row.status as DossierStatus,
-    people: JSON.parse(row.people) as People,
+    people: { card: null, ...JSON.parse(row.people) } as People, // older rows know of no card
     components,
     createdAt: row.created_at,
     createdBy: row.created_by,

@@ -20,7 +20,12 @@ export type People = {
   readonly applicant: Person
   readonly submitter: Person
   readonly sources: Readonly<Partial<Record<keyof Person, FieldSource>>>
+  /** The applicant's identity card, where a hand reader read it. */
+  readonly card: CardPerson | null
 }
+
+/** What the code of an identity card says of its owner. */
+export type CardPerson = Pick<Person, 'fullName' | 'personalId' | 'dateOfBirth' | 'address'>
 
 export type HandedIn = {
   readonly componentId: ComponentId
@@ -61,8 +66,12 @@ export function requireStep(status: DossierStatus, action: DossierAction): Dossi
   return next
 }
 
+/** Whether papers and people of a dossier may still change. */
+export function isOpen({ status }: Pick<Dossier, 'status'>): boolean {
+  return status === 'draft' || status === 'in_review' || status === 'supplement_requested'
+}
+
 /** What is taken in before reception may still be changed; afterwards it is evidence. */
 export function requireOpen(dossier: Pick<Dossier, 'status'>): void {
-  const open: readonly DossierStatus[] = ['draft', 'in_review', 'supplement_requested']
-  if (!open.includes(dossier.status)) throw new AppError('dossier_closed', { status: dossier.status })
+  if (!isOpen(dossier)) throw new AppError('dossier_closed', { status: dossier.status })
 }

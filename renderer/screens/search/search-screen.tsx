@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
+import { z } from 'zod'
 import type { DossierSummary } from '../../../shared/contract/dossiers.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { Answer } from '../../api/answer.tsx'
@@ -16,11 +18,20 @@ import classes from './search-screen.module.css'
 
 const typingPauseMs = 120
 
-/** One box for every dossier on this machine, with or without tone marks. */
+const Asked = z.object({ text: z.string() })
+
+/** The search, opened empty or with what a card says; numbers of persons stay out of addresses. */
 export function SearchScreen() {
+  const asked = Asked.safeParse(useHistoryState())
+  const text = asked.success ? asked.data.text : ''
+  return <SearchDesk key={text} first={text} />
+}
+
+/** One box for every dossier on this machine, with or without tone marks. */
+function SearchDesk({ first }: { readonly first: string }) {
   const { ask } = useDesk()
   const [, go] = useLocation()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(first)
   const [cursor, setCursor] = useState(0)
   const [asked] = useDebouncedValue(text.normalize('NFC').trim(), typingPauseMs)
   const found = useQuery({ ...ask.search(asked), enabled: asked !== '' })

@@ -53,7 +53,7 @@ export function describeKeyboardDay(open: OpenDeskWindow): void {
       const { page } = desk
       await page.keyboard.press('F2')
       await focused(intakePage(page).search)
-      await page.keyboard.type('khai sinh')
+      await page.keyboard.type('khai sinh', { delay: 60 })
       await expect.poll(() => intakePage(page).procedures.first().textContent()).toContain('Đăng ký khai sinh')
       await page.keyboard.press('Enter')
       await scanPage(page).screen.waitFor()
@@ -128,7 +128,7 @@ export function describeKeyboardDay(open: OpenDeskWindow): void {
       const { page } = desk
       await page.keyboard.press('F3')
       await focused(searchPage(page).box)
-      await page.keyboard.type('giang a phu')
+      await page.keyboard.type('giang a phu', { delay: 60 })
       await expect.poll(() => searchPage(page).results.first().textContent()).toContain(applicant)
       await page.keyboard.press('Enter')
       await dossierPage(page).history.waitFor()

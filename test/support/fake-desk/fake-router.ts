@@ -87,6 +87,7 @@ export function fakeRouter(state: FakeState) {
         )
         return done
       }),
+      useCode: desk.dossiers.useCode.handler(({ input }) => ({ kind: 'unknown' as const, text: input.texts[0] ?? '' })),
       setComponent: desk.dossiers.setComponent.handler(({ input }) => {
         state.dossiers = state.dossiers.map((dossier) => ({
           ...dossier,

@@ -1,0 +1,67 @@
+import type { CodeOutcome } from '../../../shared/contract/dossiers.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
+import type { Desk } from '../desk.ts'
+import { type CardPerson, isOpen, type People } from '../dossiers/dossier.ts'
+import { findDossierIdByCode, getDossier, updatePeople } from '../dossiers/dossier-repository.ts'
+import type { CardQr } from '../extraction/card-qr.ts'
+import { readHandCard } from '../extraction/hand-card.ts'
+import { parseReceiptQr } from '../slips/receipt-qr.ts'
+import { fillPeople } from './fill-people.ts'
+
+/**
+ * Does what a code of a hand reader asks for: a slip of ours opens its dossier, an identity card fills the person of
+ * the open dossier or is looked for. `texts` are ways to understand the same keys, the likeliest first.
+ */
+export function useCode(
+  desk: Desk,
+  { texts, dossierId }: { readonly texts: readonly string[]; readonly dossierId: DossierId | null },
+): CodeOutcome {
+  const receipt = texts.map(parseReceiptQr).find((parsed) => parsed !== null)
+  if (receipt) {
+    const found = findDossierIdByCode(desk.db, receipt.dossierCode)
+    return found === null
+      ? { kind: 'dossier_elsewhere', code: receipt.dossierCode }
+      : { kind: 'dossier', dossierId: found }
+  }
+  const card = readHandCard(texts)
+  if (card === null) return { kind: 'unknown', text: texts[0] ?? '' }
+  if (dossierId === null || !isOpen(getDossier(desk.db, dossierId))) {
+    return { kind: 'person', personalId: card.personalId }
+  }
+  return { kind: 'person_filled', dossierId, who: fillFromCard(desk, dossierId, card) }
+}
+
+/** The card's owner is whom the dossier concerns, or where that is somebody else, who stands at the counter. */
+function fillFromCard(desk: Desk, dossierId: DossierId, card: CardQr): 'applicant' | 'submitter' {
+  const person: CardPerson = {
+    fullName: card.name,
+    personalId: card.personalId,
+    dateOfBirth: card.dateOfBirth ?? '',
+    address: card.residence,
+  }
+  const fill = desk.db.transaction(() => {
+    const { people } = getDossier(desk.db, dossierId)
+    if (!isSamePerson(people, person)) {
+      updatePeople(desk.db, dossierId, { ...people, submitter: { ...people.submitter, ...person } })
+      return 'submitter'
+    }
+    // The card in the officer's hand says more than what was typed before it came.
+    updatePeople(desk.db, dossierId, { ...people, card: person, sources: withoutTyped(people.sources) })
+    fillPeople(desk, dossierId)
+    return 'applicant'
+  })
+  const who = fill.immediate()
+  desk.events.tell({ kind: 'dossier_changed', dossierId })
+  return who
+}
+
+function isSamePerson({ applicant }: People, card: CardPerson): boolean {
+  if (applicant.personalId !== '') return applicant.personalId === card.personalId
+  return applicant.fullName === '' || foldDiacritics(applicant.fullName) === foldDiacritics(card.fullName)
+}
+
+function withoutTyped(sources: People['sources']): People['sources'] {
+  const { fullName: _n, personalId: _i, dateOfBirth: _d, address: _a, ...rest } = sources
+  return rest
+}

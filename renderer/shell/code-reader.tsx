@@ -1,0 +1,49 @@
+import { notifications } from '@mantine/notifications'
+import { useLocation } from 'wouter'
+import { assertNever } from '../../shared/assert-never.ts'
+import type { CodeOutcome } from '../../shared/contract/dossiers.ts'
+import { DossierId } from '../../shared/domain/ids.ts'
+import { useDesk } from '../api/desk.tsx'
+import { useCommand } from '../api/use-command.ts'
+import { useHandReader } from '../hand-reader/use-hand-reader.ts'
+import { messages } from '../messages/vi.ts'
+import { RefusalNote } from '../ui/refusal-note.tsx'
+
+/** Takes what a hand reader reads on any screen: fills the open dossier, opens the one of a slip, or says what it was. */
+export function CodeReader() {
+  const { client } = useDesk()
+  const [place, go] = useLocation()
+  const use = useCommand(client.dossiers.useCode, ['dossiers.get', 'dossiers.today'])
+
+  function onOutcome(outcome: CodeOutcome) {
+    switch (outcome.kind) {
+      case 'person_filled':
+        return say(messages.handReader.filled[outcome.who])
+      case 'person':
+        say(messages.handReader.person)
+        return go('/search', { state: { text: outcome.personalId } })
+      case 'dossier':
+        return go(`/dossiers/${outcome.dossierId}`)
+      case 'dossier_elsewhere':
+        return say(messages.handReader.elsewhere(outcome.code))
+      case 'unknown':
+        return say(messages.handReader.unknown(outcome.text))
+      default:
+        return assertNever(outcome)
+    }
+  }
+
+  useHandReader((texts) => use.run({ texts: texts.slice(0, 3), dossierId: dossierAt(place) }, onOutcome))
+
+  return <RefusalNote refusal={use.refusal} />
+}
+
+/** The dossier that the screen shows, whichever of its steps. */
+function dossierAt(place: string): DossierId | null {
+  const id = DossierId.safeParse(/^\/dossiers\/([^/]+)/.exec(place)?.[1])
+  return id.success ? id.data : null
+}
+
+function say(message: string): void {
+  notifications.show({ message, autoClose: 8_000 })
+}

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { messages } from '../../renderer/messages/vi.ts'
+import { errorSentences } from '../../shared/messages/errors.vi.ts'
+import type { DeskWindow } from '../support/desk-window.ts'
+import { story } from '../support/story.ts'
+import { aTempFolderFor } from '../support/temp-folder-for.ts'
+import { openInChromium } from '../support/workstation.ts'
+import { openDossier, receiveWithoutPapers } from './acts/receive-without-papers.ts'
+import { counterPage } from './pages/counter-page.ts'
+import { dossierPage } from './pages/dossier-page.ts'
+import { searchPage } from './pages/search-page.ts'
+import { shell } from './pages/shell.ts'
+import { signInPage } from './pages/sign-in-page.ts'
+
+/** Invented people. */
+const card = '011096004718|040123456|Giàng A Phử|05031996|Nam|Bản Huổi Xuân, xã Na Sang, tỉnh Điện Biên|20052021'
+
+/** Presses real keys as a reader does, one every 4 ms; letters beyond ASCII come as characters without a key. */
+async function readAs(page: Page, text: string, endKey: 'Enter' | 'Tab'): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page)
+  const keys = [...text].map((key) => ({ key, code: /[0-9]/.test(key) ? `Digit${key}` : '', text: key }))
+  const ends = { Enter: { key: 'Enter', code: 'Enter', text: '\r' }, Tab: { key: 'Tab', code: 'Tab', text: '' } }
+  const started = Date.now() / 1000 - keys.length * 0.004
+  // The moment that a key says it was pressed at is the reader's; how fast a busy machine hands it on is not.
+  const sent = [...keys, ends[endKey]].flatMap(({ key, code, text: typed }, at) => {
+    const timestamp = started + at * 0.004
+    return [
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, text: typed, timestamp }),
+      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, timestamp }),
+    ]
+  })
+  await Promise.all(sent)
+  await keyboard.detach()
+}
+
+describe('a hand reader at the counter', () => {
+  const folder = aTempFolderFor('hand-reader')
+  let desk: DeskWindow
+  const then = story('hand-reader', () => desk)
+
+  beforeAll(async () => {
+    desk = await openInChromium(join(folder.path, 'data'))
+    await signInPage(desk.page).signIn('Lường Thị Hoa', '1111')
+    await counterPage(desk.page).screen.waitFor()
+  })
+  afterAll(async () => {
+    await desk.close()
+    folder.remove()
+  })
+
+  then('fills the person of the open dossier while another field has the focus, and leaves nothing in it', async () => {
+    const { page } = desk
+    await openDossier(page, 'chứng thực bản sao')
+    await shell(page).step('Hồ sơ').click()
+    const dossier = dossierPage(page)
+    const phone = dossier.field('applicant', 'phone')
+    await phone.fill('0912 345 678')
+    await readAs(page, card, 'Enter')
+    await expect.poll(() => dossier.field('applicant', 'fullName').inputValue()).toBe('Giàng A Phử')
+    expect(await dossier.field('applicant', 'personalId').inputValue()).toBe('011096004718')
+    expect(await phone.inputValue()).toBe('0912 345 678')
+    await desk.look('60-hand-reader-filled')
+  })
+
+  then('leaves a plain number in the field where the cursor is, as any reader does', async () => {
+    const phone = dossierPage(desk.page).field('applicant', 'phone')
+    await phone.fill('')
+    await readAs(desk.page, '0987654321', 'Tab')
+    await expect.poll(() => phone.inputValue()).toBe('0987654321')
+  })
+
+  then('says what was read where it is nobody’s card, and refuses a card without tone marks in words', async () => {
+    const { page } = desk
+    await readAs(page, 'https://example.vn/x|1', 'Enter')
+    await page.getByText('Đầu đọc đã đọc: “https://example.vn/x|1”').waitFor()
+    const stripped = '011096004718||GIANG A PHU|05031996|Nam|Ban Huoi Xuan, xa Na Sang, tinh Dien Bien|20052021'
+    await readAs(page, stripped, 'Tab')
+    await page.getByText(errorSentences.code_mangled).waitFor()
+    await desk.look('61-hand-reader-mangled')
+  })
+
+  then('looks for the owner of a card on the counter’s screen', async () => {
+    const { page } = desk
+    await shell(page).goTo('counter')
+    await readAs(page, card, 'Enter')
+    await page.getByText(messages.handReader.person).waitFor()
+    await expect.poll(() => searchPage(page).results.count()).toBe(1)
+    expect(page.url()).not.toContain('011096004718')
+  })
+
+  then('opens the dossier of a receipt of ours from any screen', async () => {
+    const { page } = desk
+    await receiveWithoutPapers(page, 'Lò Văn Tuấn')
+    await shell(page).goTo('counter')
+    const cell = counterPage(page).row('Lò Văn Tuấn').getByRole('cell').nth(2)
+    const [code = ''] = ((await cell.textContent()) ?? '').split(' ')
+    await shell(page).goTo('settings')
+    await readAs(
+      page,
+      `BNHS1|${code}|C|2.000815|H00|Giay tiep nhan|Mot Cua Desk|2026-11-27T08:05:00+07:00|2026-11-30|0`,
+      'Enter',
+    )
+    await page.getByRole('region', { name: code }).waitFor()
+    expect(desk.complaints).toEqual([])
+  })
+})
