@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { CodeOutcome } from '../../shared/contract/dossiers.ts'
@@ -12,6 +13,7 @@ import { RefusalNote } from '../ui/refusal-note.tsx'
 /** Takes what a hand reader reads on any screen: fills the open dossier, opens the one of a slip, or says what it was. */
 export function CodeReader() {
   const { client } = useDesk()
+  const queries = useQueryClient()
   const [place, go] = useLocation()
   const use = useCommand(client.dossiers.useCode, ['dossiers.get', 'dossiers.today'])
 
@@ -33,7 +35,16 @@ export function CodeReader() {
     }
   }
 
-  useHandReader((texts) => use.run({ texts: texts.slice(0, 3), dossierId: dossierAt(place) }, onOutcome))
+  /** What is typed and not yet saved is saved when its field loses the focus: first that, then the code. */
+  async function onCode(texts: readonly string[]) {
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement) focused.blur()
+    while (queries.isMutating() > 0) await new Promise((resolve) => window.setTimeout(resolve, 20))
+    use.run({ texts: texts.slice(0, 3), dossierId: dossierAt(place) }, onOutcome)
+    if (focused instanceof HTMLElement) focused.focus()
+  }
+
+  useHandReader((texts) => void onCode(texts))
 
   return <RefusalNote refusal={use.refusal} />
 }

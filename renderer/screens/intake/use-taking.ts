@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useState } from 'react'
 import type { PageView } from '../../../shared/contract/reviews.ts'
+import type { ScanSourceView } from '../../../shared/contract/scans.ts'
 import type { DossierId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
 import { useDesk } from '../../api/desk.tsx'
 import type { Refusal } from '../../api/refusal.ts'
@@ -48,9 +49,9 @@ export function useTaking(
     if (!scan.pending) scan.run({ dossierId, sourceId, replaces }, ({ batchId }) => onBatch(batchId))
   }
 
-  async function firstScanner(): Promise<string | undefined> {
-    const [first] = sources.data ?? (await sources.refetch()).data ?? []
-    return first?.sourceId
+  async function firstScanner(fits: (source: ScanSourceView) => boolean): Promise<string | undefined> {
+    const known = sources.data ?? (await sources.refetch()).data ?? []
+    return known.find(fits)?.sourceId
   }
 
   return {
@@ -60,7 +61,7 @@ export function useTaking(
     camera,
     onScan: (sourceId) => feed(sourceId, null),
     onScanKey: async () => {
-      const scanner = await firstScanner()
+      const scanner = await firstScanner(() => true)
       if (scanner === undefined) openFiles.current()
       else feed(scanner, null)
     },
@@ -72,9 +73,14 @@ export function useTaking(
     onCamera: () => setCamera({ replaces: null }),
     onCameraClose: () => setCamera(null),
     onRetake: async (page) => {
-      const scanner = isCameraPage(page) ? undefined : await firstScanner()
+      const scanner = isCameraPage(page) ? undefined : await firstScanner(isMachine)
       if (scanner !== undefined) feed(scanner, page.pageId)
       else setCamera({ replaces: { pageId: page.pageId, name: messages.scan.pageName(page.position + 1) } })
     },
   }
+}
+
+/** A folder has no glass to lay the sheet on once more. */
+function isMachine({ kind }: ScanSourceView): boolean {
+  return kind !== 'folder'
 }
