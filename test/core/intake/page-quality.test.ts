@@ -12,7 +12,7 @@ import { asJpeg, lyingSheet, photograph } from '../../support/photographed-paper
 const paper = (name: string) => readFileSync(new URL(name, samplePapersFolder))
 
 async function problemsOf(bytes: Uint8Array): Promise<readonly PageProblem[]> {
-  return judgePrepared(preparePage(await decodePageImage(bytes))).problems
+  return judgePrepared(await preparePage(await decodePageImage(bytes))).problems
 }
 
 /** Drawn pages of every condition: clean, grey and askew, photocopied, turned, cards. */
@@ -106,7 +106,7 @@ describe('the judge of page pictures', { timeout: 120_000 }, () => {
   })
 
   it('costs less than 150 ms of processor time a page of 300 dpi', async () => {
-    const prepared = preparePage(await decodePageImage(paper('khai-sinh-a-1.jpg')))
+    const prepared = await preparePage(await decodePageImage(paper('khai-sinh-a-1.jpg')))
     judgePrepared(prepared)
     const times = [1, 2, 3].map(() => {
       const before = process.threadCpuUsage()
