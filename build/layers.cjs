@@ -8,6 +8,7 @@ const way = [
   'ocr',
   'document-types',
   'extraction',
+  'batches',
   'review',
   'dossiers',
   'slips',

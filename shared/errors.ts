@@ -64,6 +64,7 @@ export const errorCodes = [
   'dossier_not_found',
   'dossier_not_ready',
   'dossier_closed',
+  'sheets_unexplained',
   'components_missing',
   'applicant_missing',
   'action_not_allowed',

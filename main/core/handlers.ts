@@ -7,6 +7,7 @@ import { openDossier } from './commands/open-dossier.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
+import { answerAlarm, answerTwin, setCut, setCutWay, stateSheets } from './commands/sort-batch.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
 import { tryScan } from './commands/try-scan.ts'
 import { updateOffice } from './commands/update-office.ts'
@@ -25,6 +26,7 @@ import { viewField, viewReview } from './questions/review-view.ts'
 import { viewProfiles, viewSources } from './questions/scan-source-views.ts'
 import { searchAll } from './questions/search.ts'
 import { viewSettings } from './questions/settings-view.ts'
+import { viewStack } from './questions/stack-view.ts'
 import { viewToday } from './questions/today.ts'
 import type { Sending } from './sending.ts'
 import { actorOf, closeSession, openSession, viewSession } from './session.ts'
@@ -113,14 +115,11 @@ function scanHandlers(os: Os, desk: Desk) {
   return {
     listSources: os.scans.listSources.handler(({ context }) => viewSources(desk, actorOf(context.client))),
     scan: os.scans.scan.handler(({ context, input }) =>
-      scanPapers(desk, {
-        dossierId: input.dossierId,
-        source: openSource(desk, actorOf(context.client), input),
-        replaces: input.replaces,
-      }),
+      scanPapers(desk, { ...input, source: openSource(desk, actorOf(context.client), input) }),
     ),
     addFiles: os.scans.addFiles.handler(({ input }) => takeFiles(desk, input)),
     batch: os.scans.batch.handler(({ input }) => viewBatch(desk, input.batchId)),
+    ...stackHandlers(os, desk),
     cancel: os.scans.cancel.handler(({ input }) => {
       cancelBatch(desk, input.batchId)
       return done
@@ -162,6 +161,32 @@ function scannerHandlers(os: Os, desk: Desk) {
     }),
     setDefaultProfile: os.scanners.setDefaultProfile.handler(({ input }) => {
       makeDefaultProfile(desk, input.profileId)
+      return done
+    }),
+  }
+}
+
+function stackHandlers(os: Os, desk: Desk) {
+  return {
+    stack: os.scans.stack.handler(({ input }) => viewStack(desk, input.dossierId)),
+    setCut: os.scans.setCut.handler(({ input }) => {
+      setCut(desk, input)
+      return done
+    }),
+    setCutWay: os.scans.setCutWay.handler(({ input }) => {
+      setCutWay(desk, input)
+      return done
+    }),
+    stateSheets: os.scans.stateSheets.handler(({ input }) => {
+      stateSheets(desk, input)
+      return done
+    }),
+    answerAlarm: os.scans.answerAlarm.handler(({ context, input }) => {
+      answerAlarm(desk, actorOf(context.client), input)
+      return done
+    }),
+    answerTwin: os.scans.answerTwin.handler(({ input }) => {
+      answerTwin(desk, input)
       return done
     }),
   }

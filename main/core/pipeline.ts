@@ -1,3 +1,5 @@
+import { cutPile, type PagePlace } from './batches/cut-stack.ts'
+import { evidenceOf } from './batches/page-evidence.ts'
 import type { ReadPage } from './extraction/read-documents.ts'
 import { readDocuments } from './extraction/read-documents.ts'
 import type { FileOpener } from './intake/file-opener.ts'
@@ -18,7 +20,8 @@ export type PageOutcome = {
 }
 
 /**
- * The way of a paper: file → page images → what the machine sees on each → kind of paper and its values.
+ * The way of a paper: file → page images → what the machine sees on each → kind of paper and its values
+ * (→ papers of one page or several, and dossiers: `placePages`).
  *
  * What follows is the officer's: review → dossier → slip → signature → outbox → portal; each is a command
  * (`commands/take-papers.ts`, `read-page.ts`, `review-fields.ts`, `receive-dossier.ts`, then `sending.ts`).
@@ -38,6 +41,13 @@ export async function* readPapers(
     if (first !== undefined) yield await first
   }
   for (const page of underWay) yield await page
+}
+
+/** Where each page of several files belongs: which paper, and whether another citizen's papers begin on it. */
+export function placePages(outcomes: readonly PageOutcome[]): readonly PagePlace[] {
+  return cutPile(
+    outcomes.map(({ file, page, reading, papers }) => ({ file, page, evidence: evidenceOf(reading, papers) })),
+  )
 }
 
 type DrawnPage = { readonly number: number; readonly bytes: Uint8Array; readonly textWords?: PageWords }

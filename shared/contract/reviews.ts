@@ -54,7 +54,10 @@ export const DocumentView = z.object({
   title: z.string(),
   typeConfidence: z.number(),
   componentId: ComponentId.nullable(),
+  /** In the order of the paper. */
   pageIds: z.array(PageId),
+  /** The other side of the same card, on whichever page it lies. */
+  otherSideId: DocumentId.nullable(),
   fields: z.array(FieldView),
   /** True where a signature stands over the name of who signs. */
   signedOverName: z.boolean(),

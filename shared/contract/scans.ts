@@ -31,12 +31,88 @@ export const ScanBatchView = z.object({
 })
 export type ScanBatchView = z.infer<typeof ScanBatchView>
 
+/** How a stack is cut into papers; `sheets` counted as they lie in the feeder. */
+export const CutWay = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('recognised') }),
+  z.object({ kind: z.literal('blank_sheets') }),
+  z.object({ kind: z.literal('every'), sheets: z.number().int().min(1).max(100) }),
+])
+export type CutWay = z.infer<typeof CutWay>
+
+export const PagePlace = z.enum(['paper', 'blank', 'twin', 'slip', 'binned', 'unread', 'failed'])
+export type PagePlace = z.infer<typeof PagePlace>
+
+/** Something about the count of sheets that a person must look at. */
+export const AlarmView = z.object({
+  key: z.string(),
+  kind: z.enum([
+    'missing_page',
+    'odd_sides',
+    'stated_count',
+    'backs_differ',
+    'twin',
+    'stranger',
+    'unreadable',
+    'refused',
+  ]),
+  /** The page to look at; null where it is about the batch. */
+  pageId: PageId.nullable(),
+  /** For `twin`: the page that it seems to repeat, with the code of its dossier where that is another one. */
+  twin: z.object({ pageId: PageId, position: z.number().int(), dossierCode: z.string().nullable() }).nullable(),
+  expected: z.number().int().nullable(),
+  found: z.number().int().nullable(),
+  answered: z.boolean(),
+})
+export type AlarmView = z.infer<typeof AlarmView>
+
+/** A batch with every page explained. */
+export const BatchAccount = z.object({
+  batchId: ScanBatchId,
+  sourceName: z.string(),
+  sides: z.enum(['one', 'both', 'fronts', 'backs', 'unknown']),
+  cutWay: CutWay,
+  statedSheets: z.number().int().nullable(),
+  pages: z.number().int(),
+  /** Null where the source tells nothing of sheets. */
+  sheets: z.number().int().nullable(),
+  /** Adds up to `pages`. */
+  places: z.array(z.object({ place: PagePlace, pages: z.number().int() })),
+  papers: z.number().int(),
+  alarms: z.array(AlarmView),
+  settled: z.boolean(),
+})
+export type BatchAccount = z.infer<typeof BatchAccount>
+
+/** How a page stands in its batch. */
+export const StackedPage = z.object({
+  pageId: PageId,
+  batchId: ScanBatchId,
+  place: PagePlace,
+  /** Why a paper begins on this page, or null where it goes on with the one before. */
+  begins: z.string().nullable(),
+  /** What the officer said of its cut. */
+  mark: z.enum(['starts', 'continues']).nullable(),
+})
+export type StackedPage = z.infer<typeof StackedPage>
+
+export const StackView = z.object({ batches: z.array(BatchAccount), pages: z.array(StackedPage) })
+export type StackView = z.infer<typeof StackView>
+
 export const scanCalls = {
   /** Scanners and folders that paper can come from; the one that this officer used last, or the office's main one, first. */
   listSources: question.output(z.array(ScanSourceView)),
   /** Feeds paper from a scanner into the dossier; returns at once, progress comes by events. The first page takes the place of `replaces`, which goes to the bin. */
   scan: command
-    .input(z.object({ dossierId: DossierId, sourceId: z.string(), replaces: PageId.nullable().default(null) }))
+    .input(
+      z.object({
+        dossierId: DossierId,
+        sourceId: z.string(),
+        replaces: PageId.nullable().default(null),
+        /** `fronts` announces a second pass; that one names the batch whose backs it brings. */
+        pass: z.enum(['single', 'fronts']).default('single'),
+        backsOf: ScanBatchId.nullable().default(null),
+      }),
+    )
     .output(z.object({ batchId: ScanBatchId })),
   /** Takes files that were uploaded before (chosen or dropped). */
   addFiles: command
@@ -49,6 +125,19 @@ export const scanCalls = {
     )
     .output(z.object({ batchId: ScanBatchId })),
   batch: question.input(z.object({ batchId: ScanBatchId })).output(ScanBatchView),
+  /** All batches of a dossier: where every sheet is, how it is cut, what does not add up. */
+  stack: question.input(z.object({ dossierId: DossierId })).output(StackView),
+  /** Says that a paper begins on a page, or goes on there; null leaves it to the machine. */
+  setCut: command.input(z.object({ pageId: PageId, mark: z.enum(['starts', 'continues']).nullable() })).output(Done),
+  setCutWay: command.input(z.object({ batchId: ScanBatchId, way: CutWay })).output(Done),
+  /** How many sheets the officer counted by hand; null takes it back. */
+  stateSheets: command
+    .input(z.object({ batchId: ScanBatchId, sheets: z.number().int().min(1).max(2000).nullable() }))
+    .output(Done),
+  /** The officer has looked at an alarm and found it in order. */
+  answerAlarm: command.input(z.object({ batchId: ScanBatchId, key: z.string().max(200) })).output(Done),
+  /** Whether a page really is one that was scanned before; `same` puts it aside. */
+  answerTwin: command.input(z.object({ pageId: PageId, answer: z.enum(['same', 'other']) })).output(Done),
   cancel: command.input(z.object({ batchId: ScanBatchId })).output(Done),
   /** Puts a page into the bin, or takes it out again. */
   setPageBinned: command.input(z.object({ pageId: PageId, binned: z.boolean() })).output(Done),

@@ -60,6 +60,7 @@ export const errorSentences = {
   dossier_not_found: 'Không tìm thấy hồ sơ này.',
   dossier_not_ready: 'Hồ sơ còn giá trị chưa soát. Hãy soát xong rồi tiếp nhận.',
   dossier_closed: 'Hồ sơ đã tiếp nhận hoặc đã đóng nên không sửa được ở bước này.',
+  sheets_unexplained: 'Số tờ đã quét chưa khớp. Mở bước Quét, xem từng cảnh báo rồi trả lời, sau đó tiếp nhận.',
   components_missing: 'Hồ sơ còn thiếu thành phần bắt buộc. Hãy bổ sung hoặc lập phiếu yêu cầu bổ sung.',
   applicant_missing: 'Chưa có họ tên người nộp hoặc chủ hồ sơ. Hãy nhập hoặc quét thẻ căn cước.',
   action_not_allowed: 'Hồ sơ đang ở trạng thái không cho phép việc này.',

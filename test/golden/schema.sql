@@ -18,6 +18,14 @@ CREATE TABLE audit_entry (
 
 CREATE INDEX audit_entry_by_subject ON audit_entry (subject_id, seq);
 
+CREATE TABLE batch_answer (
+      batch_id TEXT NOT NULL REFERENCES scan_batch (id),
+      alarm TEXT NOT NULL,
+      officer_id TEXT NOT NULL REFERENCES officer (id),
+      at TEXT NOT NULL,
+      PRIMARY KEY (batch_id, alarm)
+    ) STRICT;
+
 CREATE TABLE code_counter (
       scope TEXT NOT NULL,
       day TEXT NOT NULL,
@@ -25,18 +33,25 @@ CREATE TABLE code_counter (
       PRIMARY KEY (scope, day)
     ) STRICT;
 
-CREATE TABLE document (
+CREATE TABLE "document" (
       id TEXT NOT NULL PRIMARY KEY,
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
-      page_id TEXT NOT NULL REFERENCES page (id),
-      region INTEGER NOT NULL,
       document_type TEXT NOT NULL,
       type_confidence REAL NOT NULL,
       component_id TEXT REFERENCES dossier_component (id),
-      UNIQUE (page_id, region)
+      cut_reason TEXT NOT NULL
     ) STRICT;
 
 CREATE INDEX document_by_dossier ON document (dossier_id);
+
+CREATE TABLE document_page (
+      document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      page_id TEXT NOT NULL REFERENCES page (id),
+      region INTEGER NOT NULL CHECK (region >= 0),
+      PRIMARY KEY (document_id, position),
+      UNIQUE (page_id, region)
+    ) STRICT;
 
 CREATE TABLE dossier (
       id TEXT NOT NULL PRIMARY KEY,
@@ -119,7 +134,7 @@ CREATE TABLE field (
       problem TEXT,
       confirmed_by TEXT REFERENCES officer (id),
       confirmed_at TEXT,
-      confirmed_how TEXT CHECK (confirmed_how IN ('person', 'confirm_all')),
+      confirmed_how TEXT CHECK (confirmed_how IN ('person', 'confirm_all')), page_id TEXT REFERENCES page (id),
       UNIQUE (document_id, code)
     ) STRICT;
 
@@ -228,13 +243,15 @@ CREATE TABLE page (
       height INTEGER NOT NULL DEFAULT 0,
       dpi INTEGER NOT NULL DEFAULT 0,
       reading TEXT CHECK (reading IS NULL OR json_valid(reading)),
-      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)),
+      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)), evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)), cut_mark TEXT CHECK (cut_mark IN ('starts', 'continues')), twin_id TEXT REFERENCES page (id), twin_answer TEXT CHECK (twin_answer IN ('same', 'other')), stack_id TEXT REFERENCES scan_batch (id),
       UNIQUE (batch_id, source_name, upload_id, number_in_source)
     ) STRICT;
 
 CREATE INDEX page_by_batch ON page (batch_id);
 
 CREATE INDEX page_by_dossier ON page (dossier_id, position);
+
+CREATE INDEX page_by_stack ON page (coalesce(stack_id, batch_id));
 
 CREATE TABLE portal_cursor (
       portal TEXT NOT NULL PRIMARY KEY,
@@ -277,7 +294,8 @@ CREATE TABLE scan_batch (
       state TEXT NOT NULL CHECK (state IN ('taking', 'taken', 'cancelled', 'failed')),
       refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
       created_at TEXT NOT NULL
-    , noted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(noted))) STRICT;
+    , noted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(noted)), cut_way TEXT NOT NULL DEFAULT '{"kind":"recognised"}' CHECK (json_valid(cut_way)), sides TEXT NOT NULL DEFAULT 'unknown'
+      CHECK (sides IN ('one', 'both', 'fronts', 'backs', 'unknown')), fronts_id TEXT REFERENCES scan_batch (id), stated_sheets INTEGER CHECK (stated_sheets > 0)) STRICT;
 
 CREATE INDEX scan_batch_by_dossier ON scan_batch (dossier_id);
 

@@ -5,6 +5,7 @@ import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { getPage, setPageBinned, setPageWaiting } from '../intake/page-repository.ts'
 import { enqueueJob } from '../jobs/job-repository.ts'
+import { recutBatch } from './cut-batch.ts'
 import { fillPeople } from './fill-people.ts'
 
 /** Puts a page into the bin or takes it out; a page of a received dossier is evidence and stays. */
@@ -13,6 +14,7 @@ export function binPage(desk: Desk, input: { readonly pageId: PageId; readonly b
   requireOpen(getDossier(desk.db, page.dossierId))
   const change = desk.db.transaction(() => {
     setPageBinned(desk.db, page.id, input.binned)
+    recutBatch(desk, page.stackId, null)
     fillPeople(desk, page.dossierId)
   })
   change.immediate()

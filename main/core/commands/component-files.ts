@@ -26,7 +26,7 @@ export async function makeComponentFiles(
 }
 
 function pagesOf(desk: Desk, component: HandedIn): readonly StoredPage[] {
-  const ids = component.documentIds.map((id) => getDocument(desk.db, id).pageId)
+  const ids = component.documentIds.flatMap((id) => getDocument(desk.db, id).parts.map(({ pageId }) => pageId))
   return [...new Set(ids)].map((id) => getPage(desk.db, id)).filter((page) => page.viewDigest !== null && !page.binned)
 }
 

@@ -19,6 +19,7 @@ import { getOfficer } from '../officers/get-officer.ts'
 import type { OutgoingFile } from '../outbox/outgoing-dossier.ts'
 import { queueDossier } from '../outbox/queue-message.ts'
 import { timeLimitFor } from '../procedures/find-procedure.ts'
+import { openCountAlarms } from '../questions/stack-view.ts'
 import { countDoubtful } from '../review/review-repository.ts'
 import { codeIssuerSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
@@ -52,7 +53,7 @@ export type Received = {
 /**
  * Receives a dossier in three steps that may each be cut off: number, day and content are kept; the receipt is made,
  * signed and laid down; status, receipt and the message to the portal change in one transaction. Done again, it goes
- * on with the same number. Throws `dossier_not_ready`, `components_missing`, `applicant_missing`, `time_limit_unknown`
+ * on with the same number. Throws `dossier_not_ready`, `sheets_unexplained`, `components_missing`, `applicant_missing`, `time_limit_unknown`
  * and the refusals of signing.
  */
 export async function receiveDossier(desk: Desk, actor: Actor, reception: Reception): Promise<Received> {
@@ -137,6 +138,8 @@ function requireReady(desk: Desk, dossier: Dossier): void {
   const unread = countUnread(desk.db, dossier.id)
   const doubtful = countDoubtful(desk.db, dossier.id)
   if (unread + doubtful > 0) throw new AppError('dossier_not_ready', { unread, doubtful })
+  const alarms = openCountAlarms(desk, dossier.id)
+  if (alarms.length > 0) throw new AppError('sheets_unexplained', { alarms: alarms.length })
   const missing = missingComponents(dossier.procedure, dossier.components).required
   if (missing.length > 0) {
     throw new AppError('components_missing', { components: missing.map((component) => component.name) })

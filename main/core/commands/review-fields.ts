@@ -7,8 +7,6 @@ import type { Actor, Desk } from '../desk.ts'
 import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { checkValue } from '../extraction/check-value.ts'
-import { readAs } from '../extraction/read-documents.ts'
-import { getPage } from '../intake/page-repository.ts'
 import {
   addFieldChange,
   deleteFields,
@@ -22,8 +20,9 @@ import {
 } from '../review/review-repository.ts'
 import { practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
+import { readPaper } from './cut-batch.ts'
 import { fillPeople } from './fill-people.ts'
-import { writeFields } from './read-page.ts'
+import { writeFields } from './keep-paper.ts'
 
 type HowConfirmed = 'person' | 'confirm_all'
 
@@ -81,19 +80,19 @@ export function confirmAll(desk: Desk, actor: Actor, dossierId: DossierId): numb
   return fields.length
 }
 
-/** Says what kind of paper it is; its fields are read anew from the words that the page has. */
+/** Says what kind of paper it is; its fields are read anew from the words that its pages have. */
 export function setDocumentType(
   desk: Desk,
   input: { readonly documentId: DocumentId; readonly documentType: DocumentType },
 ): void {
   const document = getDocument(desk.db, input.documentId)
   requireOpen(getDossier(desk.db, document.dossierId))
-  const { reading } = getPage(desk.db, document.pageId)
-  if (reading === null) throw new AppError('page_missing')
+  const paper = readPaper(desk, { ...document, documentType: input.documentType, typeConfidence: 1 })
+  if (paper === null) throw new AppError('page_missing')
   const change = desk.db.transaction(() => {
-    saveDocumentType(desk.db, document.id, input.documentType)
+    saveDocumentType(desk.db, document.id, { documentType: input.documentType, confidence: 1 })
     deleteFields(desk.db, document.id)
-    writeFields(desk, document.id, readAs(input.documentType, reading, document.region))
+    writeFields(desk, document, paper)
     fillPeople(desk, document.dossierId)
   })
   change.immediate()

@@ -5,21 +5,20 @@ import type { Actor, BatchEnd, Desk } from '../desk.ts'
 import { stackOf } from '../dispatch.ts'
 import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
-import type { FileExtra } from '../intake/file-page.ts'
 import {
   addNote,
   addRefusal,
-  getPage,
-  getUpload,
+  type BatchSides,
+  getBatch,
   insertBatch,
-  insertPage,
-  insertUpload,
-  replacePage,
   setBatchState,
-} from '../intake/page-repository.ts'
+} from '../intake/batch-repository.ts'
+import type { FileExtra } from '../intake/file-page.ts'
+import { getPage, getUpload, insertPage, insertUpload, replacePage } from '../intake/page-repository.ts'
 import type { ScannedSheet, ScanSource } from '../intake/scan-source.ts'
 import { enqueueJob } from '../jobs/job-repository.ts'
 import { reasonOf } from '../jobs/run-job.ts'
+import { joinBacks } from './sort-batch.ts'
 
 /** Lays a chosen or dropped file down, durably and untouched, before anything is made of it. */
 export async function receiveUpload(
@@ -53,20 +52,50 @@ export function takeFiles(
       yield { name: upload.name, bytes: await desk.pages.get(upload.digest), uploadId: upload.id }
     }
   }
-  return takeBatch(desk, { ...input, sourceName: 'Tệp đã chọn', sheets })
+  return takeBatch(desk, {
+    ...input,
+    sourceName: 'Tệp đã chọn',
+    sides: 'unknown',
+    frontsId: null,
+    sheets,
+  })
 }
 
 /** Feeds a scanner's stack into a dossier; answers at once. */
 export function scanPapers(
   desk: Desk,
-  input: { readonly dossierId: DossierId; readonly source: ScanSource; readonly replaces: PageId | null },
+  { dossierId, source, replaces, pass, backsOf }: ScanOrder,
 ): { batchId: ScanBatchId; finished: Promise<void> } {
+  if (backsOf !== null) requireFronts(desk, { batchId: backsOf, dossierId })
   return takeBatch(desk, {
-    dossierId: input.dossierId,
-    replaces: input.replaces,
-    sourceName: input.source.name,
-    sheets: (signal, onProgress) => input.source.scan(signal, onProgress),
+    dossierId,
+    replaces,
+    sourceName: source.name,
+    sides: backsOf !== null ? 'backs' : pass === 'fronts' ? 'fronts' : sidesOf(source),
+    frontsId: backsOf,
+    sheets: (signal, onProgress) => source.scan(signal, onProgress),
   })
+}
+
+/** Files that other programs left in a folder tell nothing of sheets. */
+function sidesOf({ kind, settings }: ScanSource): BatchSides {
+  if (kind === 'folder') return 'unknown'
+  return settings?.source === 'feeder_duplex' ? 'both' : 'one'
+}
+
+type ScanOrder = {
+  readonly dossierId: DossierId
+  readonly source: ScanSource
+  readonly replaces: PageId | null
+  /** `fronts` where the stack will be turned and fed once more. */
+  readonly pass: 'single' | 'fronts'
+  /** The batch whose backs this feed brings. */
+  readonly backsOf: ScanBatchId | null
+}
+
+function requireFronts(desk: Desk, fronts: { readonly batchId: ScanBatchId; readonly dossierId: DossierId }): void {
+  const { sides, dossierId } = getBatch(desk.db, fronts.batchId)
+  if (sides !== 'fronts' || dossierId !== fronts.dossierId) throw new AppError('not_found')
 }
 
 type Batch = {
@@ -74,6 +103,8 @@ type Batch = {
   readonly sourceName: string
   /** A page of the dossier that is taken once more: the first page of this feed stands in its place. */
   readonly replaces: PageId | null
+  readonly sides: BatchSides
+  readonly frontsId: ScanBatchId | null
   readonly sheets: (signal: AbortSignal, onProgress: (share: number) => void) => AsyncIterable<ScannedSheet>
 }
 
@@ -81,10 +112,18 @@ function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: 
   requireOpen(getDossier(desk.db, batch.dossierId))
   requirePageOf(desk, batch)
   const batchId = desk.host.ids.next() as ScanBatchId
-  insertBatch(desk.db, { ...batch, id: batchId, createdAt: desk.host.clock.now() })
+  insertBatch(desk.db, {
+    id: batchId,
+    dossierId: batch.dossierId,
+    sourceName: batch.sourceName,
+    createdAt: desk.host.clock.now(),
+    sides: batch.sides,
+    frontsId: batch.frontsId,
+  })
   const stop = new AbortController()
   const finished = feed(desk, batchId, batch, stop.signal).then((end) => {
     endBatch(desk, batchId, end)
+    if (batch.frontsId !== null && end.state === 'taken') joinBacks(desk, batch.frontsId, batchId)
     desk.events.tell({ kind: 'scan_progress', dossierId: batch.dossierId, batchId })
   })
   desk.takings.set(batchId, { stop, finished, untold: null, pageShare: null })

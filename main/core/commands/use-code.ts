@@ -1,12 +1,12 @@
 import type { CodeOutcome } from '../../../shared/contract/dossiers.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
+import { parseReceiptQr } from '../../../shared/domain/slip-code.ts'
 import type { Desk } from '../desk.ts'
 import { type CardPerson, isOpen, type People } from '../dossiers/dossier.ts'
 import { findDossierIdByCode, getDossier, updatePeople } from '../dossiers/dossier-repository.ts'
 import type { CardQr } from '../extraction/card-qr.ts'
 import { readHandCard } from '../extraction/hand-card.ts'
-import { parseReceiptQr } from '../slips/receipt-qr.ts'
 import { fillPeople } from './fill-people.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
 import { foldLetters } from '../document-types/page-text.ts'
-import { recogniseType } from '../document-types/recognise-type.ts'
+import { type RecognisedType, recogniseType } from '../document-types/recognise-type.ts'
 import type { PageReading, PageRegion } from '../ocr/words.ts'
 import { cutCards } from './cut-cards.ts'
 import { extractFields } from './extract-fields.ts'
@@ -25,25 +25,29 @@ export function readDocuments(reading: SeenPage): ReadPage {
   }
   const parts = regionsOf(reading)
   const types = parts.map((region) => ({ region, type: recogniseType(region) }))
-  const cards = types.filter(({ type }) => isCard(type.documentType))
+  const cards = cardsOf(reading, types)
   if (cards.length > 0) {
-    const documents = joinSides(
-      cards.map(({ region, type }) => ({
-        region,
-        document: {
-          documentType: type.documentType,
-          typeConfidence: type.confidence,
-          fields: extractFields(type.documentType, region, reading.source),
-        },
-      })),
-    )
-    return { documentType: 'cccd', typeConfidence: Math.max(...cards.map(({ type }) => type.confidence)), documents }
+    const typeConfidence = Math.max(...cards.map(({ document }) => document.typeConfidence))
+    return { documentType: 'cccd', typeConfidence, documents: joinSides(cards) }
   }
   const main = types.toSorted((a, b) => b.region.lines.length - a.region.lines.length)[0]
   if (main === undefined) return { documentType: 'khong_ro', typeConfidence: 0.5, documents: [] }
   const { documentType, confidence } = main.type
   const fields = extractFields(documentType, main.region, reading.source)
   return { documentType, typeConfidence: confidence, documents: [{ documentType, typeConfidence: confidence, fields }] }
+}
+
+/** The cards of several pages, a list each: front and back may lie on two sheets, and tell of each other all the same. */
+export function readCards(pages: readonly SeenPage[]): readonly (readonly ReadDocument[])[] {
+  const cards = pages.map((page) =>
+    cardsOf(
+      page,
+      regionsOf(page).map((region) => ({ region, type: recogniseType(region) })),
+    ),
+  )
+  const joined = joinSides(cards.flat())
+  const ends = cards.map((_, index) => cards.slice(0, index + 1).flat().length)
+  return ends.map((end, index) => joined.slice(ends[index - 1] ?? 0, end))
 }
 
 /**
@@ -68,7 +72,18 @@ function isCard(type: DocumentType): boolean {
 
 type CardRead = { readonly region: PageRegion; readonly document: ReadDocument }
 
-/** Front and back of one card on the same sheet tell of each other: the back's MRZ, the front's QR. */
+type TypedRegion = { readonly region: PageRegion; readonly type: RecognisedType }
+
+function cardsOf({ source }: SeenPage, regions: readonly TypedRegion[]): CardRead[] {
+  return regions
+    .filter(({ type }) => isCard(type.documentType))
+    .map(({ region, type: { documentType, confidence } }) => ({
+      region,
+      document: { documentType, typeConfidence: confidence, fields: extractFields(documentType, region, source) },
+    }))
+}
+
+/** Front and back of one card tell of each other: the back's MRZ, the front's QR. */
 function joinSides(cards: readonly CardRead[]): ReadDocument[] {
   const fronts = cards.filter(({ document }) => document.documentType === 'cccd_mat_truoc')
   const backs = cards.filter(({ document }) => document.documentType === 'cccd_mat_sau')

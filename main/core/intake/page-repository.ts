@@ -15,6 +15,8 @@ export type StoredPage = {
   readonly id: PageId
   readonly dossierId: DossierId
   readonly batchId: ScanBatchId
+  /** The batch in whose stack it lies: another one where it was taken again. */
+  readonly stackId: ScanBatchId
   readonly uploadId: UploadId | null
   readonly binned: boolean
   readonly sourceName: string
@@ -31,23 +33,11 @@ export type StoredPage = {
 /** A reading without its image, as it is kept beside the page. */
 export type StoredReading = Omit<PageReading, 'view'>
 
-export type Batch = {
-  readonly id: ScanBatchId
-  readonly dossierId: DossierId
-  readonly state: 'taking' | 'taken' | 'cancelled' | 'failed'
-  /** What was not taken, and why. */
-  readonly refused: readonly FileRemark[]
-  /** What has to be known of what was taken. */
-  readonly noted: readonly FileRemark[]
-}
-
-/** A file or sheet and the code of what is to be said of it. */
-export type FileRemark = { readonly name: string; readonly code: string }
-
 type PageRow = {
   readonly id: string
   readonly dossier_id: string
   readonly batch_id: string
+  readonly stack_id: string | null
   readonly upload_id: string | null
   readonly position: number
   readonly source_name: string
@@ -79,53 +69,6 @@ export function getUpload(db: Database, id: UploadId): Upload {
   return row as Upload
 }
 
-export function insertBatch(
-  db: Database,
-  batch: { id: ScanBatchId; dossierId: DossierId; sourceName: string; createdAt: string },
-): void {
-  db.prepare(`
-    INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at)
-    VALUES (:id, :dossierId, :sourceName, 'taking', :createdAt)
-  `).run(batch)
-}
-
-export function getBatch(db: Database, id: ScanBatchId): Batch {
-  const row = db
-    .prepare('SELECT id, dossier_id AS dossierId, state, refused, noted FROM scan_batch WHERE id = ?')
-    .get(id)
-  if (row === undefined) throw new AppError('not_found')
-  const batch = row as Omit<Batch, 'refused' | 'noted'> & { refused: string; noted: string }
-  return {
-    ...batch,
-    refused: JSON.parse(batch.refused) as FileRemark[],
-    noted: JSON.parse(batch.noted) as FileRemark[],
-  }
-}
-
-/** Batches that were being taken when the program stopped. */
-export function listOpenBatches(db: Database): ScanBatchId[] {
-  const rows = db.prepare("SELECT id FROM scan_batch WHERE state = 'taking'").all() as { id: ScanBatchId }[]
-  return rows.map((row) => row.id)
-}
-
-export function setBatchState(db: Database, id: ScanBatchId, state: Batch['state']): void {
-  db.prepare('UPDATE scan_batch SET state = ? WHERE id = ?').run(state, id)
-}
-
-export function addRefusal(db: Database, id: ScanBatchId, refusal: FileRemark): void {
-  db.prepare("UPDATE scan_batch SET refused = json_insert(refused, '$[#]', json(?)) WHERE id = ?").run(
-    JSON.stringify(refusal),
-    id,
-  )
-}
-
-export function addNote(db: Database, id: ScanBatchId, note: FileRemark): void {
-  db.prepare("UPDATE scan_batch SET noted = json_insert(noted, '$[#]', json(?)) WHERE id = ?").run(
-    JSON.stringify(note),
-    id,
-  )
-}
-
 export type NewPage = {
   readonly id: PageId
   readonly dossierId: DossierId
@@ -155,6 +98,13 @@ export function getPage(db: Database, id: PageId): StoredPage {
   return toStoredPage(row as PageRow)
 }
 
+/** Where a page lies in its dossier, counted from 0. */
+export function getPagePosition(db: Database, id: PageId): number {
+  const position = db.prepare('SELECT position FROM page WHERE id = ?').pluck().get(id)
+  if (position === undefined) throw new AppError('page_missing')
+  return position as number
+}
+
 /** Pages that were drawn from one upload and are not in the bin. */
 export function listUploadPageIds(db: Database, uploadId: UploadId): PageId[] {
   const rows = db.prepare('SELECT id FROM page WHERE upload_id = ? AND binned = 0').all(uploadId) as { id: PageId }[]
@@ -179,9 +129,10 @@ export function setPageBinned(db: Database, id: PageId, binned: boolean): void {
 
 /** A page that was taken once more stands where the one before it stood; that one goes to the bin. */
 export function replacePage(db: Database, replacement: { readonly oldId: PageId; readonly newId: PageId }): void {
-  db.prepare('UPDATE page SET position = (SELECT position FROM page WHERE id = :oldId) WHERE id = :newId').run(
-    replacement,
-  )
+  db.prepare(`
+    UPDATE page SET (position, stack_id) = (SELECT position, coalesce(stack_id, batch_id) FROM page WHERE id = :oldId)
+    WHERE id = :newId
+  `).run(replacement)
   setPageBinned(db, replacement.oldId, true)
 }
 
@@ -205,15 +156,6 @@ export function saveReading(db: Database, id: PageId, reading: PageReading, view
   })
 }
 
-export function countBatchPages(db: Database, batchId: ScanBatchId): { taken: number; read: number } {
-  const row = db
-    .prepare(
-      "SELECT count(*) AS taken, count(*) FILTER (WHERE state IN ('read', 'failed')) AS read FROM page WHERE batch_id = ?",
-    )
-    .get(batchId)
-  return row as { taken: number; read: number }
-}
-
 /** Pages of a dossier that are neither read nor failed. */
 export function countUnread(db: Database, dossierId: DossierId): number {
   const row = db
@@ -225,7 +167,8 @@ export function countUnread(db: Database, dossierId: DossierId): number {
 export function listPages(db: Database, dossierId: DossierId): PageView[] {
   const rows = db
     .prepare(`
-      SELECT page.*, json_extract(reading, '$.marks') AS marks, (SELECT id FROM document WHERE page_id = page.id ORDER BY region LIMIT 1) AS document_id
+      SELECT page.*, json_extract(reading, '$.marks') AS marks,
+        (SELECT document_id FROM document_page WHERE page_id = page.id ORDER BY region LIMIT 1) AS document_id
       FROM page WHERE dossier_id = ? ORDER BY position, binned, id
     `)
     .all(dossierId) as (PageRow & { document_id: string | null; marks: string | null })[]
@@ -252,6 +195,7 @@ function toStoredPage(row: PageRow): StoredPage {
     id: row.id as PageId,
     dossierId: row.dossier_id as DossierId,
     batchId: row.batch_id as ScanBatchId,
+    stackId: (row.stack_id ?? row.batch_id) as ScanBatchId,
     uploadId: row.upload_id as UploadId | null,
     binned: row.binned === 1,
     sourceName: row.source_name,

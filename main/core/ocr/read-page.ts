@@ -3,6 +3,7 @@ import type { ColourImage } from '../../../shared/imaging/raster.ts'
 import { decodePageImage, encodeJpeg } from '../intake/page-image.ts'
 import { isBlank } from '../intake/page-image-blank.ts'
 import { findInk, withoutNoise } from '../intake/page-image-cleaning.ts'
+import { fingerprintOf } from '../intake/page-image-fingerprint.ts'
 import { drawView, type PreparedPage, preparePage, turnPage } from '../intake/page-image-preparation.ts'
 import { judgePrepared } from '../intake/page-quality.ts'
 import { type FoundCode, moveCode, readCodes } from '../intake/qr-reader.ts'
@@ -48,6 +49,7 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
     marks: blank ? [] : findMarks(view, viewDpi, regions),
     // A blank sheet has nothing to lose, a PDF's own page was never a picture.
     quality: blank || options.textWords ? null : judgePrepared(prepared),
+    fingerprint: fingerprintOf(view),
     ms: Math.round(options.now() - started),
   }
 }

@@ -55,6 +55,8 @@ export type PageReading = {
   readonly marks: readonly PageMark[]
   /** How good the picture is; null for blank sheets and for pages that were never one. */
   readonly quality: PageQuality | null
+  /** Perceptual hash of the view. */
+  readonly fingerprint: string
   readonly ms: number
 }
 

@@ -1,8 +1,9 @@
 import type { DocumentView, FieldView, PageView, ReviewView } from '../../../shared/contract/reviews.ts'
 import { documentTypeTitle } from '../../../shared/domain/document-type.ts'
 import { fieldKindOf, fieldLabelOf } from '../../../shared/domain/field-labels.ts'
-import type { DossierId, FieldId } from '../../../shared/domain/ids.ts'
+import type { DocumentId, DossierId, FieldId, PageId } from '../../../shared/domain/ids.ts'
 import type { PageMark } from '../../../shared/domain/page-mark.ts'
+import { type CardSide, pairSides } from '../batches/pair-sides.ts'
 import type { Desk } from '../desk.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { listPages } from '../intake/page-repository.ts'
@@ -21,11 +22,16 @@ export function viewReview(desk: Desk, dossierId: DossierId): ReviewView {
   getDossier(desk.db, dossierId)
   const pages: PageView[] = listPages(desk.db, dossierId)
   const fields = listFields(desk.db, dossierId)
-  const documents = listDocuments(desk.db, dossierId).map((document) =>
+  const stored = listDocuments(desk.db, dossierId)
+  const sides = pairSides(stored.map((document) => toCardSide(document, fields)))
+  const documents = stored.map((document) =>
     toDocumentView(
       document,
       fields.filter((field) => field.documentId === document.id),
-      pages.find((page) => page.pageId === document.pageId)?.marks ?? [],
+      {
+        otherSideId: sides.get(document.id) ?? null,
+        marksOn: (pageId) => pages.find((page) => page.pageId === pageId)?.marks ?? [],
+      },
     ),
   )
   const doubtful = documents
@@ -43,22 +49,37 @@ export function viewField(desk: Desk, fieldId: FieldId): FieldView {
 
 const signers = new Set(['nguoi_ky', 'chu_tich', 'truong_ban'])
 
+function toCardSide({ id, documentType }: StoredDocument, fields: readonly StoredField[]): CardSide<DocumentId> {
+  const textOf = (code: string) => fields.find((field) => field.documentId === id && field.code === code)?.value ?? ''
+  return { id, documentType, personalId: textOf('so_dinh_danh'), mrz: [1, 2, 3].map((n) => textOf(`mrz_${n}`)) }
+}
+
+type DocumentSetting = {
+  readonly otherSideId: DocumentId | null
+  readonly marksOn: (pageId: PageId) => readonly PageMark[]
+}
+
 function toDocumentView(
   document: StoredDocument,
   fields: readonly StoredField[],
-  marks: readonly PageMark[],
+  { otherSideId, marksOn }: DocumentSetting,
 ): DocumentView {
-  const names = fields.filter((field) => signers.has(field.code)).flatMap((field) => field.boxes)
+  const pageIds = [...new Set(document.parts.map(({ pageId }) => pageId))]
+  const signatures = fields.filter((field) => signers.has(field.code))
   return {
     documentId: document.id,
     documentType: document.documentType,
     title: documentTypeTitle[document.documentType],
     typeConfidence: document.typeConfidence,
     componentId: document.componentId,
-    pageIds: [document.pageId],
+    pageIds,
+    otherSideId,
     fields: fields.map((field) => toFieldView(document, field)),
-    signedOverName: isSignedOver(names, marks),
-    notSeen: marksNotSeen(document.documentType, marks),
+    signedOverName: pageIds.some((pageId) => {
+      const names = signatures.filter((field) => field.pageId === pageId).flatMap((field) => field.boxes)
+      return isSignedOver(names, marksOn(pageId))
+    }),
+    notSeen: marksNotSeen(document.documentType, pageIds.flatMap(marksOn)),
   }
 }
 
@@ -74,7 +95,7 @@ function toFieldView(document: StoredDocument, field: StoredField): FieldView {
     confidence: field.confidence,
     source: field.source,
     state: field.state,
-    pageId: document.pageId,
+    pageId: field.pageId,
     boxes: [...field.boxes],
     problem: field.problem,
   }

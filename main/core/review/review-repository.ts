@@ -1,23 +1,33 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
 import type { Box, FieldSource, FieldState } from '../../../shared/domain/field.ts'
-import type { ComponentId, DocumentId, DossierId, FieldId, PageId } from '../../../shared/domain/ids.ts'
+import type { ComponentId, DocumentId, DossierId, FieldId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
 
 export type StoredDocument = {
   readonly id: DocumentId
   readonly dossierId: DossierId
-  readonly pageId: PageId
-  /** Which region of the page it is: 0 for a whole sheet, counted up for cards on one sheet. */
-  readonly region: number
+  /** Where it stands, in the order of its pages; never none. */
+  readonly parts: readonly DocumentPart[]
   readonly documentType: DocumentType
   readonly typeConfidence: number
   readonly componentId: ComponentId | null
+  /** Why it begins where it does. */
+  readonly cutReason: string
+}
+
+/** A page that carries a document, whole or in one of its regions. */
+export type DocumentPart = {
+  readonly pageId: PageId
+  /** Which region of the page it is: 0 for a whole sheet, counted up for cards on one sheet. */
+  readonly region: number
 }
 
 export type StoredField = {
   readonly id: FieldId
   readonly documentId: DocumentId
+  /** The page that its value stands on. */
+  readonly pageId: PageId | null
   readonly code: string
   readonly value: string
   readonly raw: string
@@ -31,16 +41,17 @@ export type StoredField = {
 type DocumentRow = {
   readonly id: string
   readonly dossier_id: string
-  readonly page_id: string
-  readonly region: number
+  readonly parts: string
   readonly document_type: string
   readonly type_confidence: number
   readonly component_id: string | null
+  readonly cut_reason: string
 }
 
 type FieldRow = {
   readonly id: string
   readonly document_id: string
+  readonly page_id: string | null
   readonly code: string
   readonly value: string
   readonly raw: string
@@ -51,62 +62,129 @@ type FieldRow = {
   readonly problem: string | null
 }
 
-export function insertDocument(db: Database, document: StoredDocument): void {
+/** A document with its parts as JSON, in the order of its pages. */
+const selectDocument = `
+  SELECT document.*, (
+    SELECT json_group_array(json_object('pageId', page_id, 'region', region) ORDER BY position)
+    FROM document_page WHERE document_id = document.id
+  ) AS parts
+  FROM document
+`
+
+/** Documents with a page outside the bin, with where their first page lies. */
+const shownDocuments = `
+  SELECT document_page.document_id AS id, min(page.position * 1000 + document_page.region) AS place
+  FROM document_page JOIN page ON page.id = document_page.page_id
+  WHERE page.dossier_id = ? AND page.binned = 0
+  GROUP BY document_page.document_id
+`
+
+export function insertDocument(db: Database, { parts, ...document }: StoredDocument): void {
   db.prepare(`
-    INSERT INTO document (id, dossier_id, page_id, region, document_type, type_confidence, component_id)
-    VALUES (:id, :dossierId, :pageId, :region, :documentType, :typeConfidence, :componentId)
+    INSERT INTO document (id, dossier_id, document_type, type_confidence, component_id, cut_reason)
+    VALUES (:id, :dossierId, :documentType, :typeConfidence, :componentId, :cutReason)
   `).run(document)
+  setDocumentParts(db, document.id, parts)
 }
 
-/** Takes away what an earlier reading of the page said, before the new one is written; nothing of it is confirmed. */
-export function deleteDocumentsOfPage(db: Database, pageId: PageId): void {
-  db.prepare('DELETE FROM document WHERE page_id = ?').run(pageId)
+/** Says anew on which pages a document stands; a page that another document holds must be freed before. */
+export function setDocumentParts(db: Database, id: DocumentId, parts: readonly DocumentPart[]): void {
+  db.prepare('DELETE FROM document_page WHERE document_id = ?').run(id)
+  const insert = db.prepare('INSERT INTO document_page (document_id, position, page_id, region) VALUES (?, ?, ?, ?)')
+  parts.forEach(({ pageId, region }, position) => {
+    insert.run(id, position, pageId, region)
+  })
 }
 
-export function hasConfirmedFields(db: Database, pageId: PageId): boolean {
-  const row = db
-    .prepare(`
-      SELECT 1 FROM field JOIN document ON document.id = field.document_id
-      WHERE document.page_id = ? AND field.state = 'confirmed' LIMIT 1
-    `)
-    .get(pageId)
-  return row !== undefined
+export function setCutReason(db: Database, id: DocumentId, reason: string): void {
+  db.prepare('UPDATE document SET cut_reason = ? WHERE id = ?').run(reason, id)
+}
+
+/** Takes a document away with its fields and parts; its pages stay. */
+export function deleteDocument(db: Database, id: DocumentId): void {
+  db.prepare('DELETE FROM document WHERE id = ?').run(id)
 }
 
 export function getDocument(db: Database, id: DocumentId): StoredDocument {
-  const row = db.prepare('SELECT * FROM document WHERE id = ?').get(id)
+  const row = db.prepare(`${selectDocument} WHERE document.id = ?`).get(id)
   if (row === undefined) throw new AppError('document_not_found')
   return toDocument(row as DocumentRow)
 }
 
-export function setDocumentType(db: Database, id: DocumentId, documentType: DocumentType): void {
-  db.prepare('UPDATE document SET document_type = ?, type_confidence = 1 WHERE id = ?').run(documentType, id)
+/** Papers that stand on any page of a batch, those in the bin too. */
+export function listBatchDocuments(db: Database, batchId: ScanBatchId): StoredDocument[] {
+  const rows = db
+    .prepare(`
+      ${selectDocument} WHERE document.id IN (
+        SELECT document_id FROM document_page JOIN page ON page.id = page_id
+        WHERE coalesce(page.stack_id, page.batch_id) = ?
+      )
+    `)
+    .all(batchId) as DocumentRow[]
+  return rows.map(toDocument)
+}
+
+/** A kind that an officer chose has the confidence 1, which the machine never gives. */
+export function setDocumentType(
+  db: Database,
+  id: DocumentId,
+  { documentType, confidence }: { readonly documentType: DocumentType; readonly confidence: number },
+): void {
+  db.prepare('UPDATE document SET document_type = ?, type_confidence = ? WHERE id = ?').run(
+    documentType,
+    confidence,
+    id,
+  )
 }
 
 export function setDocumentComponent(db: Database, id: DocumentId, componentId: ComponentId | null): void {
   db.prepare('UPDATE document SET component_id = ? WHERE id = ?').run(componentId, id)
 }
 
-/** Papers of a dossier whose page is not in the bin, in the order of the pages. */
+/** Papers of a dossier with a page outside the bin, in the order of their first pages. */
 export function listDocuments(db: Database, dossierId: DossierId): StoredDocument[] {
   const rows = db
     .prepare(`
-      SELECT document.* FROM document JOIN page ON page.id = document.page_id
-      WHERE document.dossier_id = ? AND page.binned = 0 ORDER BY page.position, document.region
+      WITH shown AS (${shownDocuments})
+      ${selectDocument} JOIN shown ON shown.id = document.id ORDER BY shown.place
     `)
     .all(dossierId) as DocumentRow[]
   return rows.map(toDocument)
 }
 
-export function insertField(db: Database, field: StoredField): void {
+/**
+ * Makes `fields` what was read in a document. A value keeps its id while its code is read, and one that a person
+ * confirmed stays as it is.
+ */
+export function keepFields(db: Database, documentId: DocumentId, fields: readonly StoredField[]): void {
+  const keep = db.prepare(`
+    INSERT INTO field (id, document_id, page_id, code, value, raw, confidence, source, state, boxes, problem)
+    VALUES (:id, :documentId, :pageId, :code, :value, :raw, :confidence, :source, :state, :boxes, :problem)
+    ON CONFLICT (document_id, code) DO UPDATE SET page_id = excluded.page_id, value = excluded.value,
+      raw = excluded.raw, confidence = excluded.confidence, source = excluded.source, state = excluded.state,
+      boxes = excluded.boxes, problem = excluded.problem
+    WHERE state <> 'confirmed'
+  `)
+  for (const field of fields) keep.run({ ...field, documentId, boxes: JSON.stringify(field.boxes) })
   db.prepare(`
-    INSERT INTO field (id, document_id, code, value, raw, confidence, source, state, boxes, problem)
-    VALUES (:id, :documentId, :code, :value, :raw, :confidence, :source, :state, :boxes, :problem)
-  `).run({ ...field, boxes: JSON.stringify(field.boxes) })
+    DELETE FROM field WHERE document_id = :documentId AND state <> 'confirmed'
+      AND code NOT IN (SELECT value FROM json_each(:codes))
+  `).run({ documentId, codes: JSON.stringify(fields.map(({ code }) => code)) })
 }
 
+/** Takes away all values of a document, the confirmed ones too. */
 export function deleteFields(db: Database, documentId: DocumentId): void {
   db.prepare('DELETE FROM field WHERE document_id = ?').run(documentId)
+}
+
+export function listDocumentFields(db: Database, documentId: DocumentId): StoredField[] {
+  const rows = db.prepare('SELECT * FROM field WHERE document_id = ? ORDER BY rowid').all(documentId) as FieldRow[]
+  return rows.map(toField)
+}
+
+/** Gives a value to another document; a value of the same code that stands there gives way. */
+export function moveField(db: Database, id: FieldId, documentId: DocumentId): void {
+  db.prepare('UPDATE OR REPLACE field SET document_id = ? WHERE id = ?').run(documentId, id)
 }
 
 export function getField(db: Database, id: FieldId): StoredField {
@@ -115,14 +193,12 @@ export function getField(db: Database, id: FieldId): StoredField {
   return toField(row as FieldRow)
 }
 
+/** Values of all papers that `listDocuments` gives, in the same order. */
 export function listFields(db: Database, dossierId: DossierId): StoredField[] {
   const rows = db
     .prepare(`
-      SELECT field.* FROM field
-      JOIN document ON document.id = field.document_id
-      JOIN page ON page.id = document.page_id
-      WHERE document.dossier_id = ? AND page.binned = 0
-      ORDER BY page.position, document.region, field.rowid
+      WITH shown AS (${shownDocuments})
+      SELECT field.* FROM field JOIN shown ON shown.id = field.document_id ORDER BY shown.place, field.rowid
     `)
     .all(dossierId) as FieldRow[]
   return rows.map(toField)
@@ -168,10 +244,8 @@ export function addFieldChange(db: Database, change: FieldChange): void {
 export function countDoubtful(db: Database, dossierId: DossierId): number {
   const row = db
     .prepare(`
-      SELECT count(*) AS n FROM field
-      JOIN document ON document.id = field.document_id
-      JOIN page ON page.id = document.page_id
-      WHERE document.dossier_id = ? AND page.binned = 0 AND field.state = 'doubtful'
+      WITH shown AS (${shownDocuments})
+      SELECT count(*) AS n FROM field JOIN shown ON shown.id = field.document_id WHERE field.state = 'doubtful'
     `)
     .get(dossierId)
   return (row as { n: number }).n
@@ -181,11 +255,11 @@ function toDocument(row: DocumentRow): StoredDocument {
   return {
     id: row.id as DocumentId,
     dossierId: row.dossier_id as DossierId,
-    pageId: row.page_id as PageId,
-    region: row.region,
+    parts: JSON.parse(row.parts) as DocumentPart[],
     documentType: row.document_type as DocumentType,
     typeConfidence: row.type_confidence,
     componentId: row.component_id as ComponentId | null,
+    cutReason: row.cut_reason,
   }
 }
 
@@ -193,6 +267,7 @@ function toField(row: FieldRow): StoredField {
   return {
     id: row.id as FieldId,
     documentId: row.document_id as DocumentId,
+    pageId: row.page_id as PageId | null,
     code: row.code,
     value: row.value,
     raw: row.raw,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeReceiptContent, receiptField, receiptFieldKeys } from '../../../main/core/slips/receipt-content.ts'
-import { formatReceiptQr, parseReceiptQr } from '../../../main/core/slips/receipt-qr.ts'
+import { formatReceiptQr } from '../../../main/core/slips/receipt-qr.ts'
+import { parseReceiptQr } from '../../../shared/domain/slip-code.ts'
 import { aReceipt } from './a-receipt.ts'
 
 describe('the content of a receipt', () => {

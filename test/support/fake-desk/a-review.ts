@@ -97,6 +97,7 @@ export function aReview(dossier: DossierId): ReviewView {
     typeConfidence: at === 0 ? 0.97 : 0.99,
     componentId: at === 0 ? componentId(1) : null,
     pageIds: [pageId(at + 1)],
+    otherSideId: null,
     signedOverName: at === 0,
     notSeen: at === 0 ? [] : (['photograph'] as const).slice(),
     fields: paper.lines.map((line, lineAt): FieldView => {

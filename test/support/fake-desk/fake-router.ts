@@ -7,6 +7,7 @@ import type { ErrorDetails } from '../../../shared/errors.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { fakeScanners } from './fake-scanners.ts'
+import { fakeStack } from './fake-stack.ts'
 import type { FakeState } from './fake-state.ts'
 import { batchId, type dossierId, receiptId } from './ids.ts'
 
@@ -153,6 +154,27 @@ export function fakeRouter(state: FakeState) {
           noted: [{ name: 'to-khai.pdf', code: 'file_scripts_left' }],
         })
         return { batchId: batchId(2) }
+      }),
+      stack: desk.scans.stack.handler(({ input }) => fakeStack(state, input.dossierId)),
+      setCut: desk.scans.setCut.handler(({ input }) => {
+        state.marks.set(input.pageId, input.mark)
+        return done
+      }),
+      setCutWay: desk.scans.setCutWay.handler(({ input }) => {
+        state.cutWay = input.way
+        return done
+      }),
+      stateSheets: desk.scans.stateSheets.handler(({ input }) => {
+        state.statedSheets = input.sheets
+        return done
+      }),
+      answerAlarm: desk.scans.answerAlarm.handler(({ input }) => {
+        state.answered.add(input.key)
+        return done
+      }),
+      answerTwin: desk.scans.answerTwin.handler(() => {
+        state.alarms = state.alarms.filter(({ kind }) => kind !== 'twin')
+        return done
       }),
       batch: desk.scans.batch.handler(({ input, errors }) => {
         const found = state.batches.get(input.batchId)

@@ -4,7 +4,7 @@ import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox
 import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
 import type { ReviewView } from '../../../shared/contract/reviews.ts'
 import type { FoundScanner, ScannerAbilities, ScanProfileView } from '../../../shared/contract/scanners.ts'
-import type { ScanBatchView, ScanSourceView } from '../../../shared/contract/scans.ts'
+import type { AlarmView, CutWay, ScanBatchView, ScanSourceView } from '../../../shared/contract/scans.ts'
 import type { SessionView } from '../../../shared/contract/session.ts'
 import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
@@ -18,6 +18,12 @@ export type FakeState = {
   dossiers: DossierView[]
   reviews: Map<string, ReviewView>
   batches: Map<string, ScanBatchView>
+  /** What the officer said of single cuts, by page. */
+  marks: Map<string, 'starts' | 'continues' | null>
+  cutWay: CutWay
+  statedSheets: number | null
+  alarms: AlarmView[]
+  answered: Set<string>
   sources: ScanSourceView[]
   profiles: ScanProfileView[]
   /** Scanners that answer on the network or on a cable. */

@@ -6,6 +6,7 @@ import { searchMigration } from './0004-search.ts'
 import { batchNotesMigration } from './0005-batch-notes.ts'
 import { scanProfilesMigration } from './0006-scan-profiles.ts'
 import { pageProblemsMigration } from './0007-page-problems.ts'
+import { batchesMigration } from './0008-batches.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   batchNotesMigration,
   scanProfilesMigration,
   pageProblemsMigration,
+  batchesMigration,
 ]

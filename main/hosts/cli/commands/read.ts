@@ -5,7 +5,7 @@ import { AppError } from '../../../../shared/errors.ts'
 import { sentenceOf } from '../../../../shared/messages/errors.vi.ts'
 import { createFileOpener, type FileOpener } from '../../../core/intake/file-opener.ts'
 import { createPageReader, type PageReader } from '../../../core/ocr/page-reader.ts'
-import { type PageOutcome, readPapers } from '../../../core/pipeline.ts'
+import { type PageOutcome, placePages, readPapers } from '../../../core/pipeline.ts'
 import { plainTimers, sourceWorkerFile } from '../../plain-host.ts'
 import type { CliCommand } from '../commands.ts'
 
@@ -13,7 +13,7 @@ import type { CliCommand } from '../commands.ts'
 export const readCommand: CliCommand = {
   name: 'read',
   usage: 'read TỆP… [--json]',
-  about: 'Đọc giấy tờ: loại giấy, các trường và chữ của từng trang; không ghi gì vào kho dữ liệu',
+  about: 'Đọc giấy tờ: loại giấy, trường, chữ, giấy và hồ sơ của từng trang; không ghi gì vào kho dữ liệu',
   options: [{ name: 'json', takes: null, about: 'Kết quả luôn là JSON; tuỳ chọn này có cho đồng bộ với lệnh khác' }],
   run: async ({ positionals }, output) => {
     if (positionals.length === 0) throw new AppError('batch_empty')
@@ -23,7 +23,7 @@ export const readCommand: CliCommand = {
     try {
       const files = await readAll(positionals, { files: opener, reader, atOnce })
       for (const { refusal } of files) if (refusal !== null) output.message(refusal)
-      output.json(files.flatMap(({ pages }) => pages))
+      output.json(placed(files.flatMap(({ pages }) => pages)))
       return files.every(({ refusal }) => refusal === null) ? 0 : 1
     } finally {
       await opener.close()
@@ -33,7 +33,9 @@ export const readCommand: CliCommand = {
 }
 
 type Pool = { readonly files: FileOpener; readonly reader: PageReader; readonly atOnce: number }
-type ReadFile = { readonly pages: readonly unknown[]; readonly refusal: string | null }
+type Refused = { readonly file: string; readonly error: { readonly code: string; readonly message: string } }
+type ReadPageOfFile = { readonly path: string; readonly outcome: PageOutcome }
+type ReadFile = { readonly pages: readonly (ReadPageOfFile | Refused)[]; readonly refusal: string | null }
 
 /** Several files at a time, so that no worker waits for the last page of another file; the answers stay in order. */
 async function readAll(paths: readonly string[], pool: Pool): Promise<readonly ReadFile[]> {
@@ -51,9 +53,9 @@ async function readAll(paths: readonly string[], pool: Pool): Promise<readonly R
 
 /** The pages of one file; where it is refused, those before the fault and the reason. */
 async function readOrRefuse(path: string, pool: Pool): Promise<ReadFile> {
-  const pages: unknown[] = []
+  const pages: (ReadPageOfFile | Refused)[] = []
   try {
-    await readOne(path, pool, (page) => pages.push(page))
+    await readOne(path, pool, (outcome) => pages.push({ path, outcome }))
     return { pages, refusal: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -62,14 +64,30 @@ async function readOrRefuse(path: string, pool: Pool): Promise<ReadFile> {
   }
 }
 
-async function readOne(path: string, pool: Pool, take: (page: unknown) => void): Promise<void> {
+async function readOne(path: string, pool: Pool, take: (page: PageOutcome) => void): Promise<void> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new AppError('file_unreadable', {}, { cause })
   })
-  for await (const page of readPapers({ name: basename(path), bytes }, pool)) take(toJson(path, page))
+  for await (const page of readPapers({ name: basename(path), bytes }, pool)) take(page)
 }
 
-function toJson(path: string, { page, reading, papers, text }: PageOutcome) {
+/** All pages as they are told, each with its paper and whether another citizen's papers begin on it. */
+function placed(pages: ReadFile['pages']) {
+  const read = pages.filter((page) => 'outcome' in page)
+  const places = placePages(read.map(({ outcome }) => outcome))
+  return pages.map((page) => {
+    if (!('outcome' in page)) return page
+    const place = places[read.indexOf(page)]
+    return {
+      ...toJson(page),
+      first: place?.first ?? false,
+      first_reason: place?.firstReason ?? null,
+      paper: place?.document ?? null,
+    }
+  })
+}
+
+function toJson({ path, outcome: { page, reading, papers, text } }: ReadPageOfFile) {
   const isSheet = papers.documentType !== 'cccd'
   return {
     file: path,

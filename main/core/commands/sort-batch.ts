@@ -1,0 +1,90 @@
+import type { PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
+import { collateSides } from '../batches/collate-sides.ts'
+import type { CutWay } from '../batches/cut-papers.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { requireOpen } from '../dossiers/dossier.ts'
+import { getDossier } from '../dossiers/dossier-repository.ts'
+import {
+  addAnswer,
+  getBatch,
+  joinPasses,
+  listBatchPages,
+  setTwinAnswer,
+  setCutMark as storeCutMark,
+  setCutWay as storeCutWay,
+  setStatedSheets as storeStatedSheets,
+} from '../intake/batch-repository.ts'
+import { getPage, setPageBinned } from '../intake/page-repository.ts'
+import { recutBatch } from './cut-batch.ts'
+import { fillPeople } from './fill-people.ts'
+
+/** The officer moves a cut: a paper begins on this page, goes on there, or is cut as the machine thinks. */
+export function setCut(
+  desk: Desk,
+  { pageId, mark }: { readonly pageId: PageId; readonly mark: 'starts' | 'continues' | null },
+): void {
+  const { stackId: batchId } = getPage(desk.db, pageId)
+  changeBatch(desk, batchId, () => storeCutMark(desk.db, pageId, mark))
+}
+
+/** Chooses how a stack is cut; what the officer said of single pages stays. */
+export function setCutWay(desk: Desk, { batchId, way }: { readonly batchId: ScanBatchId; readonly way: CutWay }): void {
+  changeBatch(desk, batchId, () => storeCutWay(desk.db, batchId, JSON.stringify(way)))
+}
+
+/** Keeps how many sheets the officer counted by hand. */
+export function stateSheets(
+  desk: Desk,
+  { batchId, sheets }: { readonly batchId: ScanBatchId; readonly sheets: number | null },
+): void {
+  changeBatch(desk, batchId, () => storeStatedSheets(desk.db, batchId, sheets))
+}
+
+/** Keeps that the officer looked at an alarm and found it in order. */
+export function answerAlarm(
+  desk: Desk,
+  actor: Actor,
+  { batchId, key }: { readonly batchId: ScanBatchId; readonly key: string },
+): void {
+  const at = desk.host.clock.now()
+  changeBatch(desk, batchId, () => addAnswer(desk.db, { batchId, alarm: key, officerId: actor.officerId, at }))
+}
+
+/** Says whether a page is one that was scanned before: then it is put aside, never thrown away. */
+export function answerTwin(
+  desk: Desk,
+  { pageId, answer }: { readonly pageId: PageId; readonly answer: 'same' | 'other' },
+): void {
+  const { stackId: batchId } = getPage(desk.db, pageId)
+  changeBatch(desk, batchId, () => {
+    setTwinAnswer(desk.db, pageId, answer)
+    setPageBinned(desk.db, pageId, answer === 'same')
+  })
+}
+
+/** Lays the backs of a second pass between the fronts, where the numbers agree; otherwise an alarm says so. */
+export function joinBacks(desk: Desk, fronts: ScanBatchId, backs: ScanBatchId): void {
+  const ids = (batchId: ScanBatchId) => listBatchPages(desk.db, batchId).map(({ id }) => id)
+  const order = collateSides(ids(fronts), ids(backs))
+  if (order === null) return
+  desk.db
+    .transaction(() => {
+      joinPasses(desk.db, { into: fronts, from: backs, order })
+      recutBatch(desk, fronts, null)
+    })
+    .immediate()
+}
+
+/** A change of how papers lie in an open dossier; papers and people follow it. */
+function changeBatch(desk: Desk, batchId: ScanBatchId, change: () => void): void {
+  const { dossierId } = getBatch(desk.db, batchId)
+  requireOpen(getDossier(desk.db, dossierId))
+  const run = desk.db.transaction(() => {
+    change()
+    recutBatch(desk, batchId, null)
+    fillPeople(desk, dossierId)
+  })
+  run.immediate()
+  desk.events.tell({ kind: 'dossier_changed', dossierId })
+  desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
+}

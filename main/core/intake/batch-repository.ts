@@ -1,0 +1,219 @@
+import type { DossierId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Database } from '../database/connect.ts'
+
+/** Which sides of its sheets a batch holds; files tell nothing of sheets. */
+export type BatchSides = 'one' | 'both' | 'fronts' | 'backs' | 'unknown'
+
+export type Batch = {
+  readonly id: ScanBatchId
+  readonly dossierId: DossierId
+  readonly state: 'taking' | 'taken' | 'cancelled' | 'failed'
+  /** What was not taken, and why. */
+  readonly refused: readonly FileRemark[]
+  /** What has to be known of what was taken. */
+  readonly noted: readonly FileRemark[]
+  readonly sourceName: string
+  /** How it is cut, as JSON of `CutWay`. */
+  readonly cutWay: string
+  readonly sides: BatchSides
+  /** The batch whose backs this one holds. */
+  readonly frontsId: ScanBatchId | null
+  /** How many sheets the officer counted. */
+  readonly statedSheets: number | null
+}
+
+/** A file or sheet and the code of what is to be said of it. */
+export type FileRemark = { readonly name: string; readonly code: string }
+
+/** A page of a batch as cutting and counting see it. */
+export type BatchPage = {
+  readonly id: PageId
+  readonly dossierId: DossierId
+  readonly position: number
+  readonly state: 'waiting' | 'reading' | 'read' | 'failed'
+  readonly binned: boolean
+  readonly blank: boolean
+  readonly mark: 'starts' | 'continues' | null
+  /** JSON of `PageEvidence`; null while the page is not read, and for pages read before there was any. */
+  readonly evidence: string | null
+  readonly twinId: PageId | null
+  readonly twinAnswer: 'same' | 'other' | null
+}
+
+export type NewBatch = {
+  readonly id: ScanBatchId
+  readonly dossierId: DossierId
+  readonly sourceName: string
+  readonly createdAt: string
+  readonly sides: BatchSides
+  readonly frontsId: ScanBatchId | null
+}
+
+export function insertBatch(db: Database, batch: NewBatch): void {
+  db.prepare(`
+    INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at, sides, fronts_id)
+    VALUES (:id, :dossierId, :sourceName, 'taking', :createdAt, :sides, :frontsId)
+  `).run(batch)
+}
+
+export function getBatch(db: Database, id: ScanBatchId): Batch {
+  const row = db
+    .prepare(`
+      SELECT id, dossier_id AS dossierId, source_name AS sourceName, state, refused, noted, cut_way AS cutWay, sides, fronts_id AS frontsId,
+        stated_sheets AS statedSheets
+      FROM scan_batch WHERE id = ?
+    `)
+    .get(id)
+  if (row === undefined) throw new AppError('not_found')
+  const batch = row as Omit<Batch, 'refused' | 'noted'> & { refused: string; noted: string }
+  return {
+    ...batch,
+    refused: JSON.parse(batch.refused) as FileRemark[],
+    noted: JSON.parse(batch.noted) as FileRemark[],
+  }
+}
+
+/** Batches that were being taken when the program stopped. */
+export function listOpenBatches(db: Database): ScanBatchId[] {
+  const rows = db.prepare("SELECT id FROM scan_batch WHERE state = 'taking'").all() as { id: ScanBatchId }[]
+  return rows.map((row) => row.id)
+}
+
+/** Batches of a dossier that have pages, oldest first. */
+export function listBatches(db: Database, dossierId: DossierId): ScanBatchId[] {
+  const rows = db
+    .prepare(`
+      SELECT id FROM scan_batch
+      WHERE dossier_id = ? AND EXISTS (SELECT 1 FROM page WHERE coalesce(page.stack_id, page.batch_id) = scan_batch.id)
+      ORDER BY created_at, id
+    `)
+    .all(dossierId) as { id: ScanBatchId }[]
+  return rows.map((row) => row.id)
+}
+
+export function setBatchState(db: Database, id: ScanBatchId, state: Batch['state']): void {
+  db.prepare('UPDATE scan_batch SET state = ? WHERE id = ?').run(state, id)
+}
+
+export function addRefusal(db: Database, id: ScanBatchId, refusal: FileRemark): void {
+  db.prepare("UPDATE scan_batch SET refused = json_insert(refused, '$[#]', json(?)) WHERE id = ?").run(
+    JSON.stringify(refusal),
+    id,
+  )
+}
+
+export function addNote(db: Database, id: ScanBatchId, note: FileRemark): void {
+  db.prepare("UPDATE scan_batch SET noted = json_insert(noted, '$[#]', json(?)) WHERE id = ?").run(
+    JSON.stringify(note),
+    id,
+  )
+}
+
+/** Says how a batch is to be cut (JSON of `CutWay`). */
+export function setCutWay(db: Database, id: ScanBatchId, cutWay: string): void {
+  db.prepare('UPDATE scan_batch SET cut_way = ? WHERE id = ?').run(cutWay, id)
+}
+
+export function setStatedSheets(db: Database, id: ScanBatchId, sheets: number | null): void {
+  db.prepare('UPDATE scan_batch SET stated_sheets = ? WHERE id = ?').run(sheets, id)
+}
+
+export function countBatchPages(db: Database, batchId: ScanBatchId): { taken: number; read: number } {
+  const row = db
+    .prepare(
+      "SELECT count(*) AS taken, count(*) FILTER (WHERE state IN ('read', 'failed')) AS read FROM page WHERE batch_id = ?",
+    )
+    .get(batchId)
+  return row as { taken: number; read: number }
+}
+
+/** Pages of a batch in the order of the paper, those in the bin too. */
+export function listBatchPages(db: Database, batchId: ScanBatchId): BatchPage[] {
+  const rows = db
+    .prepare(`
+      SELECT id, dossier_id AS dossierId, position, state, binned, blank, cut_mark AS mark, evidence,
+        twin_id AS twinId, twin_answer AS twinAnswer
+      FROM page WHERE coalesce(stack_id, batch_id) = ? ORDER BY position, binned, id
+    `)
+    .all(batchId) as (Omit<BatchPage, 'binned' | 'blank'> & { binned: number; blank: number })[]
+  return rows.map((row) => ({ ...row, binned: row.binned === 1, blank: row.blank === 1 }))
+}
+
+export function saveEvidence(db: Database, id: PageId, evidence: string): void {
+  db.prepare('UPDATE page SET evidence = ? WHERE id = ?').run(evidence, id)
+}
+
+/** Keeps what the officer said of a page's cut; null leaves it to the machine again. */
+export function setCutMark(db: Database, id: PageId, mark: BatchPage['mark']): void {
+  db.prepare('UPDATE page SET cut_mark = ? WHERE id = ?').run(mark, id)
+}
+
+/** What the officer answered to alarms of a batch, by their keys. */
+export function listAnswers(db: Database, batchId: ScanBatchId): string[] {
+  return db.prepare('SELECT alarm FROM batch_answer WHERE batch_id = ?').pluck().all(batchId) as string[]
+}
+
+export function addAnswer(
+  db: Database,
+  answer: { readonly batchId: ScanBatchId; readonly alarm: string; readonly officerId: string; readonly at: string },
+): void {
+  db.prepare(`
+    INSERT INTO batch_answer (batch_id, alarm, officer_id, at) VALUES (:batchId, :alarm, :officerId, :at)
+    ON CONFLICT DO NOTHING
+  `).run(answer)
+}
+
+/** Notes the page that this one seems to repeat. */
+export function setTwin(db: Database, id: PageId, twinId: PageId | null): void {
+  db.prepare('UPDATE page SET twin_id = ? WHERE id = ? AND twin_answer IS NULL').run(twinId, id)
+}
+
+export function setTwinAnswer(db: Database, id: PageId, answer: 'same' | 'other'): void {
+  db.prepare('UPDATE page SET twin_answer = ? WHERE id = ?').run(answer, id)
+}
+
+export type HeldPage = Pick<BatchPage, 'id' | 'dossierId' | 'position'> & { readonly evidence: string }
+
+/**
+ * Pages with which a new one may be one and the same, newest first: those of its dossier, and those held already for
+ * the person of that dossier.
+ */
+export function listHeldPages(db: Database, dossierId: DossierId): HeldPage[] {
+  return db
+    .prepare(`
+      SELECT page.id, page.dossier_id AS dossierId, page.position, page.evidence FROM page
+      WHERE page.evidence IS NOT NULL AND page.binned = 0 AND page.blank = 0 AND (
+        page.dossier_id = :dossierId OR page.dossier_id IN (
+          SELECT other.id FROM dossier AS other JOIN dossier AS this ON this.id = :dossierId
+          WHERE other.id <> this.id AND json_extract(this.people, '$.applicant.personalId') <> ''
+            AND json_extract(other.people, '$.applicant.personalId') = json_extract(this.people, '$.applicant.personalId')
+        )
+      )
+      ORDER BY page.created_at DESC LIMIT 1000
+    `)
+    .all({ dossierId }) as HeldPage[]
+}
+
+/** The second pass over a batch, while its backs are not laid between the fronts; null where there is none. */
+export function findBacks(db: Database, frontsId: ScanBatchId): ScanBatchId | null {
+  const row = db.prepare('SELECT id FROM scan_batch WHERE fronts_id = ? ORDER BY created_at DESC').get(frontsId)
+  return row === undefined ? null : (row as { id: ScanBatchId }).id
+}
+
+/** Makes one batch of two passes: the pages in their new order, at the places that they have together. */
+export function joinPasses(
+  db: Database,
+  { into, from, order }: { readonly into: ScanBatchId; readonly from: ScanBatchId; readonly order: readonly PageId[] },
+): void {
+  const places = db
+    .prepare('SELECT position FROM page WHERE coalesce(stack_id, batch_id) IN (?, ?) ORDER BY position')
+    .pluck()
+    .all(into, from) as number[]
+  const move = db.prepare('UPDATE page SET stack_id = ?, position = ? WHERE id = ?')
+  order.forEach((id, at) => {
+    move.run(into, places[at], id)
+  })
+  db.prepare("UPDATE scan_batch SET sides = 'both' WHERE id = ?").run(into)
+  db.prepare('UPDATE scan_batch SET fronts_id = NULL WHERE id = ?').run(from)
+}

@@ -1,0 +1,2 @@
+import '../review/session.ts'
+export const cut = 1
