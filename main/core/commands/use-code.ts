@@ -1,7 +1,7 @@
 import type { CodeOutcome } from '../../../shared/contract/dossiers.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
-import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import { parseReceiptQr } from '../../../shared/domain/slip-code.ts'
+import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { Desk } from '../desk.ts'
 import { type CardPerson, isOpen, type People } from '../dossiers/dossier.ts'
 import { findDossierIdByCode, getDossier, updatePeople } from '../dossiers/dossier-repository.ts'
