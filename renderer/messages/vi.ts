@@ -159,8 +159,12 @@ export const messages = {
     reading: (read: number, all: number) => `Đang đọc chữ: ${counts.format(read)}/${counts.format(all)} trang`,
     done: (n: number) => `Đã đọc xong ${counts.format(n)} trang`,
     cancelled: (n: number) => `Đã dừng; ${counts.format(n)} trang đã lấy vẫn còn`,
-    failed: (n: number) => `Lượt quét gặp lỗi; ${counts.format(n)} trang đã lấy vẫn còn`,
+    failed: (n: number) =>
+      n === 0
+        ? 'Lượt quét gặp lỗi; chưa lấy được trang nào'
+        : `Lượt quét gặp lỗi; ${counts.format(n)} trang đã lấy vẫn còn`,
     cancel: 'Dừng lượt này',
+    feedStopped: 'Nguồn giấy dừng lại',
     refusedTitle: (n: number) => `${counts.format(n)} tệp không nhận được`,
     notedTitle: (n: number) => `Lưu ý về ${counts.format(n)} tệp đã nhận`,
     dismiss: 'Bỏ qua',
@@ -503,8 +507,8 @@ export const messages = {
     none: 'Chưa có máy quét nào. Thêm máy quét, hoặc thư mục mà phần mềm của máy quét lưu vào.',
     isDefault: 'Máy chính',
     makeDefault: 'Đặt làm máy chính',
-    makeDefaultOf: (name: string) => `Đặt ${name} làm máy chính`,
-    change: 'Sửa…',
+    makeDefaultOf: (name: string) => `Đặt làm máy chính: ${name}`,
+    change: 'Sửa',
     changeOf: (name: string) => `Sửa ${name}`,
     remove: 'Xoá',
     removeOf: (name: string) => `Xoá ${name}`,

@@ -9,13 +9,7 @@ const scopes: readonly ShortcutScope[] = ['everywhere', 'scan', 'review', 'dossi
 /** The table of keys, as it is in force. */
 export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={messages.help.title}
-      size="xl"
-      closeButtonProps={{ 'aria-label': messages.common.close }}
-    >
+    <Modal opened={open} onClose={onClose} title={messages.help.title} size="xl">
       <div className={classes['columns']}>
         {scopes.map((scope) => (
           <section key={scope} className={classes['scope']}>

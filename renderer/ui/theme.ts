@@ -47,7 +47,12 @@ export const deskTheme = createTheme({
     Checkbox: { defaultProps: { size: 'md' } },
     ActionIcon: { defaultProps: { size: 40, variant: 'subtle' } },
     Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 } },
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.45 },
+        closeButtonProps: { 'aria-label': messages.common.close },
+      },
       styles: { title: { fontSize: '1.125rem', fontWeight: 600 } },
     },
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': messages.common.close } } },

@@ -43,6 +43,6 @@ type Run = { readonly signal: AbortSignal; readonly onProgress?: (share: number)
 async function* scanProfile(desk: Desk, { name, way }: ScanProfile, run: Run): AsyncGenerator<ScannedSheet> {
   if (way.kind !== 'device') return
   for await (const { number, bytes } of desk.scanners.scan(way, way.settings, run)) {
-    yield { name: `${name}, mặt ${number}`, bytes }
+    yield { name: `Mặt ${number}, ${name}`, bytes }
   }
 }

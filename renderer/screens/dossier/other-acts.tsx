@@ -50,12 +50,7 @@ function ActDialog({ dossierId, action, onClose }: DialogProps) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={messages.dossier.actionTitles[action]}
-      closeButtonProps={{ 'aria-label': messages.common.close }}
-    >
+    <Modal opened onClose={onClose} title={messages.dossier.actionTitles[action]}>
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
           <Textarea

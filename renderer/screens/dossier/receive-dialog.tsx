@@ -46,7 +46,6 @@ export function ReceiveDialog({ dossier, onClose }: Props) {
       title={messages.dossier.receiveTitle}
       closeOnClickOutside={!receive.pending}
       size="lg"
-      closeButtonProps={{ 'aria-label': messages.common.close }}
     >
       <form onSubmit={onSubmit}>
         <Stack gap="sm">

@@ -27,7 +27,7 @@ export function RefusedFiles({ batchId, uploads, onDismiss }: Props) {
     <>
       <FileRemarks
         tone="refused"
-        title={messages.scan.refusedTitle(refusals.length)}
+        title={titleOf(refusals)}
         icon={<CircleX size={20} aria-hidden="true" />}
         remarks={refusals.map(({ name, refusal }) => ({ name, refusal: refusalFrom(refusal.code, {}, null) }))}
         onDismiss={() => {
@@ -53,6 +53,12 @@ const noRemarks = { refused: [], noted: [] }
 
 function remarkOf({ name, code }: { readonly name: string; readonly code: string }): RefusedFile {
   return { name, refusal: refusalFrom(code, {}, null) }
+}
+
+/** A jam is no file: what stopped is where the paper comes from. */
+function titleOf(refusals: readonly RefusedFile[]): string {
+  const ofSource = refusals.every(({ refusal }) => /^(scanner|folder)_/.test(refusal.code))
+  return ofSource ? messages.scan.feedStopped : messages.scan.refusedTitle(refusals.length)
 }
 
 /** Stands for "none" in a question that is switched off. */

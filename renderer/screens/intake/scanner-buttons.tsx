@@ -31,7 +31,7 @@ export function ScannerButtons({ sources, busy, onScan }: Props) {
       >
         {nameOf(first)}
       </Button>
-      <Menu position="bottom-end" width={360}>
+      <Menu position="bottom-end" width={440} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button size="lg" px="xs" disabled={busy} aria-label={messages.scan.otherSources}>
             <ChevronDown size={22} aria-hidden="true" />

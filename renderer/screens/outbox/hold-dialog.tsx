@@ -21,12 +21,7 @@ export function HoldDialog({ item, onClose }: { readonly item: OutboxItem; reado
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={messages.outbox.holdTitle}
-      closeButtonProps={{ 'aria-label': messages.common.close }}
-    >
+    <Modal opened onClose={onClose} title={messages.outbox.holdTitle}>
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
           <Text>

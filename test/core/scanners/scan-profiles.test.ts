@@ -100,7 +100,7 @@ describe('the office’s list of scanners', { timeout: 120_000 }, () => {
     })
     backend.set({})
     const { pages } = await call.reviews.get({ dossierId })
-    expect(pages.map(({ sourceName }) => sourceName)).toContain('Khay nạp, mặt 10')
+    expect(pages.map(({ sourceName }) => sourceName)).toContain('Mặt 10, Khay nạp')
     expect(pages).toHaveLength(10)
   })
 

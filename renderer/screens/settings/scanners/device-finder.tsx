@@ -82,12 +82,17 @@ export function DeviceFinder({ onPick }: { readonly onPick: (device: PickedDevic
             spellCheck={false}
             inputMode="url"
           />
-          <Button type="submit" variant="default" loading={typed.isFetching} disabled={address.trim() === ''}>
+          <Button
+            type="submit"
+            variant="default"
+            loading={asked !== '' && typed.isFetching}
+            disabled={address.trim() === ''}
+          >
             {messages.scanners.askAddress}
           </Button>
         </form>
       )}
-      <RefusalNote refusal={typed.error === null ? null : toRefusal(typed.error)} />
+      <RefusalNote refusal={asked === '' || typed.error === null ? null : toRefusal(typed.error)} />
     </Stack>
   )
 }

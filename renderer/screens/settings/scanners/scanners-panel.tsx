@@ -92,7 +92,9 @@ function ProfileRow({ profile, onChange, onRemove, onMakeDefault }: RowProps) {
         </Text>
       </div>
       {isDefault ? (
-        <StateBadge tone="good" icon={CircleCheck} text={messages.scanners.isDefault} />
+        <div>
+          <StateBadge tone="good" icon={CircleCheck} text={messages.scanners.isDefault} />
+        </div>
       ) : (
         <Button size="sm" variant="default" onClick={onMakeDefault} aria-label={messages.scanners.makeDefaultOf(name)}>
           {messages.scanners.makeDefault}

@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeRealScanner } from './scenarios/real-scanner.ts'
+
+describeRealScanner(openInChromium)
