@@ -14,6 +14,7 @@ export const fieldProblems = [
   'number_unreadable',
   'money_unreadable',
   'phone_unreadable',
+  'serial_malformed',
   'name_not_letters',
   'name_one_word',
   'gender_unknown',

@@ -9,6 +9,8 @@ export const FieldKind = z.enum([
   'number',
   'money',
   'phone',
+  /** Letters and figures in the form that an office gives them: insurance, licence, passport, tax numbers. */
+  'serial',
   'enum',
   'bool',
   'qr',

@@ -16,6 +16,7 @@ export const fieldProblemSentences = {
   number_unreadable: 'Ô này chỉ nhận số.',
   money_unreadable: 'Hãy nhập số tiền bằng chữ số, đơn vị đồng.',
   phone_unreadable: 'Số điện thoại phải có 10 chữ số và bắt đầu bằng 0.',
+  serial_malformed: 'Số này không đúng dạng của loại giấy: hãy xem lại từng ký tự trên giấy.',
   name_not_letters: 'Họ tên chỉ gồm chữ cái, dấu nháy và gạch nối.',
   name_one_word: 'Họ tên thường có từ hai chữ trở lên. Hãy xem lại.',
   gender_unknown: 'Giới tính là Nam hoặc Nữ.',

@@ -123,9 +123,9 @@ describe('drawing a paper', () => {
   )
 
   it('knows no fields of an unknown kind and refuses kinds that it can not draw', async () => {
-    const notice = samplePapers[1]
-    if (!notice) throw new Error('no birth notice')
-    expect((await drawPaper(notice)).truth).toMatchObject({ doc_type: 'khong_ro', fields: [] })
-    await expect(drawPaper({ ...notice, documentType: 'cong_van' })).rejects.toMatchObject({ code: 'not_found' })
+    const pledge = samplePapers[1]
+    if (!pledge) throw new Error('no birth pledge')
+    expect((await drawPaper(pledge)).truth).toMatchObject({ doc_type: 'khong_ro', fields: [] })
+    await expect(drawPaper({ ...pledge, documentType: 'cong_van' })).rejects.toMatchObject({ code: 'not_found' })
   }, 30_000)
 })

@@ -18,6 +18,8 @@ export type Take =
       readonly before?: readonly Phrase[]
       /** Takes all rows up to the next label, whether or not they are full: centred text. */
       readonly allRows?: true
+      /** Labels that may stand inside the value, as running words: `thay cho bên ủy quyền`. */
+      readonly over?: readonly Phrase[]
       /** The label is part of the value (`V/v …`). */
       readonly keepLabel?: true
     }
@@ -85,6 +87,8 @@ export type DocumentDefinition = {
   readonly blocks: readonly Block[]
   readonly sideBySide?: SideBySide
   readonly table?: TableArea
+  /** Whose code the paper carries, where its content is known: what it says comes before the print. */
+  readonly qr?: 'insurance_card'
   /** Printed words that end any value: sentences, notes, parts without fields. */
   readonly stops: readonly Phrase[]
 }

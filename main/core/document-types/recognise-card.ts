@@ -45,8 +45,12 @@ const signs: Readonly<Record<Side, readonly (readonly [phrase: string, weight: n
   ],
 }
 
+/** Papers with photograph that speak of full name and date of birth as well; no identity card names them. */
+const otherCards = ['passport no', "driver's license", 'giấy phép lái xe', 'thẻ bảo hiểm y tế']
+
 /** Which side of an identity card a region shows (the card of 2021 or that of 2024), or null where it is no card. */
 export function recogniseCard(region: PageRegion, text: PageText): RecognisedType | null {
+  if (otherCards.some((phrase) => findPhrase(text, foldLetters(phrase)).length > 0)) return null
   const front = score(text, 'cccd_mat_truoc')
   const back = score(text, 'cccd_mat_sau')
   if (region.mrz.length > 0) back.points += 4

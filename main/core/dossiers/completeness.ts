@@ -41,7 +41,7 @@ export function isSatisfied(component: RequiredComponent, supplied: Supplied | u
 
 export type SuggestedComponent =
   | { readonly kind: 'fits'; readonly component: RequiredComponent }
-  /** The kind of paper is not known: these still lack a paper and no known kind answers them; most needed first. */
+  /** The kind of paper is not known: these still lack a paper; what is always asked for first. */
   | { readonly kind: 'choose'; readonly components: readonly RequiredComponent[] }
   /** A paper that this procedure does not ask for. */
   | { readonly kind: 'none' }
@@ -54,7 +54,7 @@ export function suggestComponent(
 ): SuggestedComponent {
   const lacks = (component: RequiredComponent) => !isSatisfied(component, suppliedFor(component, handedIn))
   if (documentType === 'khong_ro') {
-    const open = procedure.components.filter((component) => component.documentTypes.length === 0 && lacks(component))
+    const open = procedure.components.filter(lacks)
     const always = open.filter((component) => component.condition === null)
     const sometimes = open.filter((component) => component.condition !== null)
     return open.length === 0 ? { kind: 'none' } : { kind: 'choose', components: [...always, ...sometimes] }

@@ -7,6 +7,8 @@ import { looksLikeDay, parseDay, toIsoDay } from './field-kinds/date.ts'
 import { listedValue, listOf } from './field-kinds/enumerations.ts'
 import { parseNumber } from './field-kinds/number.ts'
 import { readPersonalId } from './field-kinds/personal-id.ts'
+import { parseSerial } from './field-kinds/serial.ts'
+import { readInsuranceQr } from './insurance-qr.ts'
 
 /** What is known of the person while one value is checked; all may be missing. */
 export type CheckContext = {
@@ -38,10 +40,14 @@ export function checkValue(kind: FieldKind, code: string, text: string, context:
       return /^[\d.,\s]+(?:đồng|đ)?$/iu.test(typed) ? ok(typed.replace(/\D/g, '')) : invalid('money_unreadable')
     case 'phone':
       return checkPhone(typed)
+    case 'serial': {
+      const value = parseSerial(code, typed)
+      return value === null ? warning(typed, 'serial_malformed') : ok(value)
+    }
     case 'bool':
       return checkAnswer(typed)
     case 'qr':
-      return readCardQr(typed) === null ? warning(typed, 'qr_unreadable') : ok(typed)
+      return readCardQr(typed) === null && readInsuranceQr(typed) === null ? warning(typed, 'qr_unreadable') : ok(typed)
     case 'mrz':
       return /^[A-Z0-9<]{30}$/.test(typed) ? ok(typed) : warning(typed, 'mrz_unreadable')
     case 'text':

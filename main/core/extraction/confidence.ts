@@ -32,7 +32,8 @@ export function confidenceOf(reading: FieldReading, evidence: Evidence): number 
   if (backing === 'doubtful') return (evidence.agrees || evidence.supported) && clean ? 0.9 : 0.4
   const base = least < 0.5 ? 0.5 : least < 0.7 ? 0.7 : least < 0.85 ? 0.82 : 0.9
   const figures =
-    backing === 'formed' && (reading.kind === 'date' || reading.kind === 'number' || reading.kind === 'money')
+    backing === 'formed' &&
+    (reading.kind === 'date' || reading.kind === 'serial' || reading.kind === 'number' || reading.kind === 'money')
   const proven =
     (backing === 'listed' && reading.kind !== 'name') || (figures && clean && evidence.clearPage) ? 0.06 : 0
   const supported = evidence.supported ? (evidence.clearPage ? 0.05 : 0.02) : 0

@@ -1,5 +1,6 @@
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { PageText } from '../document-types/page-text.ts'
+import { amountInWords } from './amount-in-words.ts'
 import { type Evidence, isClearPage } from './confidence.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { FieldReading } from './extract-sheet.ts'
@@ -19,6 +20,7 @@ export function crossCheck(readings: readonly FieldReading[], text: PageText): C
   checkRepeatedNumbers(named, text, agreed)
   checkDayInWords(named, agreed, contradicted)
   checkSum(named, agreed, contradicted)
+  checkAmountInWords(named, agreed, contradicted)
   const clearPage = isClearPage(text)
   return named.map((reading) => ({
     reading,
@@ -123,6 +125,17 @@ function checkDayInWords(readings: readonly FieldReading[], agreed: Set<string>,
     if (day === undefined || said === null) continue
     const target = said === day.parsed.value ? agreed : contradicted
     target.add(day.code).add(inWords.code)
+  }
+}
+
+/** Money in figures against the same in words. */
+function checkAmountInWords(readings: readonly FieldReading[], agreed: Set<string>, contradicted: Set<string>): void {
+  for (const amount of readings.filter((reading) => reading.kind === 'money')) {
+    const inWords = readings.find((reading) => reading.code === `${amount.code}_chu`)
+    const said = inWords === undefined ? null : amountInWords(inWords.parsed.value)
+    if (inWords === undefined || said === null) continue
+    const target = said === Number(amount.parsed.value) ? agreed : contradicted
+    target.add(amount.code).add(inWords.code)
   }
 }
 

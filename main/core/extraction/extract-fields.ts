@@ -1,4 +1,5 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
+import type { DocumentDefinition } from '../document-types/definition.ts'
 import { findDefinition } from '../document-types/definition-of.ts'
 import { pageText } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
@@ -7,7 +8,8 @@ import { crossCheck } from './cross-checks.ts'
 import { readSheet, type SheetSource } from './extract-sheet.ts'
 import type { ExtractedField } from './extracted-field.ts'
 import { handwrittenCodes, unreadZones } from './handwriting.ts'
-import { readCard } from './identity-card.ts'
+import { machineValue, mergeSources, readCard } from './identity-card.ts'
+import { readInsuranceQr } from './insurance-qr.ts'
 import { spanBoxes } from './value-span.ts'
 
 /** All values of a paper of the given kind; a value that isn't on it, or can't be read, is left out: of a hand its place is given. */
@@ -20,6 +22,11 @@ export function extractFields(
     return readCard(documentType, region, source)
   const definition = findDefinition(documentType)
   if (definition === null) return []
+  const printed = readPrinted(definition, region, source)
+  return definition.qr === undefined ? printed : mergeSources(insuranceValues(region), printed)
+}
+
+function readPrinted(definition: DocumentDefinition, region: PageRegion, source: SheetSource): ExtractedField[] {
   const text = pageText(region)
   const checked = crossCheck(readSheet(definition, region, text), text)
   const readings = checked.map(({ reading }) => reading)
@@ -43,6 +50,12 @@ export function extractFields(
     return { code, value: '', raw: '', confidence: 0, source, boxes: [box], hand: true }
   })
   return [...fields, ...unread]
+}
+
+/** What the code of a health insurance card says of its holder; nothing where it was not read. */
+function insuranceValues(region: PageRegion): ExtractedField[] {
+  const said = region.codes.map((code) => readInsuranceQr(code.text)).find((one) => one !== null)
+  return Object.entries(said ?? {}).map(([code, value]) => machineValue(code, value, 'qr'))
 }
 
 /** A hand's writing is typed anew by the officer, however sure the engine is. */

@@ -29,7 +29,7 @@ export type FieldReading = {
 
 export type SheetSource = Extract<FieldSource, 'ocr' | 'pdf_text'>
 
-/** All values of a sheet by its definition; a field that isn't found is left out. */
+/** All values of a sheet by its definition, the letterheads first; a field that isn't found is left out. */
 export function readSheet(definition: DocumentDefinition, region: PageRegion, text: PageText): FieldReading[] {
   const context = spokenPlaces(text)
   const columns = definition.sideBySide === undefined ? null : cutColumns(text, definition.sideBySide)
@@ -44,7 +44,7 @@ export function readSheet(definition: DocumentDefinition, region: PageRegion, te
     found.push(...readColumn(definition, columns.labels, columns.left, left, context))
     found.push(...readColumn(definition, columns.labels, columns.right, right, context))
   }
-  return found
+  return found.filter((field, index) => found.findIndex((other) => other.code === field.code) === index)
 }
 
 function readBlocks(

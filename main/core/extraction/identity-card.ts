@@ -151,7 +151,7 @@ export function withMrz(fields: readonly ExtractedField[], mrz: CardMrz): Extrac
 }
 
 /** Values that machines wrote come first; print that says the same lends them its boxes, and print that differs is dropped. */
-function mergeSources(known: readonly ExtractedField[], printed: readonly ExtractedField[]): ExtractedField[] {
+export function mergeSources(known: readonly ExtractedField[], printed: readonly ExtractedField[]): ExtractedField[] {
   const merged: ExtractedField[] = []
   for (const field of known) {
     const same = printed.find((other) => other.code === field.code)
@@ -218,7 +218,8 @@ export function withFront(
   })
 }
 
-function machineValue(code: string, value: string, source: Extract<FieldSource, 'qr' | 'mrz'>): ExtractedField {
+/** A value that a machine wrote and a machine read. */
+export function machineValue(code: string, value: string, source: Extract<FieldSource, 'qr' | 'mrz'>): ExtractedField {
   return { code, value, raw: value, confidence: source === 'qr' ? 0.998 : 0.995, source, boxes: [] }
 }
 

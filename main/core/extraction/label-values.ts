@@ -22,11 +22,13 @@ export function takeLabelled(
 ): ValueSpan | null {
   const label = bestLabel(anchors, range, take.labels)
   if (label === null) return null
-  const next = anchors.find((anchor) => anchor.first > label.last && !isSameMatter(anchor, label, take))
+  const next = anchors.find(
+    (anchor) => anchor.first > label.last && !isSameMatter(anchor, label, take) && !isRunningWord(anchor, take),
+  )
   const end = Math.min(next?.first ?? text.words.length, range.end)
   const start = take.keepLabel ? label.first : label.last + 1
   const rows = take.rows ?? usualRows[kind] ?? 1
-  const after = take.keepLabel || label.colon ? 0 : wordsToColon(text, start)
+  const after = take.keepLabel || label.colon ? 0 : wordsToColon(text, start, end)
   const words = [...restOfLabel(text, label, take), ...text.words.slice(start + after, end)]
   const kept = withinRows(text, words, text.words[label.last]?.row ?? 0, { most: rows, all: take.allRows === true })
   const cut = cutBetween({ words: kept, labelLikeness: label.likeness }, take)
@@ -35,9 +37,9 @@ export function takeLabelled(
 
 /** How many words of a longer label stand before its colon: `Quan hệ với người được cấp | giấy:`; 0 where none does or
  * nothing follows it on the row. */
-function wordsToColon(text: PageText, start: number): number {
+function wordsToColon(text: PageText, start: number, end: number): number {
   const row = text.words[start - 1]?.row
-  for (let count = 0; count < 7; count += 1) {
+  for (let count = 0; count < Math.min(7, end - start); count += 1) {
     const word = text.words[start + count]
     if (word === undefined || word.row !== row || word.gap > 2 || !/^[\p{Ll}(]/u.test(word.text)) return 0
     if (word.text.endsWith(':')) return text.words[start + count + 1]?.row === row ? count + 1 : 0
@@ -48,6 +50,11 @@ function wordsToColon(text: PageText, start: number): number {
 /** `Giấy tờ tùy thân: (3) CCCD số …`: a second wording of the label inside its own value, also after a footnote's gap. */
 function isSameMatter(anchor: Anchor, label: Anchor, take: LabelTake): boolean {
   return take.labels.includes(anchor.name) && (!anchor.opens || anchor.first - label.last <= 2)
+}
+
+/** A label in the middle of the sentence that is the value. */
+function isRunningWord(anchor: Anchor, take: LabelTake): boolean {
+  return (take.over ?? []).includes(anchor.name) && !anchor.opens && !anchor.colon
 }
 
 function bestLabel(anchors: readonly Anchor[], range: WordRange, labels: readonly string[]): Anchor | null {

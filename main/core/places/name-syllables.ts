@@ -34,7 +34,7 @@ Dủa Dùa Dế Dua Dống Dông Dụ Dư Già Giang Giống Giông Già Giàng 
 Máy Mỉ Mùa Nếnh Nênh Nhè Nhìa Nhia Nu Nủ Nụ Pà Páo Phà Phia Phừ Phử Pó Po Pùa Pủa Rùa Sai Sái Say Sía Sình Sính Sở So Sò Sùng Sông Sồng Súa Sua Sử Tà Tống Tông Tồng Tủa Tua Tú Thề Thênh Thào Tính Tình Tếnh Trù Trừ Trứ Và Vàng Vảng Vừ Vừa Vứ Vư Xà Xai Xía Xìa Xính Xinh Xồng Xông Xua Xúa Ý Pháng Phong Pháy Phử Phềnh Giá Gống Gâu Câu Cáng Khai Khoa Khứ Lếnh
 Bun Bó Bóng Bương Biên Chướng Chựa Chom Chiêng Chủ Doan Đán Đanh Đạu Điện Điểm Đinh Đoàn Ết Én Hặc Hắc Hịa Hiêng Hóm Hươi Ín Kẻo Kẹo Khăm Khiên Khoa Khụt Khặt Khun La Lả Lạ Lánh Lay Lẻ Lé Lót Lún Mằn Mắn Mán Máy Mo Mon Mương Muôn Nang Nàng Ngoan Ngoai Nhót Nhọt Nọi Nỏi Nưa Nhói Nghiên Ó Ọi Ỏm Óm On Ót Pâng Panh Pánh Pành Pản Păn Păng Pin Pình Piềng Piên Phanh Phò Pho Phong Phóm Phương Phượng Phươi Pọm Pỏm Panh Pui Pậu Sánh Sinh Sương Sơn Soạn Sọi Sôm Tại Tẳm Tậm Tấm Tén Tiếng Tiển Tinh Tiện Tỉnh Toản Tom Tủ Tươi Tướng Thăm Thâng Thẳm Thành Thiêm Thoa Thoai Thong Thoong Thuận Ún Un Úi Ưởng Văn Xanh Xiên Xiêng Xiêm Xoán Xóm Xôm Xuôi Xuối Xương Ương Vanh
 Pham Phấy Phấu Phẩu Chẩn Sểnh Sềnh Sìn Siệu Sìu Tỉn Tình U Vần Vảng Ỏn Nải Nái Nảy Chòi Lìn Liều Lái Lở Mình
-Thọ Lễ Tín Thụ Thuần Thuyên Thuyết Nghị Ngát Út Ước Tám Bảy Ba Bé Chín Cử Dậu Dần Định Độ Khoát Khuyến Khương Lục Lý Mậu Nghiêm Nhạn
+Thọ Lễ Tín Thụ Thuần Thuyên Thuyết Nghị Ngát Kháng Út Ước Tám Bảy Ba Bé Chín Cử Dậu Dần Định Độ Khoát Khuyến Khương Lục Lý Mậu Nghiêm Nhạn
 Nhuần Ninh Quyến Tạo Thiết Thiệp Thông Thước Tịnh Toại Triệu Trực Tụ Tùy Xuyên Chương Chức Cẩn Hoạch Hoành Hội Hách Hiến Hóa Huế Hòe Đoan
 Bửn Chăn Chánh Ngọt Kheo Khèo Khằm Khẳm Khăm Luông Luồng Mường Thương Ngoàn Ngợi Nhan Ôn Phòng Việng Viềng Yêu
 `

@@ -40,6 +40,40 @@ export const personFields: Partial<Record<DocumentType, Partial<Record<PersonPar
     dateOfBirth: 'nam_ngay_sinh',
     address: 'nam_noi_cu_tru',
   },
+  to_khai_cap_ban_sao_trich_luc: {
+    fullName: 'nguoi_yeu_cau_ho_ten',
+    personalId: 'nguoi_yeu_cau_so_dinh_danh',
+    address: 'nguoi_yeu_cau_noi_cu_tru',
+  },
+  to_khai_cai_chinh_ho_tich: {
+    fullName: 'nguoi_yeu_cau_ho_ten',
+    personalId: 'nguoi_yeu_cau_so_dinh_danh',
+    address: 'nguoi_yeu_cau_noi_cu_tru',
+  },
+  to_khai_ho_tro_mai_tang: {
+    fullName: 'nguoi_yeu_cau_ho_ten',
+    personalId: 'nguoi_yeu_cau_so_dinh_danh',
+    dateOfBirth: 'nguoi_yeu_cau_ngay_sinh',
+    address: 'nguoi_yeu_cau_noi_cu_tru',
+  },
+  to_khai_thay_doi_cu_tru: {
+    fullName: 'ho_ten',
+    personalId: 'so_dinh_danh',
+    dateOfBirth: 'ngay_sinh',
+    phone: 'dien_thoai',
+  },
+  to_khai_tro_giup_xa_hoi: {
+    fullName: 'ho_ten',
+    personalId: 'so_dinh_danh',
+    dateOfBirth: 'ngay_sinh',
+    address: 'noi_cu_tru',
+  },
+  don_dang_ky_bien_dong_dat: {
+    fullName: 'ho_ten',
+    personalId: 'so_dinh_danh',
+    address: 'dia_chi',
+    phone: 'dien_thoai',
+  },
   phieu_de_nghi_chung_thuc: {
     fullName: 'ho_ten',
     personalId: 'nguoi_yeu_cau_so_dinh_danh',

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { birthCertificateCopy } from './layouts/birth-certificate-copy.ts'
 import { birthDeclaration } from './layouts/birth-declaration.ts'
 import { birthNotice } from './layouts/birth-notice.ts'
+import { birthPledge } from './layouts/birth-pledge.ts'
 import { certificationRequest } from './layouts/certification-request.ts'
 import { identityCards } from './layouts/identity-cards.ts'
 import { marriageCertificate } from './layouts/marriage-certificate.ts'
@@ -27,10 +28,11 @@ const layouts: Partial<Record<DocumentType, (fields: PaperFields, seed: number) 
   giay_chung_nhan_ket_hon: marriageCertificate,
   phieu_de_nghi_chung_thuc: certificationRequest,
   cccd: identityCards,
-  khong_ro: birthNotice,
+  giay_chung_sinh: birthNotice,
+  khong_ro: birthPledge,
 }
 
-/** The marks of one paper; throws `not_found` for kinds that are not drawn. `khong_ro` gives a Giấy chứng sinh. */
+/** The marks of one paper; throws `not_found` for kinds that are not drawn. `khong_ro` gives a Giấy cam đoan về việc sinh. */
 export function layOut(documentType: DocumentType, fields: PaperFields, seed: number): Sheet {
   const layout = layouts[documentType]
   if (!layout) throw new AppError('not_found', { documentType })

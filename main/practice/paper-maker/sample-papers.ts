@@ -92,38 +92,30 @@ const secondDeclaration: PaperFields = {
   so_ban_sao: '0',
 }
 
-const firstNotice: PaperFields = {
+const firstPledge: PaperFields = {
   ...firstChild,
-  co_so_y_te: 'Trạm Y tế xã Na Sang',
-  so: '118/GCS',
-  me_so_dinh_danh: '011199002356',
-  gio_sinh: '05 giờ 40 phút',
-  lan_sinh: '02',
-  so_con: '02',
-  can_nang: '3.100 gam',
-  ngay_cap: '2026-10-31',
+  ban: 'bản Huổi Xuân, xã Na Sang',
+  ngay_cap: '2026-11-15',
   dia_danh: 'Na Sang',
   nguoi_than: 'Giàng A Phử',
-  nguoi_do_de: 'Cà Thị Inh',
-  chuc_danh: 'TRƯỞNG TRẠM Y TẾ',
-  truong_tram: 'Nguyễn Hữu Lộc',
 }
 
-const secondNotice: PaperFields = {
-  ...firstNotice,
+const notice: PaperFields = {
   ...secondChild,
   co_so_y_te: 'Trung tâm Y tế Mường Chà',
   so: '402/GCS',
   me_so_dinh_danh: '011197005518',
   gio_sinh: '14 giờ 15 phút',
-  lan_sinh: '01',
-  so_con: '01',
-  can_nang: '3.350 gam',
+  so_lan_sinh: '1',
+  so_con_hien_song: '1',
+  con_can_nang: '3.350 gam',
   ngay_cap: '2026-11-04',
   dia_danh: 'Mường Chà',
   chuc_danh: 'GIÁM ĐỐC',
-  truong_tram: 'Trần Quốc Việt',
+  nguoi_ky: 'Trần Quốc Việt',
   nguoi_than: 'Lò Văn Tuấn',
+  so_con_lan_sinh: '1',
+  nguoi_do_de: 'Cà Thị Inh',
 }
 
 const firstMarriage: PaperFields = {
@@ -249,11 +241,11 @@ const sheet = (
 /** What the practice office finds in its drawer, in the order in which citizens hand it over. */
 export const samplePapers: readonly SamplePaper[] = [
   sheet('khai-sinh-a-1', 'to_khai_dang_ky_khai_sinh', 'clean', 11, firstDeclaration),
-  sheet('khai-sinh-a-2', 'khong_ro', 'skewed_grey', 12, firstNotice),
+  sheet('khai-sinh-a-2', 'khong_ro', 'skewed_grey', 12, firstPledge),
   sheet('khai-sinh-a-3', 'cccd', 'clean', 13, identityCardFields(giangAPhu)),
   sheet('khai-sinh-a-4', 'giay_chung_nhan_ket_hon', 'photocopy', 14, firstMarriage),
   sheet('khai-sinh-b-1', 'to_khai_dang_ky_khai_sinh', 'skewed_grey', 21, secondDeclaration),
-  sheet('khai-sinh-b-2', 'khong_ro', 'photocopy', 22, secondNotice),
+  sheet('khai-sinh-b-2', 'giay_chung_sinh', 'photocopy', 22, notice),
   sheet('khai-sinh-b-3', 'cccd', 'clean', 23, identityCardFields(loVanTuan)),
   sheet('khai-sinh-b-4', 'giay_chung_nhan_ket_hon', 'skewed_grey', 24, secondMarriage),
   sheet('hon-nhan-1', 'to_khai_xac_nhan_tinh_trang_hon_nhan', 'turned_90', 31, singleStatus),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { FieldRule } from '../../../main/core/document-types/definition.ts'
 import { definitions, findDefinition } from '../../../main/core/document-types/definition-of.ts'
 import { fieldKindOf, fieldLabelOf } from '../../../shared/domain/field-labels.ts'
 
@@ -27,9 +26,9 @@ describe('the definitions of kinds of paper', () => {
     }
   })
 
-  it('name each field once: where wordings differ, one rule tells the ways', () => {
+  it('name each field once below the letterheads: where wordings differ, one rule tells the ways', () => {
     for (const definition of definitions) {
-      const codes = rules.filter((one) => one.documentType === definition.documentType).map(codeOf)
+      const codes = definition.blocks.flatMap((block) => block.fields.map((rule) => rule.code))
       expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([])
     }
   })
@@ -42,7 +41,3 @@ describe('the definitions of kinds of paper', () => {
     }
   })
 })
-
-function codeOf({ rule }: { readonly rule: FieldRule }): string {
-  return rule.code
-}

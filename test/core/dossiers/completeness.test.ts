@@ -76,12 +76,25 @@ describe('what is missing', () => {
 describe('where a paper belongs', () => {
   it.each([
     ['1.001193', 'to_khai_dang_ky_khai_sinh', '01'],
+    ['1.001193', 'giay_chung_sinh', '02'],
+    ['1.001193', 'giay_uy_quyen', '05'],
+    ['1.001193', 'ho_chieu', '06'],
+    ['1.001193', 'giay_xac_nhan_cu_tru', '07'],
     ['1.001193', 'cccd', '06'],
     ['1.001193', 'cccd_mat_truoc', '06'],
     ['1.003583', 'giay_chung_nhan_ket_hon', '04'],
     ['1.004873', 'to_khai_xac_nhan_tinh_trang_hon_nhan', '01'],
     ['1.000894', 'to_khai_dang_ky_ket_hon', '01'],
     ['1.000656', 'to_khai_dang_ky_khai_tu', '01'],
+    ['1.000656', 'giay_bao_tu', '02'],
+    ['1.004873', 'giay_xac_nhan_tinh_trang_hon_nhan', '02'],
+    ['2.000635', 'to_khai_cap_ban_sao_trich_luc', '01'],
+    ['1.004859', 'to_khai_cai_chinh_ho_tich', '01'],
+    ['1.004222', 'to_khai_thay_doi_cu_tru', '01'],
+    ['1.012796', 'don_dang_ky_bien_dong_dat', '01'],
+    ['1.001776', 'to_khai_tro_giup_xa_hoi', '01'],
+    ['1.001731', 'to_khai_ho_tro_mai_tang', '01'],
+    ['1.001731', 'trich_luc_khai_tu', '02'],
     ['2.000815', 'giay_khai_sinh_ban_sao', '01'],
     ['2.001035', 'giay_chung_nhan_quyen_su_dung_dat', '02'],
   ] as const)('in %s: %s goes to component %s', (procedureCode, documentType, component) => {
@@ -96,8 +109,16 @@ describe('where a paper belongs', () => {
 
   it('is for the officer to choose when its kind is unknown: what is always asked for comes first', () => {
     const suggestion = suggestComponent(birth, 'khong_ro')
-    expect(suggestion.kind === 'choose' && codes(suggestion.components)).toEqual(['02', '03', '04', '05', '07'])
+    expect(suggestion.kind === 'choose' && codes(suggestion.components)).toEqual([
+      '01',
+      '02',
+      '06',
+      '03',
+      '04',
+      '05',
+      '07',
+    ])
     const filled = suggestComponent(birth, 'khong_ro', [supplied('1.001193-02', { documentIds: [page] })])
-    expect(filled.kind === 'choose' && codes(filled.components)).toEqual(['03', '04', '05', '07'])
+    expect(filled.kind === 'choose' && codes(filled.components)).toEqual(['01', '06', '03', '04', '05', '07'])
   })
 })

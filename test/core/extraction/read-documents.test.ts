@@ -64,7 +64,7 @@ describe('a page', () => {
       documentType: 'trang_trang',
       documents: [],
     })
-    expect(read(buildRegion(['THẺ BẢO HIỂM Y TẾ', 'Mã số: 0123456789']))).toMatchObject({
+    expect(read(buildRegion(['HỢP ĐỒNG THUÊ NHÀ', 'Giá thuê: 1.500.000 đồng']))).toMatchObject({
       documentType: 'khong_ro',
       documents: [{ fields: [] }],
     })

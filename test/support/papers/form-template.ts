@@ -7,8 +7,9 @@ import {
   slashed,
   spelled,
 } from '../../../main/practice/paper-maker/form-lines.ts'
+import { cardSize } from '../../../main/practice/paper-maker/layouts/identity-cards.ts'
 import type { PaperFields } from '../../../main/practice/paper-maker/layouts/paper-fields.ts'
-import { newSheet, type Sheet, widthOf, write } from '../../../main/practice/paper-maker/sheet.ts'
+import { newSheet, type Sheet, sheetSize, widthOf, write } from '../../../main/practice/paper-maker/sheet.ts'
 import { fieldKindOf } from '../../../shared/domain/field-labels.ts'
 
 /** How a paper is set: its type, its size in points, the distance of its lines. */
@@ -17,6 +18,8 @@ export type Setting = {
   readonly size: number
   readonly line: number
   readonly dots: boolean
+  /** Set on a card that lies on the sheet, with its code at the right. */
+  readonly card?: true
 }
 
 type Run = { readonly text: string; readonly field?: string }
@@ -26,10 +29,10 @@ type Pen = { readonly sheet: Sheet; readonly fields: PaperFields; readonly setti
  * Sets a form that is written down line by line; `{code}` stands for a value, `{code~}` for a day in words and figures.
  * `@ A / B` letterheads left of the national title, `@` that title alone · `#` title · `^` centred · `>` at the right, slanting ·
  * `*` bold · `-` running text · `+10,50,40` columns of the table rows `+ a | b` after it · `& head / hint / name || …` who signs ·
- * `[code=có]` a tick box · `a | b` several parts of one line · anything else a line with labels and values.
+ * `[code=có]` a tick box · `a | =40 b` several parts of one line, some with their share of it in hundredths · anything else a line with labels and values.
  */
 export function setForm(template: string, fields: PaperFields, setting: Setting, seed: number): Sheet {
-  const sheet = newSheet({ left: 68, right: 46, top: 58 })
+  const sheet = setting.card ? newCard(fields) : newSheet({ left: 68, right: 46, top: 58 })
   const pen: Pen = { sheet, fields, setting, seed }
   let columns: readonly number[] = []
   for (const line of template
@@ -42,6 +45,27 @@ export function setForm(template: string, fields: PaperFields, setting: Setting,
     } else setLine(pen, line, columns)
   }
   sampleMark(sheet)
+  return sheet
+}
+
+const upright = [1, 0, 0, 1, 0, 0] as const
+
+function newCard(fields: PaperFields): Sheet {
+  const sheet = newSheet({ left: 168, right: sheetSize.width - 396, top: 150 })
+  const at = { x: 160, y: 136 }
+  sheet.marks.push({
+    kind: 'box',
+    at,
+    ...cardSize,
+    radius: 9,
+    fill: ['#f4f1ea', '#e8f0f2'],
+    stroke: '#8a8a8a',
+    transform: null,
+  })
+  const payload = fields['qr']
+  if (payload !== undefined) {
+    sheet.marks.push({ kind: 'qr', at: { x: 340, y: 160 }, size: 58, payload, transform: upright })
+  }
   return sheet
 }
 
@@ -108,13 +132,16 @@ function setHeads(pen: Pen, lines: string): void {
 
 function setParts(pen: Pen, parts: readonly string[], style: Style): void {
   const { sheet } = pen
-  const share = (sheet.right - sheet.left) / parts.length
+  const shares = parts.map((part) => Number(/^=(\d+)/.exec(part.trim())?.[1] ?? 100 / parts.length))
   const top = sheet.y
   let bottom = top
+  let left = sheet.left
   for (const [index, part] of parts.entries()) {
     sheet.y = top
-    const left = sheet.left + share * index
-    flow(pen, runsOf(pen, part.trim()), { from: left, left, right: left + share - 4 }, style, part.includes('{'))
+    const share = ((shares[index] ?? 0) / 100) * (sheet.right - sheet.left)
+    const text = part.trim().replace(/^=\d+ /, '')
+    flow(pen, runsOf(pen, text), { from: left, left, right: left + share - 4 }, style, part.includes('{'))
+    left += share
     bottom = Math.max(bottom, sheet.y)
   }
   sheet.y = bottom
@@ -179,7 +206,7 @@ function setSigners(pen: Pen, columns: readonly string[]): void {
       columns.length === 1 ? sheet.left + width * 0.74 : sheet.left + (width * (index + 0.5)) / columns.length
     sheet.y = top
     const style: Style = { size: setting.size, family: setting.family }
-    for (const line of head.split('\\')) centred(sheet, line, centre, { ...style, bold: true })
+    for (const line of head.split('\\')) centred(sheet, runsOf(pen, line), centre, { ...style, bold: true })
     if (hint !== '') centred(sheet, hint, centre, { ...style, size: setting.size - 2 })
     if (name !== '')
       sheet.marks.push({

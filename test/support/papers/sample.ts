@@ -11,6 +11,8 @@ export type Sample = {
   readonly documentType: DocumentType
   readonly fields: PaperFields
   readonly forms: readonly string[]
+  /** A card of 85.6 × 54 mm on the sheet. */
+  readonly size?: 'card'
 }
 
 const settings: readonly Setting[] = [
@@ -18,12 +20,14 @@ const settings: readonly Setting[] = [
   { family: 'serif', size: 12, line: 22, dots: false },
 ]
 
+const cardSetting: Setting = { family: 'sans', size: 6.2, line: 11.4, dots: false, card: true }
+
 /** A form of a sample as print on a sheet. */
 export function setSample(sample: Sample, form: number): Sheet {
   const setting = settings[form % settings.length]
   const template = sample.forms[form]
   if (setting === undefined || template === undefined) throw new Error(`no form ${form} of ${sample.documentType}`)
-  return setForm(template, sample.fields, setting, 100 + form)
+  return setForm(template, sample.fields, sample.size === 'card' ? cardSetting : setting, 100 + form)
 }
 
 /** A form of a sample as a scan. */
@@ -39,5 +43,6 @@ export function printedFields(sample: Sample, form: number): PaperFields {
   const codes = new Set(
     [...(sample.forms[form] ?? '').matchAll(/\{(\w+)~?\}|\[(\w+)=/g)].map((match) => match[1] ?? match[2] ?? ''),
   )
+  if ('qr' in sample.fields) codes.add('qr')
   return Object.fromEntries([...codes].map((code) => [code, sample.fields[code]]))
 }

@@ -33,17 +33,15 @@ export const nationality: readonly Phrase[] = ['quốc tịch']
 export const gender: readonly Phrase[] = ['giới tính']
 
 /** The 12-digit number and its day of issue, both right of the same label. */
-export function identity(idCode: string, dayCode: string | null): FieldRule[] {
-  const number: FieldRule = { code: idCode, kind: 'id', take: { from: 'label', labels: identityPaper, rows: 2 } }
+export function identity(
+  idCode: string,
+  dayCode: string | null,
+  labels: readonly Phrase[] = identityPaper,
+): FieldRule[] {
+  const number: FieldRule = { code: idCode, kind: 'id', take: { from: 'label', labels, rows: 2 } }
   if (dayCode === null) return [number]
-  return [
-    number,
-    {
-      code: dayCode,
-      kind: 'date',
-      take: { from: 'label', labels: identityPaper, rows: 3, after: ['cấp ngày', 'ngày cấp', 'cấp'] },
-    },
-  ]
+  const day = { from: 'label', labels, rows: 3, after: ['cấp ngày', 'ngày cấp', 'cấp'] } as const
+  return [number, { code: dayCode, kind: 'date', take: day }]
 }
 
 /** Place and day at the foot of a declaration, and who signed it. */
@@ -114,3 +112,10 @@ const numberFirst: readonly Phrase[] = [
   'mã số định danh cá nhân',
   ...identityPaper.filter((label) => label !== 'số định danh cá nhân'),
 ]
+
+/** The members of a household in a table. */
+export const householdMembers: readonly FieldRule[] = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((row): FieldRule[] => [
+  { code: `thanh_vien_${row}_ho_ten`, kind: 'name', take: { from: 'cell', row, column: 'name' } },
+  { code: `thanh_vien_${row}_ngay_sinh`, kind: 'date', take: { from: 'cell', row, column: 'year' } },
+  { code: `thanh_vien_${row}_so_dinh_danh`, kind: 'id', take: { from: 'cell', row, column: 'id' } },
+])

@@ -8,6 +8,7 @@ import { nameOf } from './person-name.ts'
 import { personalIdOf } from './personal-id.ts'
 import { placeOf } from './place.ts'
 import type { ReadingContext } from './reading-context.ts'
+import { serialOf } from './serial.ts'
 import { textOf, wordsOf } from './text.ts'
 import { findUsualText } from './usual-texts.ts'
 
@@ -60,6 +61,8 @@ export function parseValue(
       return moneyOf(words)
     case 'phone':
       return phoneOf(words)
+    case 'serial':
+      return serialOf(words, code)
     case 'enum': {
       const list = listOf(code)
       return list === null ? textOf(words) : enumOf(words, list)

@@ -1,0 +1,50 @@
+import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
+
+const figures: Readonly<Record<string, number>> = {
+  khong: 0,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  lam: 5,
+  nham: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+}
+const scales: Readonly<Record<string, number>> = { nghin: 1e3, ngan: 1e3, trieu: 1e6, ty: 1e9, ti: 1e9 }
+
+/** `Một triệu hai trăm linh năm nghìn đồng` → 1205000; null where a word is no number word or the order makes no number. */
+export function amountInWords(text: string): number | null {
+  const words = foldDiacritics(text)
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '' && word !== 'dong' && word !== 'chan')
+  if (words.length === 0) return null
+  let total = 0
+  let group = 0
+  let last: number | null = null
+  let smallest = Number.POSITIVE_INFINITY
+  for (const word of words) {
+    const scale = scales[word]
+    const figure = figures[word]
+    if (scale !== undefined) {
+      if (scale >= smallest) return null
+      total += (group + (last ?? 0)) * scale
+      ;[group, last, smallest] = [0, null, scale]
+    } else if (word === 'tram') {
+      if (last === null) return null
+      ;[group, last] = [group + last * 100, null]
+    } else if (word === 'muoi') {
+      ;[group, last] = [group + (last ?? 1) * 10, null]
+    } else if (word === 'linh' || word === 'le') {
+      last = null
+    } else if (figure !== undefined) {
+      if (last !== null) return null
+      last = figure
+    } else return null
+  }
+  return total + group + (last ?? 0)
+}
