@@ -8,6 +8,7 @@ const sheetTitle = {
   to_khai_dang_ky_ket_hon: 'Tờ khai đăng ký kết hôn',
   to_khai_cap_ban_sao_trich_luc: 'Tờ khai cấp bản sao trích lục hộ tịch',
   to_khai_cai_chinh_ho_tich: 'Tờ khai thay đổi, cải chính, bổ sung thông tin hộ tịch',
+  to_khai_nhan_cha_me_con: 'Tờ khai đăng ký nhận cha, mẹ, con',
   giay_chung_sinh: 'Giấy chứng sinh',
   giay_khai_sinh_ban_sao: 'Giấy khai sinh (bản sao)',
   giay_chung_nhan_ket_hon: 'Giấy chứng nhận kết hôn',

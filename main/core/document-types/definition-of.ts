@@ -24,6 +24,7 @@ import { maritalStatusDeclaration } from './definitions/marital-status-declarati
 import { marriageCertificate } from './definitions/marriage-certificate.ts'
 import { marriageDeclaration } from './definitions/marriage-declaration.ts'
 import { officialLetter } from './definitions/official-letter.ts'
+import { parentRecognitionDeclaration } from './definitions/parent-recognition-declaration.ts'
 import { passport } from './definitions/passport.ts'
 import { poorHouseholdConfirmation } from './definitions/poor-household-confirmation.ts'
 import { residenceChangeDeclaration } from './definitions/residence-change-declaration.ts'
@@ -48,6 +49,7 @@ const definitionOf: Readonly<Record<SheetType, DocumentDefinition>> = {
   giay_chung_nhan_quyen_su_dung_dat: landUseCertificate,
   to_khai_cai_chinh_ho_tich: civilStatusChangeDeclaration,
   giay_chung_sinh: birthNotice,
+  to_khai_nhan_cha_me_con: parentRecognitionDeclaration,
   to_khai_thay_doi_cu_tru: residenceChangeDeclaration,
   giay_xac_nhan_cu_tru: residenceConfirmation,
   so_ho_khau: householdBook,

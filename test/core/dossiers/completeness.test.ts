@@ -90,6 +90,7 @@ describe('where a paper belongs', () => {
     ['1.004873', 'giay_xac_nhan_tinh_trang_hon_nhan', '02'],
     ['2.000635', 'to_khai_cap_ban_sao_trich_luc', '01'],
     ['1.004859', 'to_khai_cai_chinh_ho_tich', '01'],
+    ['1.001022', 'to_khai_nhan_cha_me_con', '01'],
     ['1.004222', 'to_khai_thay_doi_cu_tru', '01'],
     ['1.012796', 'don_dang_ky_bien_dong_dat', '01'],
     ['1.001776', 'to_khai_tro_giup_xa_hoi', '01'],

@@ -12,6 +12,7 @@ import { healthInsuranceCard } from './health-insurance-card.ts'
 import { householdBook } from './household-book.ts'
 import { landChangeRequest } from './land-change-request.ts'
 import { maritalStatusConfirmation } from './marital-status-confirmation.ts'
+import { parentRecognitionDeclaration } from './parent-recognition-declaration.ts'
 import { passport } from './passport.ts'
 import { residenceChangeDeclaration } from './residence-change-declaration.ts'
 import { residenceConfirmation } from './residence-confirmation.ts'
@@ -35,6 +36,7 @@ export const samples: readonly Sample[] = [
   healthInsuranceCard,
   drivingLicence,
   passport,
+  parentRecognitionDeclaration,
   landChangeRequest,
   feeReceipt,
   decision,
