@@ -60,7 +60,7 @@ function matrix(told: readonly { readonly is: string; readonly as: string }[]): 
     .join('\n')
 }
 
-describe('papers of all kinds side by side', () => {
+describe('papers of all kinds side by side', { timeout: 120_000 }, () => {
   it('are never taken for a neighbour, and papers of no kind that we read are told as unknown', () => {
     const told = papers.map(({ is, region }) => ({ is, as: recogniseType(region).documentType }))
     console.info(matrix(told))

@@ -1,5 +1,14 @@
 import type { DocumentDefinition } from '../definition.ts'
-import { copiesWanted, declarationStops, foot, labelled, person, requester, requesterSigns, signedBy } from './shared-rules.ts'
+import {
+  copiesWanted,
+  declarationStops,
+  foot,
+  labelled,
+  person,
+  requester,
+  requesterSigns,
+  signedBy,
+} from './shared-rules.ts'
 
 /** Tờ khai đăng ký nhận cha, mẹ, con (TT 04/2020/TT-BTP, phụ lục 5). */
 export const parentRecognitionDeclaration: DocumentDefinition = {
@@ -22,7 +31,12 @@ export const parentRecognitionDeclaration: DocumentDefinition = {
         {
           code: 'loai_viec_ho_tich',
           kind: 'text',
-          take: { from: 'label', labels: ['đề nghị cơ quan đăng ký việc nhận', 'đề nghị đăng ký việc nhận'], rows: 1, before: ['cho người', 'dưới đây'] },
+          take: {
+            from: 'label',
+            labels: ['đề nghị cơ quan đăng ký việc nhận', 'đề nghị đăng ký việc nhận'],
+            rows: 1,
+            before: ['cho người', 'dưới đây'],
+          },
         },
       ],
     },
