@@ -4,9 +4,12 @@ import { aSignedInDesk } from '../../support/practice-desk.ts'
 import { refusal } from '../../support/refusal.ts'
 import { takeInto, untilTaken, uploadAll } from '../../support/take-papers.ts'
 
+// Each opens an office of its own.
+const patience = { timeout: 180_000 }
+
 const paper = (name: string) => ({ name, bytes: aPaper('khai-sinh-a-1.jpg') })
 
-it('puts a page that is taken once more in the place of the one before, and that one into the bin', async () => {
+it('puts a page that is taken once more in the place of the one before, and that one into the bin', patience, async () => {
   const desk = await aSignedInDesk()
   const names = ['mot.jpg', 'hai.jpg', 'ba.jpg']
   const { dossierId } = await takeInto(desk, names.map(paper))
@@ -24,7 +27,7 @@ it('puts a page that is taken once more in the place of the one before, and that
   ])
 })
 
-it('refuses to put a page in the place of another dossier’s', async () => {
+it('refuses to put a page in the place of another dossier’s', patience, async () => {
   const desk = await aSignedInDesk()
   const elsewhere = await takeInto(desk, [paper('mot.jpg')])
   const [page] = (await desk.call.reviews.get({ dossierId: elsewhere.dossierId })).pages
