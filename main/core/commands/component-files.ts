@@ -1,3 +1,4 @@
+import { documentTypeTitle } from '../../../shared/domain/document-type.ts'
 import type { ComponentId } from '../../../shared/domain/ids.ts'
 import type { RequiredComponent } from '../../../shared/domain/procedure.ts'
 import type { Desk } from '../desk.ts'
@@ -5,6 +6,8 @@ import type { Dossier, HandedIn } from '../dossiers/dossier.ts'
 import { getPage, getUpload, listUploadPageIds, type StoredPage } from '../intake/page-repository.ts'
 import type { OutgoingFile } from '../outbox/outgoing-dossier.ts'
 import { getDocument } from '../review/review-repository.ts'
+import { officeSetting } from '../settings/office-settings.ts'
+import { getSetting } from '../settings/settings.ts'
 import { makeComponentPdf } from '../slips/component-pdf.ts'
 
 /**
@@ -20,7 +23,8 @@ export async function makeComponentFiles(
     const pages = pagesOf(desk, component)
     const wanted = dossier.procedure.components.find((candidate) => candidate.code === component.code)
     if (pages.length === 0 || wanted === undefined) continue
-    files.set(component.componentId, await makeFile(desk, { dossier, wanted, pages }))
+    const kinds = component.documentIds.map((id) => documentTypeTitle[getDocument(desk.db, id).documentType])
+    files.set(component.componentId, await makeFile(desk, { dossier, wanted, pages, kinds: [...new Set(kinds)] }))
   }
   return files
 }
@@ -34,16 +38,19 @@ type ComponentPages = {
   readonly dossier: Dossier
   readonly wanted: RequiredComponent
   readonly pages: readonly StoredPage[]
+  readonly kinds: readonly string[]
 }
 
-async function makeFile(desk: Desk, { dossier, wanted, pages }: ComponentPages): Promise<OutgoingFile> {
+async function makeFile(desk: Desk, { dossier, wanted, pages, kinds }: ComponentPages): Promise<OutgoingFile> {
   const name = `${wanted.code}.pdf`
   const bornDigital = wholeBornDigitalFile(desk, pages)
   if (bornDigital !== null) return { ...bornDigital, name, mediaType: 'application/pdf' }
   const images = await Promise.all(pages.map((page) => toPdfPage(desk, page)))
   const pdf = await makeComponentPdf(images, {
     title: wanted.name,
-    author: '',
+    author: getSetting(desk.db, officeSetting).officeName,
+    kinds: kinds,
+    originals: pages.map(({ originalDigest }) => originalDigest),
     createdAt: dossier.receivedAt ?? desk.host.clock.now(),
   })
   const stored = await desk.pages.put(pdf)

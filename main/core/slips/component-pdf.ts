@@ -1,9 +1,11 @@
 import { AppError } from '../../../shared/errors.ts'
+import { toArchiveLayers } from '../intake/archive-layers.ts'
 import type { Word } from '../ocr/words.ts'
+import { drawInk } from './ink-layer.ts'
 import { closePdfDocument, openPdfDocument } from './pdf-document.ts'
 import { printableText } from './printable-text.ts'
 
-/** One page of a component: its image, and what was read on it. */
+/** One page of a component: its upright view as JPEG, and what was read on it. */
 export type ComponentPage = {
   readonly jpeg: Uint8Array
   /** Pixels. */
@@ -18,6 +20,10 @@ export type ComponentMetadata = {
   readonly title: string
   /** Who digitised the paper; never a citizen's name. */
   readonly author: string
+  /** What kinds of paper it holds, as officers call them. */
+  readonly kinds: readonly string[]
+  /** SHA-256 of each scan that it was made from, in the order of the pages. */
+  readonly originals: readonly string[]
   /** Instant in UTC: the same pages and the same instant give the same bytes. */
   readonly createdAt: string
 }
@@ -25,8 +31,8 @@ export type ComponentMetadata = {
 const pointsPerInch = 72
 
 /**
- * One PDF/A-2b from page images, each kept as it is, with the words that were read laid invisibly over it.
- * Throws `batch_empty` without pages and `image_damaged` when a page is no JPEG.
+ * One PDF/A-2b (ISO 19005-2) from page images: ink as bits, colour and shades as a small picture behind it, and the words
+ * that were read laid invisibly over it. Throws `batch_empty` without pages and `image_damaged` when a page is no JPEG.
  */
 export async function makeComponentPdf(
   pages: readonly ComponentPage[],
@@ -34,22 +40,28 @@ export async function makeComponentPdf(
 ): Promise<Uint8Array> {
   const [first] = pages
   if (first === undefined) throw new AppError('batch_empty')
-  const { title, author, createdAt } = metadata
-  const document = openPdfDocument({ title, author, subject: '', at: createdAt }, sizeOf(first))
-  for (const page of pages) addPage(document, page)
-  return closePdfDocument(document)
+  const { title, author, kinds, originals, createdAt } = metadata
+  const info = { title, author, subject: kinds.join('; '), at: createdAt, madeFrom: originals }
+  const document = openPdfDocument(info, sizeOf(first))
+  for (const page of pages) await addPage(document, page)
+  return await closePdfDocument(document)
 }
 
-function addPage(document: PDFKit.PDFDocument, page: ComponentPage): void {
+async function addPage(document: PDFKit.PDFDocument, page: ComponentPage): Promise<void> {
   const [width, height] = sizeOf(page)
+  const { ink, ground } = await layersOf(page)
   document.addPage({ size: [width, height], margin: 0 })
+  if (ground !== null) document.image(Buffer.from(ground), 0, 0, { width, height })
+  drawInk(document, ink)
+  addHiddenWords(document, page)
+}
+
+async function layersOf(page: ComponentPage) {
   try {
-    const place = { width, height, ignoreOrientation: true }
-    document.image(Buffer.from(page.jpeg), 0, 0, place)
+    return await toArchiveLayers(page.jpeg, page)
   } catch (cause) {
     throw new AppError('image_damaged', {}, { cause })
   }
-  addHiddenWords(document, page)
 }
 
 function sizeOf(page: ComponentPage): readonly [number, number] {

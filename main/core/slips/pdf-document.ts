@@ -6,6 +6,8 @@ export type PdfMetadata = {
   /** Who issues the paper; never a citizen's name. */
   readonly author: string
   readonly subject: string
+  /** SHA-256 of each file that it was made from; none for a paper of our own. */
+  readonly madeFrom?: readonly string[]
   /** Instant in UTC: the file's own date, so that the same paper gives the same bytes. */
   readonly at: string
 }
@@ -37,6 +39,7 @@ export function openPdfDocument(metadata: PdfMetadata, size: readonly [number, n
       ModDate: created,
     },
   })
+  if (metadata.madeFrom !== undefined) document.appendXML(sourcesOf(metadata.madeFrom))
   document.registerFont('regular', asSource(fonts.regular))
   document.registerFont('bold', asSource(fonts.bold))
   document.registerFont('italic', asSource(fonts.italic))
@@ -54,6 +57,13 @@ export async function closePdfDocument(document: PDFKit.PDFDocument): Promise<Ui
   document.end()
   await ended
   return Buffer.concat(chunks)
+}
+
+/** `dc:relation`, of a schema that PDF/A knows without being told (XMP 2004). */
+function sourcesOf(digests: readonly string[]): string {
+  const items = digests.map((digest) => `<rdf:li>sha256:${digest}</rdf:li>`).join('')
+  const relation = `<dc:relation><rdf:Bag>${items}</rdf:Bag></dc:relation>`
+  return `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">${relation}</rdf:Description>`
 }
 
 /** pdfkit takes a parsed font since 0.20; its types know only files and buffers. */
