@@ -17,13 +17,14 @@ import { curvePicture } from './bench-reading/curve-picture.ts'
 import { runOthers } from './bench-reading/others.ts'
 import { writePredictions } from './bench-reading/predictions.ts'
 import { reliability } from './bench-reading/reliability.ts'
+import { cutStacks } from './bench-reading/stacks.ts'
 import { watchMemory } from './bench-reading/usage.ts'
 import { type PageScore, scorePage } from './bench-score.ts'
 import { benchTables, greenButWrong } from './bench-tables.ts'
 import type { BenchPage, TruthPage } from './bench-truth.ts'
 
 type KeptReading = Omit<PageReading, 'view'>
-type ReadPage = { readonly truth: TruthPage; readonly read: BenchPage }
+type SeenTruth = { readonly truth: TruthPage; readonly seen: KeptReading }
 
 const { values, positionals } = parseArgs({
   options: {
@@ -50,7 +51,7 @@ if (values.cache !== undefined) await mkdir(values.cache, { recursive: true })
 
 const memory = watchMemory()
 const begun = { wall: performance.now(), cpu: process.cpuUsage() }
-const pages = await readAll(wanted)
+const seen = await readAll(wanted)
 const cpu = process.cpuUsage(begun.cpu)
 const ours = {
   wallS: (performance.now() - begun.wall) / 1000,
@@ -58,6 +59,8 @@ const ours = {
   peakMb: memory.stop(),
 }
 
+const firsts = cutStacks(seen)
+const pages = seen.map((one) => ({ truth: one.truth, read: toBenchPage(one.seen, firsts.get(one.truth.id) ?? null) }))
 const scores: PageScore[] = pages.map(({ truth: page, read }) => scorePage(page, read))
 console.log(benchTables(scores))
 const wrong = greenButWrong(scores)
@@ -72,17 +75,17 @@ if (values.curve !== undefined) {
 }
 
 /** Twice as many pages under way as there are cores: the workers never wait, and not all pictures are in memory. */
-async function readAll(todo: readonly TruthPage[]): Promise<ReadPage[]> {
+async function readAll(todo: readonly TruthPage[]): Promise<SeenTruth[]> {
   const reader = createPageReader({
     workerFile: () => new URL('../main/workers/page-worker.ts', import.meta.url),
     log: (entry) => console.error(JSON.stringify(entry)),
   })
-  const done: ReadPage[] = []
+  const done: SeenTruth[] = []
   const waiting = [...todo.entries()]
   const lane = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [at, page] = next
-      done[at] = { truth: page, read: toBenchPage(await readingOf(page, reader)) }
+      done[at] = { truth: page, seen: await readingOf(page, reader) }
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() * 2 }, lane))
@@ -98,14 +101,14 @@ async function readingOf(page: TruthPage, reader: PageReader): Promise<KeptReadi
   return reading
 }
 
-function toBenchPage(reading: KeptReading): BenchPage {
+function toBenchPage(reading: KeptReading, first: boolean | null): BenchPage {
   const read = readDocuments(reading)
   return {
     text: reading.regions.map(regionText).join('\n'),
     documentType: read.documentType,
     rotation: reading.rotation,
     ms: reading.ms,
-    first: null,
+    first,
     documents: read.documents.map((document) => ({
       documentType: document.documentType,
       fields: Object.fromEntries(document.fields.map(({ code, value, confidence }) => [code, { value, confidence }])),

@@ -7,7 +7,7 @@ export type FieldScore = {
   readonly right: boolean
   /** Right but for tone marks. */
   readonly rightLetters: boolean
-  /** Null where nothing was read. */
+  /** Null where nothing was read, or a hand's writing was left to the officer. */
   readonly confidence: number | null
 }
 
@@ -57,7 +57,7 @@ function scoreFields(truth: TruthPage, page: BenchPage): FieldScore[] {
       type: field.type,
       right: read !== undefined && isSame(field, read.value),
       rightLetters: read !== undefined && isSameButTones(field, read.value),
-      confidence: read?.confidence ?? null,
+      confidence: read === undefined || read.value === '' ? null : read.confidence,
     }
   })
 }

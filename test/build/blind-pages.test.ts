@@ -94,8 +94,8 @@ describe('blind pages', () => {
   })
 
   it('know where a spot of the printed sheet went after a slant, a turn and years in a drawer', async () => {
-    const spot = { x: 120, y: 330 }
-    const png = await sharp({ create: { width: 400, height: 560, channels: 3, background: '#fff' } })
+    const spot = { x: 60, y: 165 }
+    const png = await sharp({ create: { width: 200, height: 280, channels: 3, background: '#fff' } })
       .composite([
         {
           input: { create: { width: 13, height: 13, channels: 3, background: '#000' } },
