@@ -114,6 +114,11 @@ function dossierQuestions(client: DeskClient) {
         queryKey: ['reviews.get', { dossierId }],
         queryFn: ({ signal }) => client.reviews.get({ dossierId }, { signal }),
       }),
+    stack: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['scans.stack', { dossierId }],
+        queryFn: ({ signal }) => client.scans.stack({ dossierId }, { signal }),
+      }),
     batch: (batchId: ScanBatchId) =>
       queryOptions({
         queryKey: ['scans.batch', { batchId }],

@@ -239,6 +239,38 @@ export const messages = {
       `Đầu đọc đã đọc: “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”. Đây không phải thẻ căn cước hay giấy của Một Cửa Desk. Muốn đưa vào một ô, bấm vào ô đó rồi quét lại.`,
   },
 
+  stack: {
+    title: 'Đối chiếu số tờ',
+    counted: (pages: number, sheets: number | null) =>
+      sheets === null || sheets === pages
+        ? `${counts.format(pages)} ${sheets === null ? 'trang' : 'tờ'}`
+        : `${counts.format(pages)} mặt trên ${counts.format(sheets)} tờ`,
+    places: {
+      paper: (n: number, papers: number) => `${counts.format(n)} trang giấy tờ (${counts.format(papers)} giấy)`,
+      blank: (n: number) => `${counts.format(n)} mặt trắng`,
+      twin: (n: number) => `${counts.format(n)} trang trùng`,
+      slip: (n: number) => `${counts.format(n)} phiếu của quầy`,
+      binned: (n: number) => `${counts.format(n)} trang đã bỏ`,
+      unread: (n: number) => `${counts.format(n)} trang chưa đọc xong`,
+      failed: (n: number) => `${counts.format(n)} trang đọc lỗi`,
+    },
+    alarms: {
+      missing_page: (expected: number, found: number) => `Giấy ghi có ${expected} trang, mới thấy ${found}.`,
+      odd_sides: (_: number, found: number) => `Quét hai mặt mà có ${found} mặt: thiếu một mặt.`,
+      stated_count: (expected: number, found: number) => `Đếm tay ${expected} tờ, máy quét ${found}.`,
+      backs_differ: (expected: number, found: number) => `Lượt mặt trước có ${expected} tờ, lượt mặt sau ${found}.`,
+      twin: () => 'Trang này giống một trang đã có.',
+      stranger: () => 'Từ trang này có vẻ là hồ sơ của người khác.',
+      unreadable: () => 'Trang này không đọc được.',
+      refused: (_: number, found: number) => `${found} tệp hoặc tờ không nhận được.`,
+    },
+    inOrder: 'Đã xem, đúng như vậy',
+    same: 'Đúng là trùng, để riêng',
+    other: 'Là trang khác',
+    begins: 'Giấy mới từ trang này',
+    goesOn: 'Nối vào giấy trước',
+  },
+
   review: {
     title: 'Soát giá trị',
     remaining: (n: number) => (n === 0 ? 'Đã soát hết' : `Còn ${counts.format(n)} giá trị cần xem`),

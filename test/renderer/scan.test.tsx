@@ -98,4 +98,26 @@ describe('taking paper in', () => {
     renderDesk({ at, change: (state) => (state.sources = []) })
     await screen.findByText(messages.scan.noSources)
   })
+
+  it('says where every sheet is, and takes the answer to what does not add up', async () => {
+    const { state, user } = renderDesk({ at, change: (one) => (one.statedSheets = 4) })
+    await screen.findByText(messages.scan.emptyTitle)
+    await user.keyboard('{F4}')
+    await screen.findByText('3 tờ: 2 trang giấy tờ (2 giấy), 1 trang đọc lỗi.')
+    await screen.findByText(messages.stack.alarms.stated_count(4, 3))
+
+    await user.click(screen.getByRole('button', { name: messages.stack.inOrder }))
+    await waitFor(() => expect(screen.queryByText(messages.stack.alarms.stated_count(4, 3))).toBeNull())
+    expect(callsTo(state, 'scans.answerAlarm')).toHaveLength(1)
+  })
+
+  it('joins a page with the paper before by one key, and parts it again', async () => {
+    const { state, user } = renderDesk({ at })
+    await screen.findByText(messages.scan.emptyTitle)
+    await user.keyboard('{F4}')
+    await user.click(await screen.findByRole('button', { name: `${messages.stack.goesOn} Trang 2` }))
+    await user.click(await screen.findByRole('button', { name: `${messages.stack.begins} Trang 2` }))
+    await screen.findByRole('button', { name: `${messages.stack.goesOn} Trang 2` })
+    expect(callsTo(state, 'scans.setCut')).toMatchObject([{ mark: 'continues' }, { mark: 'starts' }])
+  })
 })

@@ -11,6 +11,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { PageView } from '../../../shared/contract/reviews.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
 import type { ErrorDetails } from '../../../shared/errors.ts'
 import { pageThumbnail } from '../../api/addresses.ts'
 import { useDesk } from '../../api/desk.tsx'
@@ -21,6 +22,7 @@ import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { CutActs } from './cut-acts.tsx'
 import { needsRetake } from './needs-retake.ts'
 import classes from './page-strip.module.css'
 
@@ -34,17 +36,18 @@ const looks = {
 const noDetails: ErrorDetails = {}
 
 type Props = {
+  readonly dossierId: DossierId
   readonly pages: readonly PageView[]
   /** Takes a page once more, in the place of the one whose picture is no good. */
   readonly onRetake: (page: PageView) => void
 }
 
 /** Every page that was taken, in the order of the paper, with the state of its reading and what is wrong with its picture. */
-export function PageStrip({ pages, onRetake }: Props) {
+export function PageStrip({ dossierId, pages, onRetake }: Props) {
   const { client } = useDesk()
   const first = pages.find(needsRetake)
-  const bin = useCommand(client.scans.setPageBinned, ['reviews.get'])
-  const readAgain = useCommand(client.scans.readAgain, ['reviews.get'])
+  const bin = useCommand(client.scans.setPageBinned, ['reviews.get', 'scans.stack'])
+  const readAgain = useCommand(client.scans.readAgain, ['reviews.get', 'scans.stack'])
   return (
     <>
       <RefusalNote refusal={bin.refusal ?? readAgain.refusal} />
@@ -52,6 +55,7 @@ export function PageStrip({ pages, onRetake }: Props) {
         {pages.map((page) => (
           <PageCard
             key={page.pageId}
+            dossierId={dossierId}
             page={page}
             hasKey={page === first}
             onRetake={() => onRetake(page)}
@@ -65,6 +69,7 @@ export function PageStrip({ pages, onRetake }: Props) {
 }
 
 type CardProps = {
+  readonly dossierId: DossierId
   readonly page: PageView
   /** The key for taking a page once more is this page's. */
   readonly hasKey: boolean
@@ -73,12 +78,12 @@ type CardProps = {
   readonly onReadAgain: () => void
 }
 
-function PageCard({ page, hasKey, onRetake, onBin, onReadAgain }: CardProps) {
+function PageCard({ dossierId, page, hasKey, onRetake, onBin, onReadAgain }: CardProps) {
   const number = page.position + 1
   const name = messages.scan.pageName(number)
   const look = looks[page.state]
   return (
-    <li className={classes['card']} data-binned={page.binned || undefined}>
+    <li id={`page-${page.pageId}`} className={classes['card']} data-binned={page.binned || undefined}>
       <div className={classes['image']}>
         {page.width > 0 ? (
           <img
@@ -108,6 +113,7 @@ function PageCard({ page, hasKey, onRetake, onBin, onReadAgain }: CardProps) {
       )}
       {needsRetake(page) && <PageProblems problems={page.problems} />}
       <div className={classes['acts']}>
+        <CutActs dossierId={dossierId} pageId={page.pageId} name={name} />
         {needsRetake(page) && (
           <Button
             size="compact-md"

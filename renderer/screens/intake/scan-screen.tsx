@@ -19,6 +19,7 @@ import { needsRetake } from './needs-retake.ts'
 import { PageStrip } from './page-strip.tsx'
 import { PaperSources } from './paper-sources.tsx'
 import { RefusedFiles } from './refused-files.tsx'
+import { StackAccount } from './stack-account.tsx'
 import { useTaking } from './use-taking.ts'
 
 /** Paper comes in: from the scanner, from files, by drag and drop; pages are read while the officer goes on. */
@@ -76,12 +77,13 @@ export function ScanScreen() {
       <RefusalNote refusal={taking.refusal} />
       <BatchProgress batchId={batchId} upload={taking.uploads.progress} onCancelUpload={taking.uploads.onCancel} />
       <RefusedFiles batchId={batchId} uploads={taking.uploads.refused} onDismiss={taking.uploads.onDismiss} />
+      <StackAccount dossierId={dossierId} />
       <Answer query={review} rows={3}>
         {({ pages: taken }) =>
           taken.length === 0 ? (
             <EmptyState title={messages.scan.emptyTitle} hint={messages.scan.emptyHint} />
           ) : (
-            <PageStrip pages={taken} onRetake={(page) => void taking.onRetake(page)} />
+            <PageStrip dossierId={dossierId} pages={taken} onRetake={(page) => void taking.onRetake(page)} />
           )
         }
       </Answer>

@@ -41,8 +41,8 @@ export function useTaking(
   const { client, ask } = useDesk()
   const uploads = useUploads()
   const sources = useQuery(ask.scanSources())
-  const scan = useCommand(client.scans.scan, ['reviews.get', 'scans.listSources'])
-  const addFiles = useCommand(client.scans.addFiles, ['reviews.get'])
+  const scan = useCommand(client.scans.scan, ['reviews.get', 'scans.stack', 'scans.listSources'])
+  const addFiles = useCommand(client.scans.addFiles, ['reviews.get', 'scans.stack'])
   const [camera, setCamera] = useState<Taking['camera']>(null)
 
   function feed(sourceId: string, replaces: PageId | null) {
