@@ -3,6 +3,8 @@ export type TruthField = {
   readonly name: string
   readonly type: string
   readonly value: string
+  /** Written by hand. */
+  readonly hand?: boolean
   /** Index into the cards of the page, or null on a plain sheet. */
   readonly doc: string | null
 }

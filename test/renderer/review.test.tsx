@@ -130,4 +130,10 @@ describe('the review desk by keyboard', () => {
     await screen.findByText(messages.review.emptyTitle)
     expect(screen.getByRole('button', { name: messages.review.toScan })).toBeTruthy()
   })
+
+  it('tells what stands on each paper and what papers of its kind carry but was not seen', async () => {
+    renderDesk({ at })
+    expect(await screen.findByText('Thấy trên giấy: chữ ký trên tên người ký.')).toBeTruthy()
+    expect(screen.getByText('Chưa thấy: ảnh người.')).toBeTruthy()
+  })
 })

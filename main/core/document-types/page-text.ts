@@ -89,7 +89,7 @@ const leaders = /(?:[.…·․_]\s?){3,}/g
 
 function tidyLine(line: Line): Line {
   const words = line.words
-    .map((word) => ({ ...word, text: tidyWord(word.text) }))
+    .map((word) => withFigures({ ...word, text: tidyWord(word.text) }))
     .filter((word) => word.text !== '' && !/^[.…·․_~|\\`“”"'‘’^]+$/.test(word.text))
   return { ...line, words: words.toSorted((a, b) => a.box.x0 - b.box.x0) }
 }
@@ -124,6 +124,12 @@ function covers(a: Box, b: Box): boolean {
   return width * height > 0.6 * Math.min(area(a), area(b))
 }
 
+/** `202ó`, `19ó5`: a letter with a mark beside figures is the 6 it looks like; such a word is no longer surely read. */
+function withFigures(word: Word): Word {
+  const text = word.text.replace(/(?<=\d)[óòơ](?=[\d/.,;:)-]|$)|(?<=^|[/.-])[óòơ](?=\d)/gu, '6')
+  return text === word.text ? word : { ...word, text, confidence: Math.min(word.confidence, 0.8) }
+}
+
 /** NFC, the signs that OCR takes for others put right, dotted leaders shortened to `..`. */
 function tidyWord(text: string): string {
   return text
@@ -133,6 +139,7 @@ function tidyWord(text: string): string {
     .replace(/Ð/g, 'Đ')
     .replace(/Ÿ/g, 'Y')
     .replace(/ÿ/g, 'y')
+    .replace(/^\(V[^\s:]{1,3}:$/u, '(V/v:')
     .replace(leaders, '.. ')
     .replace(/(?<=\p{L})\|(?=\p{L})/gu, ' ')
     .trim()

@@ -1,10 +1,12 @@
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { PageText } from '../document-types/page-text.ts'
+import { isPlaceWord } from '../places/gazetteer.ts'
 import { amountInWords } from './amount-in-words.ts'
 import { type Evidence, isClearPage } from './confidence.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { FieldReading } from './extract-sheet.ts'
 import { readPersonalId } from './field-kinds/personal-id.ts'
+import { isSyllable } from './field-kinds/syllable.ts'
 import { voteOnName } from './name-votes.ts'
 import { settlePersons } from './same-person.ts'
 
@@ -114,7 +116,11 @@ function winner(same: readonly FieldReading[]): FieldReading | undefined {
   const rank = { listed: 3, formed: 2, free: 1, doubtful: 0 } as const
   const votes = (reading: FieldReading) => same.filter((other) => plain(other) === plain(reading)).length
   const least = (reading: FieldReading) => Math.min(...reading.parsed.words.map((word) => word.confidence))
-  const worth = (reading: FieldReading) => votes(reading) * 2 + rank[reading.parsed.backing] + least(reading)
+  // A word that Vietnamese can't have (`Ñăn`) was misread, however often.
+  const misspelt = (reading: FieldReading) =>
+    (reading.parsed.value.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => !isSyllable(word) && !isPlaceWord(word))
+  const worth = (reading: FieldReading) =>
+    votes(reading) * 2 + rank[reading.parsed.backing] + least(reading) - (misspelt(reading) ? 5 : 0)
   return same.toSorted((a, b) => worth(b) - worth(a))[0]
 }
 
@@ -147,4 +153,7 @@ function checkSum(readings: readonly FieldReading[], agreed: Set<string>, contra
   const sum = parts.reduce((all, part) => all + Number(part.parsed.value), 0)
   const target = sum === Number(total.parsed.value) ? agreed : contradicted
   for (const { code } of [total, ...parts]) target.add(code)
+  if (target === agreed) return
+  // A count that was not read shifts the papers against their rows.
+  for (const { code } of readings) if (/^giay_to_\d$/.test(code)) contradicted.add(code)
 }

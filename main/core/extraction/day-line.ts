@@ -6,6 +6,18 @@ import { trimSpan } from './value-span.ts'
 /** `Xã Nậm Nèn, ngày 13 tháng 11 năm 2026` in two parts. */
 export type DayLine = { readonly place: ValueSpan; readonly day: ValueSpan }
 
+/** The last day that stands alone on a row of the lower part of a page, where no place is printed before it. */
+export function lastLoneDay(text: PageText): ValueSpan | null {
+  const bottom = text.rows.at(-1)?.box.y1 ?? 0
+  const days = [...text.words.entries()].flatMap(([index, word]) => {
+    if (!word.opensSegment || word.box.y0 < bottom * 0.35) return []
+    const day = dayWords(text.words.slice(index, index + 8))
+    return day === null ? [] : [day]
+  })
+  const last = days.at(-1)
+  return last === undefined ? null : { words: last, labelLikeness: 1 }
+}
+
 /** All lines of place and day, in reading order. A line without a place is not one. */
 export function findDayLines(text: PageText): DayLine[] {
   const lines: DayLine[] = []

@@ -4,7 +4,7 @@ import type { DocumentDefinition, FieldRule, Take } from '../document-types/defi
 import { foldLetters, type PageText, type PlacedWord, partOf } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
 import { cutColumns } from './columns.ts'
-import { findDayLines } from './day-line.ts'
+import { findDayLines, lastLoneDay } from './day-line.ts'
 import { parseValue } from './field-kinds/parse-value.ts'
 import type { ParsedValue } from './field-kinds/parsed-value.ts'
 import type { ReadingContext } from './field-kinds/reading-context.ts'
@@ -95,7 +95,8 @@ function readField(rule: FieldRule, context: Context, range: WordRange | null): 
     case 'day_line': {
       const lines = findDayLines(text)
       const line = take.which === 'first' ? lines[0] : lines.at(-1)
-      return line === undefined ? [] : reading(rule, spoken, take.part === 'place' ? line.place : line.day)
+      if (line !== undefined) return reading(rule, spoken, take.part === 'place' ? line.place : line.day)
+      return take.part === 'place' || take.which === 'first' ? [] : reading(rule, spoken, lastLoneDay(text))
     }
     case 'signer':
       return reading(

@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/domain/field.ts'
-import { findAnchors } from '../document-types/anchors.ts'
+import { type Anchor, findAnchors } from '../document-types/anchors.ts'
 import type { Take } from '../document-types/definition.ts'
 import { findPhrase } from '../document-types/find-phrase.ts'
 import { foldLetters, type PageText, type PlacedWord } from '../document-types/page-text.ts'
@@ -10,8 +10,15 @@ export type TickAnswer = { readonly value: 'có' | 'không'; readonly boxes: rea
 
 /** What a person ticked, or null where the question or its boxes are not found. */
 export function readTick(text: PageText, region: PageRegion, take: TickTake): TickAnswer | null {
-  const question = findAnchors(text, take.question)[0]
-  if (question === undefined) return null
+  for (const question of findAnchors(text, take.question)) {
+    const answer = answerTo(question, text, region, take)
+    if (answer !== null) return answer
+  }
+  return null
+}
+
+/** The answer beside one place where the question's words stand; `yêu cầu` stands in other sentences too. */
+function answerTo(question: Anchor, text: PageText, region: PageRegion, take: TickTake): TickAnswer | null {
   const yes = wordAfter(text, take.yes, question.last)
   const no = take.no === undefined ? null : wordAfter(text, take.no, question.last)
   const yesBox = yes === null ? null : boxBeside(region, yes, take.boxes)

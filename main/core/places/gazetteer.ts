@@ -102,6 +102,15 @@ export function findCommunes(name: string, provinceCode: string | null): readonl
   return provinceCode === null ? found : found.filter((commune) => commune.provinceCode === provinceCode)
 }
 
+const placeWords = new Set(
+  [...allCommunes(), ...provinces].flatMap(({ name }) => name.toLocaleLowerCase('vi').split(/[^\p{L}\p{M}]+/u)),
+)
+
+/** True for a word of the name of any commune or province: `Krông`, `Pleiku`. */
+export function isPlaceWord(word: string): boolean {
+  return placeWords.has(word.toLocaleLowerCase('vi'))
+}
+
 /** Names of former districts that a list has, tone marks not looked at. */
 export function findDistrict(name: string): string | null {
   return districts.get(placeKey(name)) ?? null

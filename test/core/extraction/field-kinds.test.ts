@@ -50,6 +50,8 @@ describe('days', () => {
 
   it('are mended among figures only, and then are doubtful', () => {
     expect(dateOf(words('O4/06/2O25'))).toMatchObject({ value: '2025-06-04', backing: 'doubtful', corrected: true })
+    expect(dateOf(words('24/03/19ó5'))).toMatchObject({ value: '1965-03-24' })
+    expect(words('202ó')[0]?.confidence).toBeLessThan(0.9)
     expect(dateOf(words('không rõ ngày'))).toBeNull()
   })
 
@@ -120,6 +122,9 @@ describe('names', () => {
 
   it('are doubtful where the given name is missing', () => {
     expect(nameOf(words('Vàng A'))?.backing).toBe('doubtful')
+    expect(nameOf(words('Vàrg A Pó', 0.7))).toMatchObject({ value: 'Vàng A Pó', backing: 'doubtful' })
+    expect(nameOf(words('Mùa Thi Chở', 0.8))).toMatchObject({ value: 'Mùa Thị Chở', backing: 'doubtful' })
+    expect(nameOf(words('Phàng Thị Ca', 0.95))?.value).toBe('Phàng Thị Ca')
     expect(nameOf(words('L6 Văn Biên'))).toMatchObject({ value: 'Lô Văn Biên', backing: 'doubtful' })
   })
 
@@ -159,6 +164,9 @@ describe('places', () => {
       'Ủy ban nhân dân xã Nà Tấu, tỉnh Điện Biên',
     )
     expect(mendPlace('Tân Giang').text).toBe('Tân Giang')
+    expect(mendPlace('xã Khánh Hoà').text).toBe('xã Khánh Hoà')
+    expect(mendPlace('Thôn Khe Kẹp. xã Quảng Uyên, tỉnh Cao Bằng').text).toBe('Thôn Khe Kẹp, xã Quảng Uyên, tỉnh Cao Bằng')
+    expect(mendPlace('Tổ 3, đắc khu Kiên Hải, tỉnh An Giang').text).toBe('Tổ 3, đặc khu Kiên Hải, tỉnh An Giang')
     const old = 'Bản Nà Khoang, xã Mường So, huyện Phong Thổ, tỉnh Lai Châu'
     expect(mendPlace(old).text).toBe(old)
   })
@@ -170,6 +178,8 @@ describe('texts', () => {
     expect(tidyPrinted(words('Đất trồng cây (HNK)'))).toBe('Đất trồng cây (HNK)')
     expect(wordsOf(words('Hai trăm nam mươi sáu phấy chin mét vuông'))).toMatchObject({ corrected: true })
     expect(documentNumberOf(words('143⁄GXN-UBND'))?.value).toBe('143/GXN-UBND')
+    expect(documentNumberOf(words('66GXN-UBND'))).toMatchObject({ value: '66/GXN-UBND', backing: 'doubtful' })
+    expect(documentNumberOf(words('113/4UBND-TP'))).toMatchObject({ value: '113/UBND-TP', backing: 'doubtful' })
     expect(documentNumberOf(words('về việc'))).toBeNull()
   })
 })

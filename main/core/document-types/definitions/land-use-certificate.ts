@@ -49,8 +49,8 @@ export const landUseCertificate: DocumentDefinition = {
     },
     {
       name: 'address',
-      opens: ['địa chỉ thường trú', 'nơi thường trú'],
-      fields: [labelled('dia_chi_thuong_tru', 'place', 'địa chỉ thường trú', 'nơi thường trú')],
+      opens: ['địa chỉ thường trú', 'nơi thường trú', 'thường trú:'],
+      fields: [labelled('dia_chi_thuong_tru', 'place', 'địa chỉ thường trú', 'nơi thường trú', 'thường trú:')],
     },
     {
       name: 'plot',

@@ -131,7 +131,10 @@ function nearest(words: readonly PlacedWord[], list: EnumList): ParsedValue | nu
     const part = words.slice(0, length)
     const folded = foldLetters(tidy(part))
     if (folded.length < 4) continue
-    const close = choices[list].filter((choice) => editDistance(choice.folded, folded) <= 1)
+    const near = choices[list].filter((choice) => editDistance(choice.folded, folded) <= 1)
+    // `F'Mông` has one letter wrong rather than one too many.
+    const asLong = near.filter((choice) => choice.folded.length === folded.length)
+    const close = asLong.length > 0 ? asLong : near
     if (new Set(close.map((choice) => choice.folded)).size === 1 && close[0] !== undefined) {
       return { value: close[0].written, words: part, backing: 'doubtful', corrected: true }
     }

@@ -32,6 +32,13 @@ function authorityOf(words: readonly PlacedWord[], context: ReadingContext): Par
   return { ...parsed, backing: parsed.backing === 'doubtful' ? 'doubtful' : 'free' }
 }
 
+/** `12 giờ 46 phút`; without its hour it was cut short. */
+function hourOf(words: readonly PlacedWord[]): ParsedValue | null {
+  const parsed = textOf(words)
+  if (parsed === null || /^\d{1,2} giờ(?: \d{1,2} phút)?$/u.test(parsed.value)) return parsed
+  return { ...parsed, backing: 'doubtful' }
+}
+
 /** A marriage is the first or a later one: a nought is a figure cut off. */
 function countFromOne(words: readonly PlacedWord[]): ParsedValue | null {
   const parsed = numberOf(words)
@@ -69,6 +76,7 @@ export function parseValue(
     }
     case 'text':
       if (placeTexts.has(code)) return authorityOf(words, context)
+      if (code === 'gio_chet') return hourOf(words)
       return code.endsWith('_chu') ? wordsOf(words) : usualTextOf(code, words)
     case 'bool':
     case 'qr':

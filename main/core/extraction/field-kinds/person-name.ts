@@ -1,8 +1,9 @@
 import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
 import type { PlacedWord } from '../../document-types/page-text.ts'
 import { nameSyllables } from '../../places/name-syllables.ts'
+import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
-import { withoutTwins } from './syllable.ts'
+import { isSyllable, withoutTwins } from './syllable.ts'
 
 const byFolded = new Map<string, string[]>()
 for (const syllable of new Set([...nameSyllables.surnames, ...nameSyllables.middles, ...nameSyllables.givens])) {
@@ -90,11 +91,24 @@ function mend(syllable: string, index: number, length: number, confidence: numbe
   }
   if (confidence > 0.9 || isListed(syllable, index, length)) return syllable
   const lower = syllable.toLocaleLowerCase('vi')
+  if (!isSyllable(syllable) && syllable.length > 2) return nearestListed(syllable, index, length) ?? syllable
   const isName = nameSyllables.givens.has(lower) || nameSyllables.surnames.has(lower)
   if (isName && index > 0) return syllable
   const same = (byFolded.get(foldDiacritics(syllable)) ?? []).filter((one) => isListed(one, index, length))
   const only = same.length === 1 ? same[0] : undefined
   return only === undefined ? syllable : inCaseOf(only, syllable)
+}
+
+const allSyllables = [...byFolded.values()].flat()
+
+/** `Vàrg` → `Vàng`: no syllable, and one letter away from a single one that stands at this place of names. */
+function nearestListed(syllable: string, index: number, length: number): string | null {
+  const lower = syllable.toLocaleLowerCase('vi').normalize('NFC')
+  const near = allSyllables.filter(
+    (one) => isListed(one, index, length) && editDistance(one.normalize('NFC'), lower) === 1,
+  )
+  const [only] = near
+  return near.length === 1 && only !== undefined ? inCaseOf(only, syllable) : null
 }
 
 function inCaseOf(text: string, like: string): string {

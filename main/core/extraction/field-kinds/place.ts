@@ -77,6 +77,7 @@ export function mendPlace(printed: string, context: ReadingContext = nothingSpok
 function separateUnits(text: string): string {
   return text
     .replace(/;/g, ',')
+    .replace(/(?<=[\p{Ll}\d])\.(?=\s(?:xã|phường|thị trấn|huyện|tỉnh)\s)/gu, ',')
     .replace(/(?<=\p{Ll})\.(?=\s(\p{Lu}[^,.]*)$)/u, (_, rest: string) => (findProvince(rest) === null ? '' : ','))
     .replace(/(?<=\p{Ll})\.(?=\s\p{Lu})/gu, '')
     .replace(/([\p{Ll}\d])[.,]?\s+(?=(?:huyện|tỉnh)\s+\p{Lu})/gu, (whole, letter: string, at: number) =>
@@ -94,7 +95,8 @@ const kindWords: Readonly<Record<string, string>> = {
 }
 
 /** `xả Nà Tấu` → `xã Nà Tấu`: the first word of a part, before a capital. */
-function mendKindWord(part: string): string {
+function mendKindWord(printed: string): string {
+  const part = printed.replace(/^đ[aăâ]c(?=\s+khu\s)/u, 'đặc').replace(/^đ[ắằẳẵạ]c(?=\s+khu\s)/u, 'đặc')
   const match = /^(\p{L}+)(\s+\p{Lu}.*)$/u.exec(part)
   if (findCommunes(part, null).some((commune) => toneFreeOrder(commune.name) === toneFreeOrder(part))) return part
   const word = match?.[1] ?? ''
@@ -117,6 +119,8 @@ function mendProvinceWord(part: string): string {
 }
 
 function mendProvince(printed: string): { text: string; code: string; guessed: boolean } | null {
+  // `xã Khánh Hoà` is a commune that is named like a province.
+  if (/^(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\s/iu.test(printed)) return null
   const part = mendProvinceWord(printed)
   const match = /^(.*?(?:tỉnh|thành phố|tp\.?)\s+)(.+)$/iu.exec(part)
   const prefix = match?.[1] ?? ''

@@ -76,11 +76,12 @@ export function wordsOf(words: readonly PlacedWord[]): ParsedValue | null {
 
 /** A paper's number: `28/GXN-UBND`, `134/2005`. Null where the words don't begin with a figure. */
 export function documentNumberOf(words: readonly PlacedWord[]): ParsedValue | null {
-  const joined = words
+  const read = words
     .map((word) => word.text)
     .join(' ')
     .normalize('NFC')
     .replace(/[‐-―]/g, '-')
+  const joined = read.replace(/^([^\p{L}\p{N}]*\d{1,6})(?=(?:GXN|UBND|HĐND|QĐ|TB|CV)\b)/u, '$1/')
   const match =
     /^[^\p{L}\p{N}]*(\d{1,6}[A-Za-z]?(?:\s?\/\s?[\p{Lu}\d][\p{Lu}\d&]*(?:\s?[-/]\s?[\p{Lu}\d][\p{L}\d&]*)*)+)/u.exec(
       joined,
@@ -90,5 +91,6 @@ export function documentNumberOf(words: readonly PlacedWord[]): ParsedValue | nu
   const used = words.slice(0, joined.slice(0, (match?.index ?? 0) + (match?.[0].length ?? 0)).split(' ').length)
   const printed = number.replace(/\s/g, '')
   const value = printed.replace(/(?<=\/)\d(?=(?:UBND|HĐND|GXN|QĐ|TB|BC|KH|CV|TTr|GM)\b)/u, '')
-  return { value, words: used, backing: value === printed ? 'formed' : 'doubtful', corrected: value !== printed }
+  const isPrinted = value === printed && joined === read
+  return { value, words: used, backing: isPrinted ? 'formed' : 'doubtful', corrected: !isPrinted }
 }

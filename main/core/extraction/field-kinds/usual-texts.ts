@@ -49,6 +49,14 @@ const usual: Readonly<Record<string, readonly string[]>> = {
     'Thẻ bảo hiểm y tế',
     'Bảng điểm',
   ],
+  tinh_trang_hon_nhan: [
+    'Chưa đăng ký kết hôn với ai',
+    'Hiện tại chưa đăng ký kết hôn với ai',
+    'Đã ly hôn, hiện chưa đăng ký kết hôn với ai',
+    'Đã ly hôn, hiện tại chưa đăng ký kết hôn với ai',
+    'Vợ đã chết, hiện chưa đăng ký kết hôn với ai',
+    'Chồng đã chết, hiện chưa đăng ký kết hôn với ai',
+  ],
   muc_dich_su_dung: [
     'Đất ở tại nông thôn (ONT)',
     'Đất ở tại đô thị (ODT)',
@@ -87,6 +95,9 @@ export function findUsualText(code: string, text: string): UsualText | null {
   const lower = text.toLocaleLowerCase('vi')
   if (list.some((one) => one.toLocaleLowerCase('vi') === lower)) return { value: text, kind: 'same' }
   const key = foldLetters(text)
+  const sameLetters = list.filter((one) => foldLetters(one) === key)
+  const [alike] = sameLetters
+  if (sameLetters.length === 1 && alike !== undefined) return { value: alike, kind: 'mended' }
   if (key.length < 5) return null
   const words = text.split(' ').length
   const near = list.filter(
@@ -94,6 +105,9 @@ export function findUsualText(code: string, text: string): UsualText | null {
       one.split(' ').length === words &&
       editDistance(foldLetters(one), key) <= Math.min(2, Math.max(1, Math.floor(key.length / 8))),
   )
-  const [only] = near
-  return near.length === 1 && only !== undefined ? { value: only, kind: 'mended' } : null
+  // With tone marks `Con gâu` is nearer to `Con dâu` than to `Con gái`.
+  const apart = (one: string) => editDistance(one.toLocaleLowerCase('vi').normalize('NFC'), lower.normalize('NFC'))
+  const least = Math.min(...near.map(apart))
+  const [only, ...others] = near.filter((one) => apart(one) === least)
+  return others.length === 0 && only !== undefined ? { value: only, kind: 'mended' } : null
 }
