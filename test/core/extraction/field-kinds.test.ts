@@ -165,7 +165,9 @@ describe('places', () => {
     )
     expect(mendPlace('Tân Giang').text).toBe('Tân Giang')
     expect(mendPlace('xã Khánh Hoà').text).toBe('xã Khánh Hoà')
-    expect(mendPlace('Thôn Khe Kẹp. xã Quảng Uyên, tỉnh Cao Bằng').text).toBe('Thôn Khe Kẹp, xã Quảng Uyên, tỉnh Cao Bằng')
+    expect(mendPlace('Thôn Khe Kẹp. xã Quảng Uyên, tỉnh Cao Bằng').text).toBe(
+      'Thôn Khe Kẹp, xã Quảng Uyên, tỉnh Cao Bằng',
+    )
     expect(mendPlace('Tổ 3, đắc khu Kiên Hải, tỉnh An Giang').text).toBe('Tổ 3, đặc khu Kiên Hải, tỉnh An Giang')
     const old = 'Bản Nà Khoang, xã Mường So, huyện Phong Thổ, tỉnh Lai Châu'
     expect(mendPlace(old).text).toBe(old)
