@@ -149,11 +149,14 @@ function checkAmountInWords(readings: readonly FieldReading[], agreed: Set<strin
 function checkSum(readings: readonly FieldReading[], agreed: Set<string>, contradicted: Set<string>): void {
   const total = readings.find((reading) => reading.code === 'tong_so_ban')
   const parts = readings.filter((reading) => /^giay_to_\d_so_ban$/.test(reading.code))
-  if (total === undefined || parts.length === 0) return
+  const papers = readings.filter((reading) => /^giay_to_\d$/.test(reading.code))
+  // A count that was not read shifts the papers against their rows: without a right sum none is proven.
+  if (total === undefined || parts.length === 0) {
+    for (const { code } of papers) contradicted.add(code)
+    return
+  }
   const sum = parts.reduce((all, part) => all + Number(part.parsed.value), 0)
   const target = sum === Number(total.parsed.value) ? agreed : contradicted
   for (const { code } of [total, ...parts]) target.add(code)
-  if (target === agreed) return
-  // A count that was not read shifts the papers against their rows.
-  for (const { code } of readings) if (/^giay_to_\d$/.test(code)) contradicted.add(code)
+  if (target === contradicted) for (const { code } of papers) contradicted.add(code)
 }

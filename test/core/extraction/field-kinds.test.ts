@@ -180,6 +180,9 @@ describe('texts', () => {
     expect(tidyPrinted(words('Đất trồng cây (HNK)'))).toBe('Đất trồng cây (HNK)')
     expect(wordsOf(words('Hai trăm nam mươi sáu phấy chin mét vuông'))).toMatchObject({ corrected: true })
     expect(documentNumberOf(words('143⁄GXN-UBND'))?.value).toBe('143/GXN-UBND')
+    expect(wordsOf(words('Ngày hai, tháng năm, năm, hai nghìn không trăm hai mươi'))?.value).toBe(
+      'Ngày hai, tháng năm, năm hai nghìn không trăm hai mươi',
+    )
     expect(documentNumberOf(words('66GXN-UBND'))).toMatchObject({ value: '66/GXN-UBND', backing: 'doubtful' })
     expect(documentNumberOf(words('113/4UBND-TP'))).toMatchObject({ value: '113/UBND-TP', backing: 'doubtful' })
     expect(documentNumberOf(words('về việc'))).toBeNull()

@@ -55,7 +55,7 @@ export function wordsOf(words: readonly PlacedWord[]): ParsedValue | null {
   if (text === '') return null
   let corrected = false
   let unknown = 0
-  const value = text.replace(/\p{L}+/gu, (word) => {
+  const value = text.replace(/(?<=ngày|tháng),|(?<=năm),(?=\s(?:một|hai)\s)/giu, '').replace(/\p{L}+/gu, (word) => {
     const lower = word.toLocaleLowerCase('vi')
     if (numberWords.includes(lower)) return word
     const same = numberWords.filter((one) => foldDiacritics(one) === foldDiacritics(word))
