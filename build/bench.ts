@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { createFileOpener } from '../main/core/intake/file-opener.ts'
 import { createPageReader } from '../main/core/ocr/page-reader.ts'
@@ -8,18 +9,24 @@ import { readPapers } from '../main/core/pipeline.ts'
 import { startWorkstation } from '../main/hosts/loopback/start-workstation.ts'
 import { plainTimers, sourceWorkerFile } from '../main/hosts/plain-host.ts'
 import { samplePapersFolder } from '../main/practice/simulated-scanner.ts'
+import { benchEndurance } from './bench-endurance.ts'
 import { benchSearch, printSearchBench } from './bench-search.ts'
 import { findBrowser, quietBrowserArgs } from './find-browser.ts'
 import { withTempFolder } from './temp-folder.ts'
 
 // What an officer feels: from the click to the first screen, pages a minute, memory, search in a full store.
+// With `--pages N` instead: N pages read without a stop, and what memory is held meanwhile.
+
+const { values } = parseArgs({ options: { pages: { type: 'string' } } })
 
 console.log(
   `${availableParallelism()} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.versions.node}`,
 )
-await benchStart()
-await benchReading()
-printSearchBench(benchSearch(100_000))
+if (values.pages === undefined) {
+  await benchStart()
+  await benchReading()
+  printSearchBench(benchSearch(100_000))
+} else await benchEndurance(Math.max(1, Number(values.pages)))
 
 /** Second start of a furnished office until the sign-in screen can be used. */
 async function benchStart(): Promise<void> {

@@ -8,6 +8,7 @@ import type { FoundCode } from '../intake/qr-reader.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import { layOut } from './page-layout.ts'
 import { mapBox, pageToView, toLine, toPageCode } from './page-regions.ts'
+import { lookAgainAtNotes } from './second-look.ts'
 import { stackBlocks, unstack } from './stacked-sheet.ts'
 import { setIntoLines } from './text-lines.ts'
 import type { PageRegion, Word } from './words.ts'
@@ -56,7 +57,8 @@ async function readLines(page: PreparedPage, ink: Components, options: SheetOpti
     dpi,
     ...(onProgress ? { onProgress } : {}),
   })
-  return { lines: unstack(sheet, read), tickBoxes }
+  const lines = await lookAgainAtNotes(page, components, unstack(sheet, read), options.engine)
+  return { lines, tickBoxes }
 }
 
 /** A PDF's own words, brought from its drawn image to the prepared page. */
