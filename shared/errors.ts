@@ -38,6 +38,11 @@ export const errorCodes = [
   'folder_empty',
   'file_still_growing',
   'file_taken_before',
+  // pages
+  'page_crop_too_small',
+  'page_corners_crossed',
+  'nothing_to_undo',
+  'nothing_to_redo',
   // reading
   'reading_failed',
   // the store

@@ -15,7 +15,7 @@ import { requeueInterrupted } from './jobs/job-repository.ts'
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
 import { openDesk } from './open-desk.ts'
 import type { Host } from './ports.ts'
-import { type PictureSize, pagePicture, receiptPicture } from './questions/pictures.ts'
+import { originalPicture, type PictureSize, pagePicture, receiptPicture } from './questions/pictures.ts'
 import { type Paper, receiptPdf, toVerdictView } from './questions/receipt-verdict.ts'
 import { createSending } from './sending.ts'
 import { actorOf } from './session.ts'
@@ -122,6 +122,10 @@ function filesOf(desk: Desk) {
     scanPreview: (client: Client, previewId: string): Uint8Array => {
       actorOf(client)
       return scanPreview(desk, previewId)
+    },
+    pageOriginal: (client: Client, pageId: PageId, width: number): Promise<Uint8Array> => {
+      actorOf(client)
+      return originalPicture(desk, pageId, width)
     },
     receiptPdf: (client: Client, receiptId: ReceiptId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)

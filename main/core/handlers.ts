@@ -1,13 +1,16 @@
 import { actOnDossier } from './commands/act-on-dossier.ts'
 import { placeDocument, setComponent, setPeople } from './commands/change-dossier.ts'
-import { binPage, cancelBatch, readPageAgain } from './commands/change-pages.ts'
+import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
+import { cropPage, cutPageOut, leanPage, leavePageToMachine, setPageCleaning, turnPage } from './commands/edit-pages.ts'
 import { notePrint, noteSaved } from './commands/hand-over-receipt.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
+import { binPage, movePage, setCut } from './commands/lay-pages.ts'
 import { openDossier } from './commands/open-dossier.ts'
+import { redoPageAct, undoPageAct } from './commands/page-acts.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
-import { answerAlarm, answerTwin, setCut, setCutWay, stateSheets } from './commands/sort-batch.ts'
+import { answerAlarm, answerTwin, setCutWay, stateSheets } from './commands/sort-batch.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
 import { tryScan } from './commands/try-scan.ts'
 import { updateOffice } from './commands/update-office.ts'
@@ -20,6 +23,7 @@ import { viewBatch } from './questions/batch-view.ts'
 import { viewDossier } from './questions/dossier-view.ts'
 import { checkMachine } from './questions/machine-check.ts'
 import { viewConnection, viewOutbox } from './questions/outbox-view.ts'
+import { viewPages } from './questions/pages-view.ts'
 import { viewProcedure, viewProcedures } from './questions/procedure-views.ts'
 import { verifyReceipt } from './questions/receipt-verdict.ts'
 import { viewField, viewReview } from './questions/review-view.ts'
@@ -52,6 +56,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     dossiers: dossierHandlers(os, desk),
     scans: scanHandlers(os, desk),
     scanners: scannerHandlers(os, desk),
+    pages: pageHandlers(os, desk),
     reviews: reviewHandlers(os, desk),
     receipts: {
       verify: os.receipts.verify.handler(({ input }) => verifyReceipt(desk, input.receiptId)),
@@ -124,8 +129,8 @@ function scanHandlers(os: Os, desk: Desk) {
       cancelBatch(desk, input.batchId)
       return done
     }),
-    setPageBinned: os.scans.setPageBinned.handler(({ input }) => {
-      binPage(desk, input)
+    setPageBinned: os.scans.setPageBinned.handler(({ context, input }) => {
+      binPage(desk, actorOf(context.client), input)
       return done
     }),
     readAgain: os.scans.readAgain.handler(({ input }) => {
@@ -169,8 +174,8 @@ function scannerHandlers(os: Os, desk: Desk) {
 function stackHandlers(os: Os, desk: Desk) {
   return {
     stack: os.scans.stack.handler(({ input }) => viewStack(desk, input.dossierId)),
-    setCut: os.scans.setCut.handler(({ input }) => {
-      setCut(desk, input)
+    setCut: os.scans.setCut.handler(({ context, input }) => {
+      setCut(desk, actorOf(context.client), input)
       return done
     }),
     setCutWay: os.scans.setCutWay.handler(({ input }) => {
@@ -189,6 +194,42 @@ function stackHandlers(os: Os, desk: Desk) {
       answerTwin(desk, input)
       return done
     }),
+  }
+}
+
+function pageHandlers(os: Os, desk: Desk) {
+  return {
+    get: os.pages.get.handler(({ input }) => viewPages(desk, input.dossierId)),
+    turn: os.pages.turn.handler(({ context, input }) => {
+      turnPage(desk, actorOf(context.client), input)
+      return done
+    }),
+    lean: os.pages.lean.handler(({ context, input }) => {
+      leanPage(desk, actorOf(context.client), input)
+      return done
+    }),
+    crop: os.pages.crop.handler(({ context, input }) => {
+      cropPage(desk, actorOf(context.client), input)
+      return done
+    }),
+    cutOut: os.pages.cutOut.handler(({ context, input }) => {
+      cutPageOut(desk, actorOf(context.client), input)
+      return done
+    }),
+    setCleaning: os.pages.setCleaning.handler(({ context, input }) => {
+      setPageCleaning(desk, actorOf(context.client), input)
+      return done
+    }),
+    leaveToMachine: os.pages.leaveToMachine.handler(({ context, input }) => {
+      leavePageToMachine(desk, actorOf(context.client), input.pageId)
+      return done
+    }),
+    move: os.pages.move.handler(({ context, input }) => {
+      movePage(desk, actorOf(context.client), input)
+      return done
+    }),
+    undo: os.pages.undo.handler(({ input }) => undoPageAct(desk, input.dossierId)),
+    redo: os.pages.redo.handler(({ input }) => redoPageAct(desk, input.dossierId)),
   }
 }
 

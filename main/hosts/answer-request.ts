@@ -9,6 +9,8 @@ export type FileBytes = { readonly bytes: Uint8Array; readonly type: string }
 /** The bytes behind the page's addresses; everything else goes through the contract. */
 export type DeskFiles = {
   readonly pageImage: (pageId: string, size: PictureSize) => Promise<FileBytes>
+  /** The page as it was scanned, at most `width` pixels wide. */
+  readonly pageOriginal: (pageId: string, width: number) => Promise<FileBytes>
   readonly slip: (receiptId: string, format: 'pdf' | 'png', paper: 'a4' | 'a5') => Promise<FileBytes>
   readonly scanPreview: (previewId: string) => Promise<FileBytes>
   /** Lays one chosen file down durably and gives its upload id. */
@@ -58,6 +60,8 @@ async function answerBytes(address: BytesAddress, request: Request, files: DeskF
   switch (address.kind) {
     case 'page_image':
       return give(await files.pageImage(address.pageId, address.size))
+    case 'page_original':
+      return give(await files.pageOriginal(address.pageId, address.width))
     case 'slip':
       return give(await files.slip(address.receiptId, address.format, address.paper))
     case 'scan_preview':

@@ -9,6 +9,7 @@ export type PictureSize = { readonly width: number | null; readonly crop: Box | 
 export type DeskAddress =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'page_image'; readonly pageId: string; readonly size: PictureSize }
+  | { readonly kind: 'page_original'; readonly pageId: string; readonly width: number }
   | { readonly kind: 'slip'; readonly receiptId: string; readonly format: 'pdf' | 'png'; readonly paper: 'a4' | 'a5' }
   | { readonly kind: 'scan_preview'; readonly previewId: string }
   | { readonly kind: 'upload' }
@@ -25,6 +26,8 @@ export function readDeskAddress(method: string, address: string): DeskAddress {
 
   const page = new RegExp(`^/page/(${uuid})$`).exec(url.pathname)?.[1]
   if (page !== undefined) return pageImage(page, url.searchParams)
+  const original = new RegExp(`^/page/(${uuid})/original$`).exec(url.pathname)?.[1]
+  if (original !== undefined) return pageOriginal(original, url.searchParams.get('width') ?? '')
   const slip = new RegExp(`^/slip/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
   if (slip !== null) return slipFile(slip[1] ?? '', slip[2] === 'png' ? 'png' : 'pdf', url.searchParams)
   const preview = new RegExp(`^/scan-preview/(${uuid})$`).exec(url.pathname)?.[1]
@@ -37,14 +40,20 @@ function pageImage(pageId: string, query: URLSearchParams): DeskAddress {
   const width = query.get('width')
   const crop = query.get('crop')
   if (width !== null) {
-    return /^[1-9]\d{0,3}$/.test(width)
-      ? { kind: 'page_image', pageId, size: { width: Number(width), crop: null } }
-      : unknown
+    return isWidth(width) ? { kind: 'page_image', pageId, size: { width: Number(width), crop: null } } : unknown
   }
   if (crop === null) return { kind: 'page_image', pageId, size: { width: null, crop: null } }
   const box = /^(\d{1,5}),(\d{1,5}),(\d{1,5}),(\d{1,5})$/.exec(crop)?.slice(1).map(Number) ?? []
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box
   return x0 < x1 && y0 < y1 ? { kind: 'page_image', pageId, size: { width: null, crop: { x0, y0, x1, y1 } } } : unknown
+}
+
+function pageOriginal(pageId: string, width: string): DeskAddress {
+  return isWidth(width) ? { kind: 'page_original', pageId, width: Number(width) } : unknown
+}
+
+function isWidth(text: string): boolean {
+  return /^[1-9]\d{0,3}$/.test(text)
 }
 
 function slipFile(receiptId: string, format: 'pdf' | 'png', query: URLSearchParams): DeskAddress {

@@ -10,6 +10,10 @@ export function filesForWindow(core: Core, client: Client): DeskFiles {
       bytes: await core.pagePicture(client, pageId as PageId, size),
       type: 'image/jpeg',
     }),
+    pageOriginal: async (pageId, width) => ({
+      bytes: await core.pageOriginal(client, pageId as PageId, width),
+      type: 'image/jpeg',
+    }),
     slip: async (receiptId, format, paper) =>
       format === 'pdf'
         ? { bytes: await core.receiptPdf(client, receiptId as ReceiptId, paper), type: 'application/pdf' }

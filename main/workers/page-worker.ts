@@ -29,6 +29,7 @@ async function answer(request: PageRequest): Promise<PageReply> {
     const reading = await readPage(request.image, await engine, {
       now: () => performance.now(),
       ...(request.textWords ? { textWords: request.textWords } : {}),
+      ...(request.look ? { look: request.look } : {}),
       onProgress: (share) => parentPort?.postMessage({ kind: 'progress', share } satisfies PageReply),
     })
     return { kind: 'read', reading }

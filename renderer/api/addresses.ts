@@ -4,14 +4,22 @@ export type SlipPaper = 'a4' | 'a5'
 
 // Addresses are relative to the page, so that they are the same on app:// and on the loopback host.
 
+/** A page and the key of its present view: another view is another address, so that no old picture stays on screen. */
+export type SeenPage = { readonly pageId: PageId; readonly viewKey: string }
+
 /** The upright view image of a page. */
-export function pageImage(pageId: PageId): string {
-  return `page/${pageId}`
+export function pageImage({ pageId, viewKey }: SeenPage): string {
+  return `page/${pageId}?view=${viewKey}`
 }
 
 /** The same image, `width` pixels wide. */
-export function pageThumbnail(pageId: PageId, width = 240): string {
-  return `page/${pageId}?width=${width}`
+export function pageThumbnail({ pageId, viewKey }: SeenPage, width = 240): string {
+  return `page/${pageId}?width=${width}&view=${viewKey}`
+}
+
+/** The page as it was scanned, `width` pixels wide at most. */
+export function pageOriginal(pageId: PageId, width = 1400): string {
+  return `page/${pageId}/original?width=${width}`
 }
 
 /** The page that was scanned last to look at. */

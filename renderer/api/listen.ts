@@ -37,9 +37,17 @@ export async function listen({ client, queries, onHeard, signal }: Listening): P
 export function pathsTouchedBy(event: DeskEvent): readonly string[] {
   switch (event.kind) {
     case 'dossier_changed':
-      return ['dossiers.get', 'dossiers.history', 'dossiers.today', 'dossiers.search', 'reviews.get', 'scans.stack']
+      return [
+        'dossiers.get',
+        'dossiers.history',
+        'dossiers.today',
+        'dossiers.search',
+        'reviews.get',
+        'scans.stack',
+        'pages.get',
+      ]
     case 'scan_progress':
-      return ['scans.batch', 'scans.stack', 'reviews.get']
+      return ['scans.batch', 'scans.stack', 'reviews.get', 'pages.get']
     case 'outbox_changed':
       return ['outbox.list', 'outbox.connection', 'dossiers.today', 'dossiers.get']
     case 'connection_changed':

@@ -119,6 +119,11 @@ function dossierQuestions(client: DeskClient) {
         queryKey: ['scans.stack', { dossierId }],
         queryFn: ({ signal }) => client.scans.stack({ dossierId }, { signal }),
       }),
+    pages: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['pages.get', { dossierId }],
+        queryFn: ({ signal }) => client.pages.get({ dossierId }, { signal }),
+      }),
     batch: (batchId: ScanBatchId) =>
       queryOptions({
         queryKey: ['scans.batch', { batchId }],

@@ -1,6 +1,7 @@
 import { dossierCalls } from './dossiers.ts'
 import { eventCalls } from './events.ts'
 import { outboxCalls } from './outbox.ts'
+import { pageCalls } from './pages.ts'
 import { procedureCalls } from './procedures.ts'
 import { receiptCalls } from './receipts.ts'
 import { reviewCalls } from './reviews.ts'
@@ -16,6 +17,7 @@ export const contract = {
   dossiers: dossierCalls,
   scans: scanCalls,
   scanners: scannerCalls,
+  pages: pageCalls,
   reviews: reviewCalls,
   receipts: receiptCalls,
   outbox: outboxCalls,

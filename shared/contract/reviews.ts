@@ -25,6 +25,8 @@ export const PageView = z.object({
   height: z.number().int(),
   /** Seals, signatures and photographs that stand on it. */
   marks: z.array(PageMark),
+  /** Changes with the view image. */
+  viewKey: z.string(),
 })
 export type PageView = z.infer<typeof PageView>
 

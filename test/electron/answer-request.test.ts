@@ -20,6 +20,7 @@ afterAll(() => rm(pageFolder, { recursive: true }))
 function someFiles(files: Partial<DeskFiles> = {}): DeskFiles {
   return {
     pageImage: async (pageId, { width }) => ({ bytes: Buffer.from(`${pageId} ${width}`), type: 'image/jpeg' }),
+    pageOriginal: async (pageId, width) => ({ bytes: Buffer.from(`${pageId} ${width}`), type: 'image/jpeg' }),
     slip: async () => ({ bytes: Buffer.from('%PDF-1.7'), type: 'application/pdf' }),
     scanPreview: async () => ({ bytes: new Uint8Array(), type: 'image/jpeg' }),
     takeUpload: async (name, bytes) => `${name}:${bytes.length}`,

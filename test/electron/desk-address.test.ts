@@ -9,6 +9,8 @@ describe('addresses of the page', () => {
     ['/index.html?x=1', { kind: 'file', path: 'index.html' }],
     ['/assets/main-B1x_y.js', { kind: 'file', path: 'assets/main-B1x_y.js' }],
     [`/page/${id}`, { kind: 'page_image', pageId: id, size: { width: null, crop: null } }],
+    [`/page/${id}?width=240&view=0a1b2c`, { kind: 'page_image', pageId: id, size: { width: 240, crop: null } }],
+    [`/page/${id}/original?width=1400`, { kind: 'page_original', pageId: id, width: 1400 }],
     [`/page/${id}?width=240`, { kind: 'page_image', pageId: id, size: { width: 240, crop: null } }],
     [
       `/page/${id}?crop=1,2,30,40`,
@@ -34,6 +36,8 @@ describe('addresses of the page', () => {
     ['DELETE', `/page/${id}`],
     ['GET', '/page/1'],
     ['GET', `/page/${id}?width=0`],
+    ['GET', `/page/${id}/original`],
+    ['GET', `/page/${id}/original?width=0`],
     ['GET', `/page/${id}?width=99999`],
     ['GET', `/page/${id}?crop=9,9,1,1`],
     ['GET', `/page/${id}?crop=1,2,3`],

@@ -243,7 +243,7 @@ CREATE TABLE page (
       height INTEGER NOT NULL DEFAULT 0,
       dpi INTEGER NOT NULL DEFAULT 0,
       reading TEXT CHECK (reading IS NULL OR json_valid(reading)),
-      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)), evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)), cut_mark TEXT CHECK (cut_mark IN ('starts', 'continues')), twin_id TEXT REFERENCES page (id), twin_answer TEXT CHECK (twin_answer IN ('same', 'other')), stack_id TEXT REFERENCES scan_batch (id),
+      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)), evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)), cut_mark TEXT CHECK (cut_mark IN ('starts', 'continues')), twin_id TEXT REFERENCES page (id), twin_answer TEXT CHECK (twin_answer IN ('same', 'other')), stack_id TEXT REFERENCES scan_batch (id), look TEXT CHECK (look IS NULL OR json_valid(look)),
       UNIQUE (batch_id, source_name, upload_id, number_in_source)
     ) STRICT;
 
@@ -252,6 +252,19 @@ CREATE INDEX page_by_batch ON page (batch_id);
 CREATE INDEX page_by_dossier ON page (dossier_id, position);
 
 CREATE INDEX page_by_stack ON page (coalesce(stack_id, batch_id));
+
+CREATE TABLE page_act (
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      step INTEGER NOT NULL CHECK (step > 0),
+      kind TEXT NOT NULL CHECK (kind IN ('turn', 'lean', 'crop', 'cut_out', 'cleaning', 'automatic', 'move', 'start_paper',
+        'join_paper', 'cut_freely', 'bin', 'restore')),
+      page_id TEXT NOT NULL REFERENCES page (id),
+      changes TEXT NOT NULL CHECK (json_valid(changes)),
+      undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+      officer_id TEXT NOT NULL REFERENCES officer (id),
+      at TEXT NOT NULL,
+      PRIMARY KEY (dossier_id, step)
+    ) STRICT;
 
 CREATE TABLE portal_cursor (
       portal TEXT NOT NULL PRIMARY KEY,

@@ -33,9 +33,19 @@ type Planned = {
  * `again` is a page whose reading is new. A paper keeps its id while its first page is the same.
  */
 export function recutBatch(desk: Desk, batchId: ScanBatchId, again: PageId | null): void {
-  const pages = listBatchPages(desk.db, batchId).map((page) => withEvidence(desk, page))
-  const existing = listBatchDocuments(desk.db, batchId)
-  const planned = [...planOf(desk, batchId, pages), ...hiddenIn(pages, existing)]
+  recutBatches(desk, [batchId], again)
+}
+
+/** The same for batches between which pages were moved: a paper may have been torn, its values stay with their pages. */
+export function recutBatches(desk: Desk, batchIds: readonly ScanBatchId[], again: PageId | null): void {
+  const batches = batchIds.map((id) => ({
+    id,
+    pages: listBatchPages(desk.db, id).map((page) => withEvidence(desk, page)),
+  }))
+  const pages = batches.flatMap((batch) => batch.pages)
+  const held = batchIds.flatMap((id) => listBatchDocuments(desk.db, id))
+  const existing = [...new Map(held.map((document) => [document.id, document])).values()]
+  const planned = [...batches.flatMap((batch) => planOf(desk, batch.id, batch.pages)), ...hiddenIn(pages, existing)]
   const kept = new Map(planned.flatMap((plan) => matchesOf(plan, existing)))
   const changed = planned.filter((plan) => !isSame(plan, kept.get(plan), again))
   // A page can be given to one paper only after the other has let go of it.

@@ -36,9 +36,10 @@ export async function readPage(desk: Desk, pageId: PageId, { signal, isLast }: P
     const reading = await desk.reader.read(image, {
       signal,
       ...(page.textWords === null ? {} : { textWords: page.textWords }),
+      ...(page.look === null ? {} : { look: page.look }),
     })
     const view = await desk.pages.put(reading.view.jpeg)
-    desk.db.transaction(() => keepReading(desk, page, reading, view.digest)).immediate()
+    desk.db.transaction(() => keepIfWanted(desk, page, reading, view.digest)).immediate()
     return { kind: 'done' }
   } catch (error) {
     if (signal.aborted) {
@@ -62,7 +63,7 @@ function giveUp(desk: Desk, page: StoredPage, code: ErrorCode): void {
   desk.db
     .transaction(() => {
       setPageFailed(desk.db, page.id, code)
-      recutBatch(desk, page.stackId, null)
+      recutBatch(desk, getPage(desk.db, page.id).stackId, null)
     })
     .immediate()
 }
@@ -70,6 +71,13 @@ function giveUp(desk: Desk, page: StoredPage, code: ErrorCode): void {
 function tell(desk: Desk, page: StoredPage): void {
   desk.events.tell({ kind: 'scan_progress', dossierId: page.dossierId, batchId: page.batchId })
   desk.events.tell({ kind: 'dossier_changed', dossierId: page.dossierId })
+}
+
+/** The officer may have turned or moved the page while it was read: then it waits for the reading that follows. */
+function keepIfWanted(desk: Desk, asked: StoredPage, reading: PageReading, viewDigest: string): void {
+  const page = getPage(desk.db, asked.id)
+  if (JSON.stringify(page.look) === JSON.stringify(asked.look)) keepReading(desk, page, reading, viewDigest)
+  else setPageWaiting(desk.db, page.id)
 }
 
 function keepReading(desk: Desk, page: StoredPage, reading: PageReading, viewDigest: string): void {

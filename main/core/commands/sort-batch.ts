@@ -10,22 +10,13 @@ import {
   joinPasses,
   listBatchPages,
   setTwinAnswer,
-  setCutMark as storeCutMark,
   setCutWay as storeCutWay,
   setStatedSheets as storeStatedSheets,
 } from '../intake/batch-repository.ts'
+import { forgetActs } from '../intake/page-act-repository.ts'
 import { getPage, setPageBinned } from '../intake/page-repository.ts'
 import { recutBatch } from './cut-batch.ts'
 import { fillPeople } from './fill-people.ts'
-
-/** The officer moves a cut: a paper begins on this page, goes on there, or is cut as the machine thinks. */
-export function setCut(
-  desk: Desk,
-  { pageId, mark }: { readonly pageId: PageId; readonly mark: 'starts' | 'continues' | null },
-): void {
-  const { stackId: batchId } = getPage(desk.db, pageId)
-  changeBatch(desk, batchId, () => storeCutMark(desk.db, pageId, mark))
-}
 
 /** Chooses how a stack is cut; what the officer said of single pages stays. */
 export function setCutWay(desk: Desk, { batchId, way }: { readonly batchId: ScanBatchId; readonly way: CutWay }): void {
@@ -70,6 +61,8 @@ export function joinBacks(desk: Desk, fronts: ScanBatchId, backs: ScanBatchId): 
   desk.db
     .transaction(() => {
       joinPasses(desk.db, { into: fronts, from: backs, order })
+      // The order that former acts knew is gone.
+      forgetActs(desk.db, getBatch(desk.db, fronts).dossierId)
       recutBatch(desk, fronts, null)
     })
     .immediate()

@@ -144,11 +144,6 @@ export function saveEvidence(db: Database, id: PageId, evidence: string): void {
   db.prepare('UPDATE page SET evidence = ? WHERE id = ?').run(evidence, id)
 }
 
-/** Keeps what the officer said of a page's cut; null leaves it to the machine again. */
-export function setCutMark(db: Database, id: PageId, mark: BatchPage['mark']): void {
-  db.prepare('UPDATE page SET cut_mark = ? WHERE id = ?').run(mark, id)
-}
-
 /** What the officer answered to alarms of a batch, by their keys. */
 export function listAnswers(db: Database, batchId: ScanBatchId): string[] {
   return db.prepare('SELECT alarm FROM batch_answer WHERE batch_id = ?').pluck().all(batchId) as string[]

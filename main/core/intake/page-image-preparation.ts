@@ -1,7 +1,9 @@
+import type { SheetCorners } from '../../../shared/domain/page-look.ts'
 import { type Component, findComponents } from '../../../shared/imaging/components.ts'
 import {
   identity,
   multiply,
+  type Point,
   type Quad,
   rectangleToQuad,
   type Size,
@@ -29,6 +31,8 @@ export type PreparedPage = {
   readonly rotation: 0 | 90 | 180 | 270
   /** Degrees clockwise that were taken out. */
   readonly skew: number
+  /** Corners of the sheet that was cut out, in shares of the decoded image; null where there was none. */
+  readonly corners: SheetCorners | null
   /** True where a sheet was cut out of a photograph. */
   readonly photographed: boolean
   /** Marks of the size of letters, as many as were seen when the direction was sought. */
@@ -45,7 +49,7 @@ export async function preparePage(decoded: DecodedImage): Promise<PreparedPage> 
   const { image } = decoded
   const flat = flattenSheet(image)
   const sourceDpi = dpiOf(flat.size, decoded.claimedDpi, flat.photographed)
-  const dpi = sourceDpi >= readAsItIs.from && sourceDpi <= readAsItIs.to ? sourceDpi : readingDpi
+  const dpi = readingDpiOf(sourceDpi)
   const ink = toInkGray(image, (sourceDpi * image.width) / flat.size.width)
   if (!flat.photographed) removeStreaks(ink, sourceDpi)
   const { sideways, skew, upsideDown, letters } = directionOf(ink, flat, sourceDpi)
@@ -56,7 +60,8 @@ export async function preparePage(decoded: DecodedImage): Promise<PreparedPage> 
   const toTurned = turning(rotation + skew, upright, turned)
   const toSource = multiply(flat.toSource, multiply(scaling(1 / scale), toTurned))
   const gray = flattenBackground(await drawUpright())
-  return { gray, ink, dpi, toSource, rotation, skew, photographed: flat.photographed, letters }
+  const { corners, photographed } = flat
+  return { gray, ink, dpi, toSource, rotation, skew, corners, photographed, letters }
 
   async function drawUpright(): Promise<GrayImage> {
     if (flat.photographed) return warpGray(ink, toSource, upright)
@@ -86,19 +91,34 @@ export function drawView(source: ColourImage, page: PreparedPage, dpi: number): 
   return warpColour(source, multiply(page.toSource, scaling(scale)), scaledSize(page.gray, 1 / scale))
 }
 
-type FlatSheet = { readonly size: Size; readonly toSource: Transform; readonly photographed: boolean }
+type FlatSheet = {
+  readonly size: Size
+  readonly toSource: Transform
+  readonly corners: SheetCorners | null
+  readonly photographed: boolean
+}
 
 function flattenSheet(image: ColourImage): FlatSheet {
   const factor = Math.max(1, Math.floor(Math.max(image.width, image.height) / 1400))
   const found = locateSheet(toSmallGray(image, factor))
-  if (!found) return { size: image, toSource: identity, photographed: false }
+  if (!found) return { size: image, toSource: identity, corners: null, photographed: false }
   const corners = found.map((p) => ({ x: p.x * factor, y: p.y * factor })) as unknown as Quad
   const size = sheetSize(corners)
-  return { size, toSource: rectangleToQuad(size, corners), photographed: true }
+  return { size, toSource: rectangleToQuad(size, corners), corners: sharesOf(corners, image), photographed: true }
+}
+
+function sharesOf([a, b, c, d]: Quad, { width, height }: Size): SheetCorners {
+  const share = ({ x, y }: Point) => ({ x: x / width, y: y / height })
+  return [share(a), share(b), share(c), share(d)]
+}
+
+/** Dots per inch at which a scan of so many is read. */
+export function readingDpiOf(sourceDpi: number): number {
+  return sourceDpi >= readAsItIs.from && sourceDpi <= readAsItIs.to ? sourceDpi : readingDpi
 }
 
 /** Dots per inch: what the file claims where that gives a sensible paper, else as if the page were A4. */
-function dpiOf(size: Size, claimed: number, photographed: boolean): number {
+export function dpiOf(size: Size, claimed: number, photographed: boolean): number {
   const long = Math.max(size.width, size.height)
   const shape = long / Math.min(size.width, size.height)
   const inches = long / claimed
@@ -107,7 +127,7 @@ function dpiOf(size: Size, claimed: number, photographed: boolean): number {
   return claimed >= 100 && claimed <= 1200 && !photographed ? claimed : long / a4Long
 }
 
-function scaledSize(size: Size, scale: number): Size {
+export function scaledSize(size: Size, scale: number): Size {
   return { width: Math.round(size.width * scale), height: Math.round(size.height * scale) }
 }
 

@@ -1,5 +1,6 @@
 import type { PageView } from '../../../shared/contract/reviews.ts'
 import type { DocumentId, DossierId, PageId, ScanBatchId, UploadId } from '../../../shared/domain/ids.ts'
+import type { PageLook } from '../../../shared/domain/page-look.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
 import type { PageReading, Word } from '../ocr/words.ts'
@@ -23,6 +24,8 @@ export type StoredPage = {
   readonly originalDigest: string
   /** The text of a born-digital PDF, with its boxes; null where the page has to be read. */
   readonly textWords: readonly Word[] | null
+  /** How an officer wants it seen; null leaves that to the machine. */
+  readonly look: PageLook | null
   readonly viewDigest: string | null
   readonly width: number
   readonly height: number
@@ -48,6 +51,7 @@ type PageRow = {
   readonly blank: number
   readonly binned: number
   readonly rotation: number
+  readonly look: string | null
   readonly view_digest: string | null
   readonly width: number
   readonly height: number
@@ -187,6 +191,7 @@ export function listPages(db: Database, dossierId: DossierId): PageView[] {
     height: row.height,
     // Pages read by an earlier release tell of none.
     marks: row.marks === null ? [] : (JSON.parse(row.marks) as PageView['marks']),
+    viewKey: (row.view_digest ?? row.original_digest).slice(0, 12),
   }))
 }
 
@@ -201,6 +206,7 @@ function toStoredPage(row: PageRow): StoredPage {
     sourceName: row.source_name,
     originalDigest: row.original_digest,
     textWords: row.text_words === null ? null : (JSON.parse(row.text_words) as Word[]),
+    look: row.look === null ? null : (JSON.parse(row.look) as PageLook),
     viewDigest: row.view_digest,
     width: row.width,
     height: row.height,

@@ -1,11 +1,16 @@
 import os from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { PageLook } from '../../../shared/domain/page-look.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Log, WorkerFile } from '../ports.ts'
 import type { PageReading, Word } from './words.ts'
 
 /** What is asked of a worker: one page. */
-export type PageRequest = { readonly image: Uint8Array; readonly textWords?: readonly Word[] }
+export type PageRequest = {
+  readonly image: Uint8Array
+  readonly textWords?: readonly Word[]
+  readonly look?: PageLook
+}
 
 /** What a worker says while and after reading. */
 export type PageReply =
@@ -18,6 +23,8 @@ export type ReadOptions = {
   readonly onProgress?: (share: number) => void
   /** The page's own words, where a PDF gives them; boxes in pixels of the image. */
   readonly textWords?: readonly Word[]
+  /** How an officer wants the page; without it the machine finds out. */
+  readonly look?: PageLook
 }
 
 export type PageReader = {
@@ -41,14 +48,14 @@ export function createPageReader(settings: PageReaderSettings): PageReader {
   return {
     read(image, options = {}) {
       return new Promise<PageReading>((resolve, reject) => {
-        const { signal, textWords } = options
+        const { signal, textWords, look } = options
         if (signal?.aborted) {
           reject(new AppError('cancelled'))
           return
         }
         const stop = (): void => pool.cancel(task)
         const task: Task = {
-          request: textWords ? { image, textWords } : { image },
+          request: { image, ...(textWords ? { textWords } : {}), ...(look ? { look } : {}) },
           onProgress: options.onProgress,
           resolve(reading) {
             signal?.removeEventListener('abort', stop)

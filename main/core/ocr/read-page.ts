@@ -1,9 +1,11 @@
+import type { PageLook } from '../../../shared/domain/page-look.ts'
 import { applyTransform, invert, multiply, scaling } from '../../../shared/imaging/geometry.ts'
 import type { ColourImage } from '../../../shared/imaging/raster.ts'
 import { decodePageImage, encodeJpeg } from '../intake/page-image.ts'
 import { isBlank } from '../intake/page-image-blank.ts'
 import { findInk, withoutNoise } from '../intake/page-image-cleaning.ts'
 import { fingerprintOf } from '../intake/page-image-fingerprint.ts'
+import { prepareAs } from '../intake/page-image-look.ts'
 import { drawView, type PreparedPage, preparePage, turnPage } from '../intake/page-image-preparation.ts'
 import { judgePrepared } from '../intake/page-quality.ts'
 import { type FoundCode, moveCode, readCodes } from '../intake/qr-reader.ts'
@@ -22,6 +24,8 @@ export type ReadPageOptions = {
   readonly onProgress?: (share: number) => void
   /** The page's own words, boxes in pixels of the image; then nothing is read optically but codes. */
   readonly textWords?: readonly Word[]
+  /** How the officer wants the page; then the machine guesses nothing of its direction. */
+  readonly look?: PageLook
 }
 
 type Read = { readonly page: PreparedPage; readonly regions: readonly PageRegion[] }
@@ -30,7 +34,8 @@ type Read = { readonly page: PreparedPage; readonly regions: readonly PageRegion
 export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: ReadPageOptions): Promise<PageReading> {
   const started = options.now()
   const decoded = await decodePageImage(bytes)
-  const prepared = await preparePage(decoded)
+  const { look } = options
+  const prepared = look === undefined ? await preparePage(decoded) : prepareAs(decoded, look)
   const textWords = options.textWords?.map((word) => ({ ...word, box: mapBox(word.box, scaling(decoded.scale)) }))
   const codes = (await readCodes(prepared.gray)).map((code) => moveCode(code, prepared.toSource))
   const blank = codes.length === 0 && !textWords && looksBlank(decoded.image, prepared)
@@ -42,6 +47,8 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
   return {
     rotation: page.rotation,
     skew: page.skew,
+    look: lookOf(page, look),
+    original: { width: decoded.image.width, height: decoded.image.height },
     blank,
     source: textWords ? 'pdf_text' : 'ocr',
     view: { width: view.width, height: view.height, dpi: viewDpi, jpeg: await encodeJpeg(view) },
@@ -52,6 +59,10 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
     fingerprint: fingerprintOf(view),
     ms: Math.round(options.now() - started),
   }
+}
+
+function lookOf({ corners, rotation, skew }: PreparedPage, wanted: PageLook | undefined): PageLook {
+  return wanted ?? { corners, rotation, skew, crop: null, cleaning: 'on' }
 }
 
 /** A page with this many marks of the size of letters needs no closer look. */
@@ -65,7 +76,7 @@ async function readContent(
   page: PreparedPage,
   codes: readonly FoundCode[],
   engine: OcrEngine,
-  { textWords, onProgress }: ReadPageOptions,
+  { textWords, onProgress, look }: ReadPageOptions,
 ): Promise<Read> {
   const ink = findInk(page.gray)
   if (!textWords) {
@@ -75,11 +86,17 @@ async function readContent(
       if (card.lines.length > 0) cards.push(card)
     }
     if (cards.length > 0) {
-      const turned = turnPage(page, quarterOf(cards, page))
+      const turned = look === undefined ? turnPage(page, quarterOf(cards, page)) : page
       return { page: turned, regions: inReadingOrder(cards.map((card) => cardRegion(card, turned))) }
     }
   }
-  const options = { engine, codes, ...(textWords ? { textWords } : {}), ...(onProgress ? { onProgress } : {}) }
+  const options = {
+    engine,
+    codes,
+    direction: look === undefined ? ('guessed' as const) : ('wanted' as const),
+    ...(textWords ? { textWords } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  }
   const sheet = await readSheet(page, ink, options)
   return { page: sheet.page, regions: [sheet.region] }
 }

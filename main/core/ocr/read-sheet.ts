@@ -18,6 +18,8 @@ export type SheetReading = { readonly page: PreparedPage; readonly region: PageR
 export type SheetOptions = {
   readonly engine: OcrEngine
   readonly codes: readonly FoundCode[]
+  /** A guessed direction may be wrong, a wanted one is not questioned. */
+  readonly direction: 'guessed' | 'wanted'
   readonly textWords?: readonly Word[]
   readonly onProgress?: (share: number) => void
 }
@@ -29,7 +31,7 @@ type SheetLines = { readonly lines: readonly EngineLine[]; readonly tickBoxes: r
  * `page.gray`, which is cleaned in place.
  */
 export async function readSheet(page: PreparedPage, ink: Components, options: SheetOptions): Promise<SheetReading> {
-  const spare = options.textWords ? null : page.gray.data.slice()
+  const spare = options.textWords || options.direction === 'wanted' ? null : page.gray.data.slice()
   const first = await readLines(page, ink, options)
   const sure = confidenceOf(first.lines)
   if (!spare || sure > 0.62 || first.lines.length < 3) return { page, region: regionOf(page, first, options.codes) }

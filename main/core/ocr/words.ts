@@ -1,4 +1,5 @@
 import type { Box } from '../../../shared/domain/field.ts'
+import type { PageLook } from '../../../shared/domain/page-look.ts'
 import type { PageMark } from '../../../shared/domain/page-mark.ts'
 import type { PageQuality } from '../../../shared/imaging/page-quality.ts'
 
@@ -45,6 +46,10 @@ export type PageReading = {
   readonly rotation: 0 | 90 | 180 | 270
   /** Small skew that was taken out, degrees clockwise. */
   readonly skew: number
+  /** The whole way from the original to the view. */
+  readonly look: PageLook
+  /** Size of the original in pixels, upright as its file says. */
+  readonly original: { readonly width: number; readonly height: number }
   readonly blank: boolean
   /** Where the words are from: a PDF's own text or optical reading. */
   readonly source: 'ocr' | 'pdf_text'

@@ -22,6 +22,13 @@ export async function pagePicture(desk: Desk, pageId: PageId, { width, crop }: P
   return image.jpeg({ quality: 80 }).toBuffer()
 }
 
+/** The page as it was scanned, upright as its file says, as JPEG of at most `width` pixels across. */
+export async function originalPicture(desk: Desk, pageId: PageId, width: number): Promise<Uint8Array> {
+  const bytes = await desk.pages.get(getPage(desk.db, pageId).originalDigest)
+  const image = sharp(bytes, { limitInputPixels: 100_000_000 }).autoOrient().flatten({ background: '#ffffff' })
+  return image.toColourspace('srgb').resize({ width, withoutEnlargement: true }).jpeg({ quality: 80 }).toBuffer()
+}
+
 function within(crop: Box, page: { readonly width: number; readonly height: number }) {
   const left = Math.max(0, Math.floor(crop.x0))
   const top = Math.max(0, Math.floor(crop.y0))

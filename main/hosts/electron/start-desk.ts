@@ -40,6 +40,7 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
     // The window's client changes with each load of the page.
     files: {
       pageImage: (...asked) => filesForWindow(core, client).pageImage(...asked),
+      pageOriginal: (...asked) => filesForWindow(core, client).pageOriginal(...asked),
       slip: (...asked) => filesForWindow(core, client).slip(...asked),
       scanPreview: (...asked) => filesForWindow(core, client).scanPreview(...asked),
       takeUpload: (...asked) => filesForWindow(core, client).takeUpload(...asked),

@@ -14,6 +14,8 @@ type Props = {
   readonly page: PageView | undefined
   readonly state: ReviewState
   readonly keys: FieldKeys
+  /** Addresses of the pictures of pages, by page. */
+  readonly pictures: ReadonlyMap<string, string>
   readonly busy: boolean
   readonly onType: (documentId: DocumentId, documentType: DocumentType) => void
   readonly onConfirmRest: (documentId: DocumentId) => void
@@ -22,7 +24,7 @@ type Props = {
 const choices = documentTypes.map((value) => ({ value, label: documentTypeTitle[value] }))
 
 /** One paper: what kind it is (changeable), its values, and the act that takes all sure ones at once. */
-export function DocumentPanel({ document, page, state, keys, busy, onType, onConfirmRest }: Props) {
+export function DocumentPanel({ document, page, state, keys, pictures, busy, onType, onConfirmRest }: Props) {
   const proposed = document.fields.some((field) => field.state === 'proposed')
   return (
     <section className={classes['paper']} aria-label={document.title}>
@@ -68,6 +70,7 @@ export function DocumentPanel({ document, page, state, keys, busy, onType, onCon
             refusal={state.refusals[field.fieldId]}
             warning={state.warnings[field.fieldId]}
             active={state.cursor === field.fieldId}
+            picture={pictures.get(field.pageId ?? '') ?? null}
             keys={keys}
           />
         ))}

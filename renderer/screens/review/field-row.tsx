@@ -3,7 +3,6 @@ import { CircleCheck, ScanEye, TriangleAlert } from 'lucide-react'
 import { type KeyboardEvent, memo } from 'react'
 import type { FieldView } from '../../../shared/contract/reviews.ts'
 import type { FieldKind } from '../../../shared/domain/field.ts'
-import { pageImage } from '../../api/addresses.ts'
 import type { Refusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { CopyReport } from '../../ui/copy-report.tsx'
@@ -34,11 +33,13 @@ type Props = {
   readonly refusal: Refusal | undefined
   readonly warning: string | undefined
   readonly active: boolean
+  /** Address of the picture of its page; null where it stands on none. */
+  readonly picture: string | null
   readonly keys: FieldKeys
 }
 
 /** One value: what stands on the paper beside what will be stored, its state and where it came from. */
-export const FieldRow = memo(function FieldRow({ field, draft, refusal, warning, active, keys }: Props) {
+export const FieldRow = memo(function FieldRow({ field, draft, refusal, warning, active, picture, keys }: Props) {
   const shown = draft ?? shownValue(field)
   const long = field.kind === 'place' || field.kind === 'text' || field.kind === 'qr' || field.kind === 'mrz'
   const note = refusal?.sentence ?? noteOf(field, warning)
@@ -68,8 +69,8 @@ export const FieldRow = memo(function FieldRow({ field, draft, refusal, warning,
       </div>
       <div className={classes['values']}>
         <div className={classes['crop']}>
-          {field.pageId !== null && field.boxes.length > 0 ? (
-            <WordCrop src={pageImage(field.pageId)} boxes={field.boxes} alt={messages.review.cropAlt(field.label)} />
+          {picture !== null && field.boxes.length > 0 ? (
+            <WordCrop src={picture} boxes={field.boxes} alt={messages.review.cropAlt(field.label)} />
           ) : (
             <span className={classes['noCrop']}>{cropText(field)}</span>
           )}

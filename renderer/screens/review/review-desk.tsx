@@ -32,6 +32,7 @@ export function ReviewDesk({ review, dossier }: Props) {
   const confirmRest = useCommand(client.reviews.confirmDocument, ['reviews.get', 'dossiers.get'])
   const setType = useCommand(client.reviews.setDocumentType, ['reviews.get', 'dossiers.get'])
   const onNext = () => go(`/dossiers/${review.dossierId}`)
+  const pictures = new Map<string, string>(review.pages.map((page) => [page.pageId, pageImage(page)]))
   const current = review.documents.find((document) =>
     document.fields.some((field) => field.fieldId === reviewing.state.cursor),
   )
@@ -79,6 +80,7 @@ export function ReviewDesk({ review, dossier }: Props) {
               page={review.pages.find((page) => page.pageId === document.pageIds[0])}
               state={reviewing.state}
               keys={reviewing.keys}
+              pictures={pictures}
               busy={confirmRest.pending || setType.pending}
               onType={(documentId, documentType) => setType.run({ documentId, documentType })}
               onConfirmRest={(documentId) => confirmRest.run({ documentId })}
@@ -111,7 +113,7 @@ function Viewer({ review, reviewing }: { readonly review: ReviewView; readonly r
   if (page === undefined) return null
   return (
     <PageViewer
-      src={pageImage(page.pageId)}
+      src={pageImage(page)}
       width={page.width}
       height={page.height}
       number={pages.indexOf(page) + 1}

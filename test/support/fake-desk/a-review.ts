@@ -135,6 +135,7 @@ export function aReview(dossier: DossierId): ReviewView {
       binned: false,
       rotation: 0,
       marks: n === 1 ? signed : [],
+      viewKey: 'drawn',
       ...pageSize,
     })),
   }

@@ -4,8 +4,10 @@ import type { DeskEvent } from '../../../shared/contract/events.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { ErrorDetails } from '../../../shared/errors.ts'
+import { cropped, cutOut, leaned, turned } from '../../../shared/imaging/page-look.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
+import { actOnPages, cutBefore, editLook, fakePages, layBeside, stepOverAct } from './fake-pages.ts'
 import { fakeScanners } from './fake-scanners.ts'
 import { fakeStack } from './fake-stack.ts'
 import type { FakeState } from './fake-state.ts'
@@ -157,7 +159,12 @@ export function fakeRouter(state: FakeState) {
       }),
       stack: desk.scans.stack.handler(({ input }) => fakeStack(state, input.dossierId)),
       setCut: desk.scans.setCut.handler(({ input }) => {
-        state.marks.set(input.pageId, input.mark)
+        const { pageId, mark } = input
+        state.marks.set(pageId, mark)
+        if (mark !== null) {
+          const kind = mark === 'starts' ? 'start_paper' : 'join_paper'
+          actOnPages(state, { kind, pageId }, (pages) => cutBefore(pages, pageId, mark))
+        }
         return done
       }),
       setCutWay: desk.scans.setCutWay.handler(({ input }) => {
@@ -187,6 +194,10 @@ export function fakeRouter(state: FakeState) {
         return done
       }),
       setPageBinned: desk.scans.setPageBinned.handler(({ input }) => {
+        const { pageId, binned } = input
+        actOnPages(state, { kind: binned ? 'bin' : 'restore', pageId }, (pages) =>
+          pages.map((page) => (page.pageId === pageId ? { ...page, binned } : page)),
+        )
         for (const [key, review] of state.reviews) {
           state.reviews.set(key, {
             ...review,
@@ -200,6 +211,47 @@ export function fakeRouter(state: FakeState) {
       readAgain: desk.scans.readAgain.handler(() => done),
     },
     scanners: fakeScanners(state),
+    pages: {
+      get: desk.pages.get.handler(({ input }) => fakePages(state, input.dossierId)),
+      turn: desk.pages.turn.handler(({ input: { pageId, way } }) => {
+        editLook(state, { kind: 'turn', pageId }, (look) => turned(look, way))
+        return done
+      }),
+      lean: desk.pages.lean.handler(({ input: { pageId, tenths } }) => {
+        editLook(state, { kind: 'lean', pageId }, (look) => leaned(look, tenths))
+        return done
+      }),
+      crop: desk.pages.crop.handler(({ input: { pageId, box } }) => {
+        editLook(state, { kind: 'crop', pageId }, (look) => cropped(look, box))
+        return done
+      }),
+      cutOut: desk.pages.cutOut.handler(({ input: { pageId, corners } }) => {
+        editLook(state, { kind: 'cut_out', pageId }, (look) => cutOut(look, corners))
+        return done
+      }),
+      setCleaning: desk.pages.setCleaning.handler(({ input: { pageId, cleaning } }) => {
+        editLook(state, { kind: 'cleaning', pageId }, (look) => ({ ...look, cleaning }))
+        return done
+      }),
+      leaveToMachine: desk.pages.leaveToMachine.handler(({ input: { pageId } }) => {
+        editLook(state, { kind: 'automatic', pageId }, () => null)
+        return done
+      }),
+      move: desk.pages.move.handler(({ input }) => {
+        actOnPages(state, { kind: 'move', pageId: input.pageId }, (pages) => layBeside(pages, input))
+        return done
+      }),
+      undo: desk.pages.undo.handler(({ input, errors }) => {
+        const act = stepOverAct(state, input.dossierId, 'undo')
+        if (act === null) throw refuse(errors, 'nothing_to_undo')
+        return act
+      }),
+      redo: desk.pages.redo.handler(({ input, errors }) => {
+        const act = stepOverAct(state, input.dossierId, 'redo')
+        if (act === null) throw refuse(errors, 'nothing_to_redo')
+        return act
+      }),
+    },
     reviews: {
       get: desk.reviews.get.handler(({ input }) => state.reviews.get(input.dossierId) ?? emptyReview(input.dossierId)),
       confirmField: desk.reviews.confirmField.handler(({ input, errors }) => {

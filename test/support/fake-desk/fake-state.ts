@@ -1,6 +1,7 @@
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DeskEvent } from '../../../shared/contract/events.ts'
 import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox.ts'
+import type { EditedPage } from '../../../shared/contract/pages.ts'
 import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
 import type { ReviewView } from '../../../shared/contract/reviews.ts'
 import type { FoundScanner, ScannerAbilities, ScanProfileView } from '../../../shared/contract/scanners.ts'
@@ -8,6 +9,7 @@ import type { AlarmView, CutWay, ScanBatchView, ScanSourceView } from '../../../
 import type { SessionView } from '../../../shared/contract/session.ts'
 import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
+import type { FakeAct } from './fake-pages.ts'
 
 /** All that a desk without a core knows; tests change it directly and look at it afterwards. */
 export type FakeState = {
@@ -20,6 +22,9 @@ export type FakeState = {
   batches: Map<string, ScanBatchView>
   /** What the officer said of single cuts, by page. */
   marks: Map<string, 'starts' | 'continues' | null>
+  /** Pages as they are worked on, by dossier. */
+  pages: Map<string, EditedPage[]>
+  acts: { done: FakeAct[]; undone: FakeAct[] }
   cutWay: CutWay
   statedSheets: number | null
   alarms: AlarmView[]

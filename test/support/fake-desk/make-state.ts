@@ -3,6 +3,7 @@ import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
 import type { ScanProfileView } from '../../../shared/contract/scanners.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
+import { somePages } from './fake-pages.ts'
 import type { FakeState } from './fake-state.ts'
 import { dossierId, messageId, officerId, profileId } from './ids.ts'
 
@@ -113,6 +114,8 @@ export function makeState(): FakeState {
     reviews: new Map([[dossierId(1), aReview(dossierId(1))]]),
     batches: new Map(),
     marks: new Map(),
+    pages: new Map([[dossierId(1), somePages(5)]]),
+    acts: { done: [], undone: [] },
     cutWay: { kind: 'recognised' },
     statedSheets: null,
     alarms: [],

@@ -7,6 +7,7 @@ import { batchNotesMigration } from './0005-batch-notes.ts'
 import { scanProfilesMigration } from './0006-scan-profiles.ts'
 import { pageProblemsMigration } from './0007-page-problems.ts'
 import { batchesMigration } from './0008-batches.ts'
+import { pageActsMigration } from './0009-page-acts.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   scanProfilesMigration,
   pageProblemsMigration,
   batchesMigration,
+  pageActsMigration,
 ]

@@ -1,0 +1,43 @@
+import type { EditedPage } from '../../../shared/contract/pages.ts'
+import type { DocumentType } from '../../../shared/domain/document-type.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import type { PageLook } from '../../../shared/domain/page-look.ts'
+import type { Database } from '../database/connect.ts'
+
+type Row = Omit<EditedPage, 'documentTitle' | 'blank' | 'binned' | 'shown' | 'wanted'> & {
+  readonly documentType: DocumentType | null
+  readonly blank: number
+  readonly binned: number
+  readonly shown: string | null
+  readonly wanted: string | null
+}
+
+/** Pages of a dossier with how they are seen, in order; of a reading only what tells of the picture is looked at. */
+export function listEditedPages(
+  db: Database,
+  dossierId: DossierId,
+): (Omit<EditedPage, 'documentTitle'> & { readonly documentType: DocumentType | null })[] {
+  const rows = db
+    .prepare(`
+      SELECT page.id AS pageId, page.source_name AS sourceName, page.state, page.failure, page.blank, page.binned,
+        document.id AS documentId, document.document_type AS documentType,
+        (SELECT count(*) FROM field WHERE field.page_id = page.id AND field.document_id = document.id
+          AND field.value <> '') AS "values",
+        json_extract(page.reading, '$.look') AS shown, page.look AS wanted,
+        coalesce(json_extract(page.reading, '$.original.width'), 0) AS originalWidth,
+        coalesce(json_extract(page.reading, '$.original.height'), 0) AS originalHeight,
+        substr(coalesce(page.view_digest, page.original_digest), 1, 12) AS viewKey
+      FROM page LEFT JOIN document ON page.binned = 0 AND document.id = (
+        SELECT document_id FROM document_page WHERE page_id = page.id ORDER BY region LIMIT 1
+      )
+      WHERE page.dossier_id = ? ORDER BY page.position, page.binned, page.id
+    `)
+    .all(dossierId) as Row[]
+  return rows.map((row) => ({
+    ...row,
+    blank: row.blank === 1,
+    binned: row.binned === 1,
+    shown: row.shown === null ? null : (JSON.parse(row.shown) as PageLook),
+    wanted: row.wanted === null ? null : (JSON.parse(row.wanted) as PageLook),
+  }))
+}

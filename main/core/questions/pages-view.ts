@@ -1,0 +1,28 @@
+import type { PageActView, PagesView } from '../../../shared/contract/pages.ts'
+import { documentTypeTitle } from '../../../shared/domain/document-type.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import type { Desk } from '../desk.ts'
+import { isOpen } from '../dossiers/dossier.ts'
+import { getDossier } from '../dossiers/dossier-repository.ts'
+import { type DoneAct, findLastAct, findUndoneAct } from '../intake/page-act-repository.ts'
+import { listEditedPages } from '../intake/page-look-repository.ts'
+
+/** The pages of a dossier as they are worked on, without what was read on them. */
+export function viewPages(desk: Desk, dossierId: DossierId): PagesView {
+  const dossier = getDossier(desk.db, dossierId)
+  const pages = listEditedPages(desk.db, dossierId).map(({ documentType, ...page }) => ({
+    ...page,
+    documentTitle: documentType === null ? null : documentTypeTitle[documentType],
+  }))
+  return {
+    dossierId,
+    editable: isOpen(dossier),
+    pages,
+    undo: toActView(findLastAct(desk.db, dossierId)),
+    redo: toActView(findUndoneAct(desk.db, dossierId)),
+  }
+}
+
+function toActView(act: DoneAct | null): PageActView | null {
+  return act === null ? null : { kind: act.kind, pageId: act.pageId }
+}
