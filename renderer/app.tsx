@@ -11,6 +11,7 @@ import { DossierScreen } from './screens/dossier/dossier-screen.tsx'
 import { IntakeScreen } from './screens/intake/intake-screen.tsx'
 import { ScanScreen } from './screens/intake/scan-screen.tsx'
 import { OutboxScreen } from './screens/outbox/outbox-screen.tsx'
+import { PagesScreen } from './screens/pages/pages-screen.tsx'
 import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { SearchScreen } from './screens/search/search-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
@@ -66,6 +67,7 @@ function Routes() {
       <Route path="/" component={CounterScreen} />
       <Route path="/intake" component={IntakeScreen} />
       <Route path="/dossiers/:dossierId/scan/:batchId?" component={ScanScreen} />
+      <Route path="/dossiers/:dossierId/pages/:pageId?" component={PagesScreen} />
       <Route path="/dossiers/:dossierId/review" component={ReviewScreen} />
       <Route path="/dossiers/:dossierId/receipts/:receiptId" component={ReceiptScreen} />
       <Route path="/dossiers/:dossierId" component={DossierScreen} />

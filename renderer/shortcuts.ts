@@ -1,6 +1,6 @@
 import type { messages } from './messages/vi.ts'
 
-export type ShortcutScope = 'everywhere' | 'scan' | 'review' | 'dossier' | 'slips' | 'outbox'
+export type ShortcutScope = 'everywhere' | 'scan' | 'pages' | 'review' | 'dossier' | 'slips' | 'outbox'
 
 type Shortcut = {
   /** As `KeyboardEvent.key` has it, modifiers first: `Control+k`. */
@@ -22,7 +22,25 @@ export const shortcuts = {
   scan: { keys: 'F4', scope: 'scan' },
   camera: { keys: 'Alt+c', scope: 'scan' },
   retake: { keys: 'F5', scope: 'scan' },
+  edit_pages: { keys: 'Control+e', scope: 'scan' },
   next_step: { keys: 'F8', scope: 'scan' },
+  page_previous: { keys: 'ArrowUp', scope: 'pages', inField: true },
+  page_next: { keys: 'ArrowDown', scope: 'pages', inField: true },
+  turn_clockwise: { keys: 'r', scope: 'pages', inField: true },
+  turn_counterclockwise: { keys: 'Shift+r', scope: 'pages', inField: true },
+  crop_page: { keys: 'c', scope: 'pages', inField: true },
+  lean_page: { keys: 'g', scope: 'pages', inField: true },
+  cut_page_out: { keys: 'p', scope: 'pages', inField: true },
+  clean_page: { keys: 'k', scope: 'pages', inField: true },
+  leave_to_machine: { keys: 'm', scope: 'pages', inField: true },
+  bin_page: { keys: 'x', scope: 'pages', inField: true },
+  undo: { keys: 'z', scope: 'pages', inField: true },
+  redo: { keys: 'Shift+z', scope: 'pages', inField: true },
+  move_up: { keys: 'Control+ArrowUp', scope: 'pages', inField: true },
+  move_down: { keys: 'Control+ArrowDown', scope: 'pages', inField: true },
+  start_paper: { keys: 's', scope: 'pages', inField: true },
+  join_paper: { keys: 'j', scope: 'pages', inField: true },
+  see_original: { keys: 'o', scope: 'pages', inField: true },
   accept: { keys: 'Enter', scope: 'review', inField: true },
   accept_document: { keys: 'Control+Enter', scope: 'review' },
   restore: { keys: 'Escape', scope: 'review', inField: true },
@@ -61,6 +79,13 @@ export function keyCap(act: Act): string {
 export function pressedKeys(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   return [event.ctrlKey || event.metaKey ? 'Control' : '', event.altKey ? 'Alt' : '', key].filter(Boolean).join('+')
+}
+
+/** The same with Shift told apart, for a screen that gives letters meanings of their own. */
+export function pressedLetters(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
+): string {
+  return `${event.shiftKey ? 'Shift+' : ''}${pressedKeys(event)}`
 }
 
 /** Acts that a key may stand for; two screens may give one key two meanings, never one screen. */

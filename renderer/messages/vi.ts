@@ -1,9 +1,11 @@
+import type { PageActKind } from '../../shared/contract/pages.ts'
 import type { FieldSource, FieldState } from '../../shared/domain/field.ts'
 import type { PageMarkKind } from '../../shared/domain/page-mark.ts'
 import type { PageProblem } from '../../shared/domain/page-problem.ts'
 import { fieldProblemSentences } from '../../shared/messages/fields.vi.ts'
 
 const counts = new Intl.NumberFormat('vi-VN')
+const tilt = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, signDisplay: 'exceptZero' })
 
 /** Problems that only commands name; those of field kinds are in `shared/messages/fields.vi.ts`. */
 const otherProblems: Readonly<Record<string, string>> = {
@@ -175,6 +177,7 @@ export const messages = {
     pageAlt: (n: number, source: string) => `Ảnh trang ${counts.format(n)}, từ ${source}`,
     state: { waiting: 'Chờ đọc', reading: 'Đang đọc', read: 'Đã đọc', failed: 'Đọc lỗi' },
     blank: 'Trang trắng',
+    edit: 'Sửa',
     bin: 'Bỏ trang',
     unbin: 'Lấy lại',
     binned: 'Đã bỏ',
@@ -269,6 +272,50 @@ export const messages = {
     other: 'Là trang khác',
     begins: 'Giấy mới từ trang này',
     goesOn: 'Nối vào giấy trước',
+  },
+
+  pages: {
+    title: 'Sửa trang',
+    back: 'Về màn hình quét',
+    list: (n: number) => `${counts.format(n)} trang`,
+    toolbar: 'Sửa trang đang chọn',
+    page: (n: number, of: number) => `Trang ${counts.format(n)}/${counts.format(of)}`,
+    pageAlt: (n: number) => `Ảnh trang ${counts.format(n)}`,
+    originalAlt: (n: number) => `Bản quét gốc của trang ${counts.format(n)}`,
+    noPaper: 'Chưa thuộc giấy tờ nào',
+    binned: 'Đã bỏ',
+    values: (n: number) => (n === 0 ? 'Chưa đọc được giá trị nào' : `${counts.format(n)} giá trị đọc được`),
+    edited: 'Đã sửa',
+    rereading: 'Đang đọc lại theo chỉnh sửa',
+    locked: 'Hồ sơ đã tiếp nhận: các trang là chứng cứ, chỉ xem được.',
+    noPicture: 'Chưa có ảnh của trang này.',
+    undone: (act: string, page: number) => `Đã hoàn tác: ${act}, trang ${counts.format(page)}`,
+    redone: (act: string, page: number) => `Đã làm lại: ${act}, trang ${counts.format(page)}`,
+    acts: {
+      turn: 'xoay trang',
+      lean: 'chỉnh nghiêng',
+      crop: 'cắt khung',
+      cut_out: 'kéo bốn góc',
+      cleaning: 'làm sạch nền',
+      automatic: 'để máy tự chỉnh',
+      move: 'chuyển trang',
+      start_paper: 'tách giấy tờ',
+      join_paper: 'nối giấy tờ',
+      cut_freely: 'để máy tự tách',
+      bin: 'bỏ trang',
+      restore: 'lấy lại trang',
+    } satisfies Record<PageActKind, string>,
+    original: 'Bản quét gốc',
+    cropHint: 'Mũi tên: dời khung · Shift + mũi tên: đổi cỡ · Enter: giữ phần trong khung · Esc: thôi',
+    leanHint: (tenths: number) =>
+      `Nghiêng ${tilt.format(tenths / 10)}° · ← →: 0,1° · Shift: 1° · Enter: giữ · Esc: thôi`,
+    cornersHint: (corner: number) =>
+      `Góc ${corner + 1}/4 · Tab: góc kế · mũi tên: dời góc · Shift: dời nhanh · Enter: giữ · Esc: thôi`,
+    keep: 'Giữ',
+    drop: 'Thôi',
+    whole: 'Lấy cả trang',
+    frame: 'Khung cắt',
+    corner: (n: number) => `Góc ${n}`,
   },
 
   review: {
@@ -591,6 +638,7 @@ export const messages = {
     scopes: {
       everywhere: 'Ở mọi màn hình',
       scan: 'Khi quét',
+      pages: 'Khi sửa trang',
       review: 'Khi soát',
       dossier: 'Ở hồ sơ',
       slips: 'Ở giấy tiếp nhận',
@@ -607,6 +655,24 @@ export const messages = {
     retake: 'Lấy lại trang chưa đạt',
     counter: 'Về quầy hôm nay',
     outbox: 'Hàng chờ gửi',
+    edit_pages: 'Sửa trang đang chọn',
+    page_previous: 'Trang trước',
+    page_next: 'Trang sau',
+    turn_clockwise: 'Xoay phải 90°',
+    turn_counterclockwise: 'Xoay trái 90°',
+    crop_page: 'Cắt khung',
+    lean_page: 'Chỉnh nghiêng',
+    cut_page_out: 'Kéo bốn góc giấy',
+    clean_page: 'Bật, tắt làm sạch nền',
+    leave_to_machine: 'Để máy tự chỉnh lại',
+    bin_page: 'Bỏ trang, lấy lại trang',
+    undo: 'Hoàn tác',
+    redo: 'Làm lại',
+    move_up: 'Đưa trang lên trước',
+    move_down: 'Đưa trang xuống sau',
+    start_paper: 'Giấy tờ mới từ trang này',
+    join_paper: 'Nối vào giấy tờ trước',
+    see_original: 'Giữ để xem bản quét gốc',
     next_step: 'Sang bước tiếp theo: quét → soát → hồ sơ',
     receive: 'Tiếp nhận và lập giấy hẹn',
     print: 'In giấy tiếp nhận',

@@ -4,6 +4,7 @@ import {
   CircleCheck,
   Hourglass,
   Loader,
+  Pencil,
   RotateCw,
   ScanLine,
   Trash2,
@@ -11,7 +12,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { PageView } from '../../../shared/contract/reviews.ts'
-import type { DossierId } from '../../../shared/domain/ids.ts'
+import type { DossierId, PageId } from '../../../shared/domain/ids.ts'
 import type { ErrorDetails } from '../../../shared/errors.ts'
 import { pageThumbnail } from '../../api/addresses.ts'
 import { useDesk } from '../../api/desk.tsx'
@@ -40,10 +41,11 @@ type Props = {
   readonly pages: readonly PageView[]
   /** Takes a page once more, in the place of the one whose picture is no good. */
   readonly onRetake: (page: PageView) => void
+  readonly onEdit: (pageId: PageId) => void
 }
 
 /** Every page that was taken, in the order of the paper, with the state of its reading and what is wrong with its picture. */
-export function PageStrip({ dossierId, pages, onRetake }: Props) {
+export function PageStrip({ dossierId, pages, onRetake, onEdit }: Props) {
   const { client } = useDesk()
   const first = pages.find(needsRetake)
   const bin = useCommand(client.scans.setPageBinned, ['reviews.get', 'scans.stack'])
@@ -60,6 +62,7 @@ export function PageStrip({ dossierId, pages, onRetake }: Props) {
             hasKey={page === first}
             onRetake={() => onRetake(page)}
             onBin={(binned) => bin.run({ pageId: page.pageId, binned })}
+            onEdit={() => onEdit(page.pageId)}
             onReadAgain={() => readAgain.run({ pageId: page.pageId })}
           />
         ))}
@@ -75,19 +78,25 @@ type CardProps = {
   readonly hasKey: boolean
   readonly onRetake: () => void
   readonly onBin: (binned: boolean) => void
+  readonly onEdit: () => void
   readonly onReadAgain: () => void
 }
 
-function PageCard({ dossierId, page, hasKey, onRetake, onBin, onReadAgain }: CardProps) {
+function PageCard({ dossierId, page, hasKey, onRetake, onBin, onEdit, onReadAgain }: CardProps) {
   const number = page.position + 1
   const name = messages.scan.pageName(number)
   const look = looks[page.state]
   return (
-    <li id={`page-${page.pageId}`} className={classes['card']} data-binned={page.binned || undefined}>
+    <li
+      id={`page-${page.pageId}`}
+      className={classes['card']}
+      data-page={page.pageId}
+      data-binned={page.binned || undefined}
+    >
       <div className={classes['image']}>
         {page.width > 0 ? (
           <img
-            src={pageThumbnail(page.pageId)}
+            src={pageThumbnail(page)}
             alt={messages.scan.pageAlt(number, page.sourceName)}
             loading="lazy"
             decoding="async"
@@ -137,6 +146,15 @@ function PageCard({ dossierId, page, hasKey, onRetake, onBin, onReadAgain }: Car
             {messages.scan.readAgain}
           </Button>
         )}
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<Pencil size={16} aria-hidden="true" />}
+          onClick={onEdit}
+          aria-label={`${messages.scan.edit} ${name}`}
+        >
+          {messages.scan.edit}
+        </Button>
         <Button
           size="compact-md"
           variant="subtle"

@@ -37,6 +37,8 @@ export function ScanScreen() {
   const pages = review.data?.pages ?? []
   const onNext = () => go(`/dossiers/${dossierId}/review`)
 
+  const onEdit = (pageId: string | undefined) => go(`/dossiers/${dossierId}/pages/${pageId ?? ''}`)
+
   function onRetakeKey() {
     const first = pages.find(needsRetake)
     if (first !== undefined) void taking.onRetake(first)
@@ -46,6 +48,7 @@ export function ScanScreen() {
   useShortcut('camera', taking.onCamera)
   useShortcut('retake', onRetakeKey)
   useShortcut('next_step', onNext)
+  useShortcut('edit_pages', () => onEdit(chosenPage()))
 
   return (
     <Screen
@@ -83,7 +86,12 @@ export function ScanScreen() {
           taken.length === 0 ? (
             <EmptyState title={messages.scan.emptyTitle} hint={messages.scan.emptyHint} />
           ) : (
-            <PageStrip dossierId={dossierId} pages={taken} onRetake={(page) => void taking.onRetake(page)} />
+            <PageStrip
+              dossierId={dossierId}
+              pages={taken}
+              onRetake={(page) => void taking.onRetake(page)}
+              onEdit={onEdit}
+            />
           )
         }
       </Answer>
@@ -97,4 +105,9 @@ export function ScanScreen() {
       )}
     </Screen>
   )
+}
+
+/** The page whose card has the focus, if any. */
+function chosenPage(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-page]')?.dataset['page']
 }
