@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import {
   ArrowDown,
   ArrowUp,
@@ -64,11 +64,11 @@ export function PageTools({ disabled, pressed, onAct }: Props) {
             disabled={disabled.has(act)}
             className={classes['tool'] ?? ''}
             title={`${messages.shortcuts[act]} (${keyCap(act)})`}
-            aria-label={messages.shortcuts[act]}
             aria-keyshortcuts={shortcuts[act].keys}
             onClick={() => onAct(act)}
           >
             <Icon size={18} aria-hidden="true" />
+            <VisuallyHidden>{messages.shortcuts[act]}</VisuallyHidden>
             <span className={classes['key']} aria-hidden="true">
               {keyCap(act)}
             </span>
