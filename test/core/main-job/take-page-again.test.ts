@@ -9,23 +9,27 @@ const patience = { timeout: 180_000 }
 
 const paper = (name: string) => ({ name, bytes: aPaper('khai-sinh-a-1.jpg') })
 
-it('puts a page that is taken once more in the place of the one before, and that one into the bin', patience, async () => {
-  const desk = await aSignedInDesk()
-  const names = ['mot.jpg', 'hai.jpg', 'ba.jpg']
-  const { dossierId } = await takeInto(desk, names.map(paper))
-  const [, second] = (await desk.call.reviews.get({ dossierId })).pages
-  const uploadIds = await uploadAll(desk, [paper('hai lan nua.jpg')])
-  const { batchId } = await desk.call.scans.addFiles({ dossierId, uploadIds, replaces: second?.pageId ?? null })
-  await untilTaken(desk, batchId)
+it(
+  'puts a page that is taken once more in the place of the one before, and that one into the bin',
+  patience,
+  async () => {
+    const desk = await aSignedInDesk()
+    const names = ['mot.jpg', 'hai.jpg', 'ba.jpg']
+    const { dossierId } = await takeInto(desk, names.map(paper))
+    const [, second] = (await desk.call.reviews.get({ dossierId })).pages
+    const uploadIds = await uploadAll(desk, [paper('hai lan nua.jpg')])
+    const { batchId } = await desk.call.scans.addFiles({ dossierId, uploadIds, replaces: second?.pageId ?? null })
+    await untilTaken(desk, batchId)
 
-  const { pages } = await desk.call.reviews.get({ dossierId })
-  expect(pages.map(({ sourceName, binned }) => [sourceName, binned])).toEqual([
-    ['mot.jpg', false],
-    ['hai lan nua.jpg', false],
-    ['hai.jpg', true],
-    ['ba.jpg', false],
-  ])
-})
+    const { pages } = await desk.call.reviews.get({ dossierId })
+    expect(pages.map(({ sourceName, binned }) => [sourceName, binned])).toEqual([
+      ['mot.jpg', false],
+      ['hai lan nua.jpg', false],
+      ['hai.jpg', true],
+      ['ba.jpg', false],
+    ])
+  },
+)
 
 it('refuses to put a page in the place of another dossier’s', patience, async () => {
   const desk = await aSignedInDesk()
