@@ -44,7 +44,7 @@ export function useShots(dossierId: DossierId, onBatch: (batchId: ScanBatchId) =
       setLast({ ...shot, state: { kind: 'saved' } })
       setSaved((before) => before + 1)
       onBatch(batchId)
-      await queries.invalidateQueries({ queryKey: ['reviews.get'] })
+      void queries.invalidateQueries({ queryKey: ['reviews.get'] })
     } catch (error) {
       setLast({
         ...shot,
