@@ -5,10 +5,10 @@ import { assertNever } from '../../shared/assert-never.ts'
 import type { CodeOutcome } from '../../shared/contract/dossiers.ts'
 import { DossierId } from '../../shared/domain/ids.ts'
 import { useDesk } from '../api/desk.tsx'
+import { toRefusal } from '../api/refusal.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useHandReader } from '../hand-reader/use-hand-reader.ts'
 import { messages } from '../messages/vi.ts'
-import { RefusalNote } from '../ui/refusal-note.tsx'
 
 /** Takes what a hand reader reads on any screen: fills the open dossier, opens the one of a slip, or says what it was. */
 export function CodeReader() {
@@ -40,13 +40,15 @@ export function CodeReader() {
     const focused = document.activeElement
     if (focused instanceof HTMLElement) focused.blur()
     while (queries.isMutating() > 0) await new Promise((resolve) => window.setTimeout(resolve, 20))
-    use.run({ texts: texts.slice(0, 3), dossierId: dossierAt(place) }, onOutcome)
+    use
+      .runToEnd({ texts: texts.slice(0, 3), dossierId: dossierAt(place) })
+      .then(onOutcome, (error: unknown) => say(toRefusal(error).sentence))
     if (focused instanceof HTMLElement) focused.focus()
   }
 
   useHandReader((texts) => void onCode(texts))
 
-  return <RefusalNote refusal={use.refusal} />
+  return null
 }
 
 /** The dossier that the screen shows, whichever of its steps. */
@@ -56,5 +58,5 @@ function dossierAt(place: string): DossierId | null {
 }
 
 function say(message: string): void {
-  notifications.show({ message, autoClose: 8_000 })
+  notifications.show({ message, autoClose: 12_000 })
 }

@@ -81,6 +81,7 @@ export function CameraDialog({ dossierId, replaces, onBatch, onClose }: Props) {
             data-autofocus
             // Never disabled: a disabled button loses the focus, and with it the keys.
             aria-busy={taking}
+            aria-disabled={busy}
             {...(busy ? { 'data-disabled': true } : {})}
             leftSection={<CameraIcon size={22} aria-hidden="true" />}
             rightSection={<KeyCap>{messages.camera.takeKey}</KeyCap>}
