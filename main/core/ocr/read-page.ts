@@ -44,6 +44,8 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
     : await readContent(prepared, codes, engine, { ...options, ...(textWords ? { textWords } : {}) })
   const view = drawView(decoded.image, page, viewDpi)
   const told = textWords ? regions : withStrokes(view, regions)
+  // A blank sheet has nothing to lose, a PDF's own page was never a picture, and what an officer cut she has looked at.
+  const isJudged = !blank && !textWords && !look?.corners
   return {
     rotation: page.rotation,
     skew: page.skew,
@@ -54,8 +56,7 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
     view: { width: view.width, height: view.height, dpi: viewDpi, jpeg: await encodeJpeg(view) },
     regions: told,
     marks: blank ? [] : findMarks(view, viewDpi, regions),
-    // A blank sheet has nothing to lose, a PDF's own page was never a picture.
-    quality: blank || options.textWords ? null : judgePrepared(prepared),
+    quality: isJudged ? judgePrepared(prepared) : null,
     fingerprint: fingerprintOf(view),
     ms: Math.round(options.now() - started),
   }
