@@ -50,16 +50,24 @@ async function runOn(program: Program, folder: string, pages: readonly TruthPage
   const begun = performance.now()
   const before = memory.now()
   let cpuS = 0
+  let failures = 0
   const texts = new Map<string, string>()
   const waiting = [...pages]
   const worker = async () => {
     for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
       const out = path.join(scratch, page.id)
-      cpuS += await runOnce(program, [path.join(folder, page.file), out, String(page.dpi < 100 ? 250 : page.dpi)])
+      const { seconds, failed } = await runOnce(program, [
+        path.join(folder, page.file),
+        out,
+        String(page.dpi < 100 ? 250 : page.dpi),
+      ])
+      cpuS += seconds
+      if (failed) failures += 1
       texts.set(page.id, await readFile(`${out}.txt`, 'utf8').catch(() => ''))
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, worker))
+  if (failures > 0) console.error(`${program.name}: ${failures} trang không đọc được, tính là sai hết`)
   const wallS = (performance.now() - begun) / 1000
   const peakMb = Math.max(0, memory.stop() - before)
   await rm(scratch, { recursive: true })
@@ -71,9 +79,12 @@ async function runOn(program: Program, folder: string, pages: readonly TruthPage
 }
 
 /** Runs a program to its end; gives its processor seconds, as the shell counts them. */
-function runOnce({ line }: Program, words: readonly string[]): Promise<number> {
+function runOnce(
+  { line }: Program,
+  words: readonly string[],
+): Promise<{ readonly seconds: number; readonly failed: boolean }> {
   return new Promise((resolve, reject) => {
-    const shell = spawn('bash', ['-c', `${line} >/dev/null 2>&1; times`, 'bench', ...words], {
+    const shell = spawn('bash', ['-c', `${line} >/dev/null 2>&1; status=$?; times; exit $status`, 'bench', ...words], {
       env: { ...process.env, OMP_THREAD_LIMIT: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -82,10 +93,10 @@ function runOnce({ line }: Program, words: readonly string[]): Promise<number> {
       said += part.toString()
     })
     shell.on('error', reject)
-    shell.on('close', () => {
+    shell.on('close', (status) => {
       const [, children = ''] = said.trim().split('\n')
       const seconds = [...children.matchAll(/(\d+)m([\d.]+)s/g)].map(([, m, s]) => Number(m) * 60 + Number(s))
-      resolve(seconds.reduce((sum, one) => sum + one, 0))
+      resolve({ seconds: seconds.reduce((sum, one) => sum + one, 0), failed: status !== 0 })
     })
   })
 }

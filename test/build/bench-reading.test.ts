@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { costTables } from '../../build/bench-reading/cost-table.ts'
 import { curvePicture } from '../../build/bench-reading/curve-picture.ts'
 import { runOthers } from '../../build/bench-reading/others.ts'
@@ -46,6 +46,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'bench-reading-'))
 })
 afterEach(async () => {
+  vi.restoreAllMocks()
   process.env['PATH'] = ownPath
   await rm(folder, { recursive: true })
 })
@@ -105,15 +106,19 @@ describe('a bench run', () => {
 
   it('runs other programs on the same pages and holds their letters beside ours', async () => {
     await program('tesseract', 'if [ "$1" = --version ]; then exit 0; fi; echo "Số: 12/UBND-VB" > "$2.txt"')
-    await program('ocrmypdf', 'exit 3')
+    await program('ocrmypdf', 'if [ "$1" = --version ]; then exit 0; fi; exit 3')
     process.env['PATH'] = `${folder}${path.delimiter}${ownPath}`
+    const said: unknown[] = []
+    vi.spyOn(console, 'error').mockImplementation((text) => said.push(text))
     const runs = await runOthers(folder, [truth, blank])
-    expect(runs.map((run) => run.program)).toEqual(['tesseract -l vie'])
+    expect(runs.map((run) => run.program)).toEqual(['tesseract -l vie', 'ocrmypdf'])
+    expect(said).toEqual(['ocrmypdf: 2 trang không đọc được, tính là sai hết'])
+    expect(runs[1]?.pages.get('a')).toEqual({ letters: 14, wrongLetters: 14 })
     expect(runs[0]?.pages.get('a')).toEqual({ letters: 14, wrongLetters: 1 })
     expect(runs[0]?.pages.get('b')).toEqual({ letters: 0, wrongLetters: 0 })
     const tables = costTables([scorePage(truth, read)], { wallS: 3, cpuS: 2, peakMb: 300 }, runs)
     expect(tables).toMatch(/Một Cửa Desk +3\.00 +2\.00 +300/)
-    expect(tables).toMatch(/clean300 +0\.00 +7\.14/)
+    expect(tables).toMatch(/clean300 +0\.00 +7\.14 +100\.00/)
   })
 
   it('sees the memory of its own process at least', () => {
