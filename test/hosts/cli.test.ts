@@ -39,6 +39,9 @@ const ReadPage = z.strictObject({
     .array(z.strictObject({ document_type: DocumentType, confidence: z.number(), fields: ReadFields }))
     .optional(),
   ms: z.number(),
+  first: z.boolean(),
+  first_reason: z.string().nullable(),
+  paper: z.number().int().nullable(),
 })
 
 const Intake = z.object({

@@ -113,10 +113,13 @@ describe('a signed receipt', () => {
   })
 })
 
+/** OpenSSL's certificates are valid from the moment they are made. */
+const afterTheKeyWasMade = new Date(Date.now() + 60_000).toISOString()
+
 describe('keys made by other tools', () => {
   it('signs with an EC key that every verifier accepts', async () => {
     const { p12, rootDer } = makeOpensslKey({ folder, passphrase: 'x', keyKind: 'ec' })
-    const signed = await signAsOfficer(receipts.base, await openPkcs12Key(p12, 'x'), '2026-11-23T01:00:00.000Z')
+    const signed = await signAsOfficer(receipts.base, await openPkcs12Key(p12, 'x'), afterTheKeyWasMade)
     expect(runTool('pdfsig', [save('ec', signed)]).stdout).toContain('Signature is Valid')
     expect(opensslVerify(signed, rootDer, 0)).toBe('CAdES Verification successful\n')
     const verdict = await verifyPdf(signed, { trustedRoots: [rootDer], asOf: null })
@@ -125,7 +128,7 @@ describe('keys made by other tools', () => {
 
   it('signs with a key from an old 3DES/RC2 file that every verifier accepts', async () => {
     const { p12, rootDer } = makeOpensslKey({ folder, passphrase: 'x', packing: ['-legacy'] })
-    const signed = await signAsOfficer(receipts.base, await openPkcs12Key(p12, 'x'), '2026-11-23T01:00:00.000Z')
+    const signed = await signAsOfficer(receipts.base, await openPkcs12Key(p12, 'x'), afterTheKeyWasMade)
     expect(runTool('pdfsig', [save('old', signed)]).stdout).toContain('Common Name: Trần Thị Diễm Hữu')
     expect(opensslVerify(signed, rootDer, 0)).toBe('CAdES Verification successful\n')
     expect(await verifyPdf(signed, { trustedRoots: [rootDer], asOf: null })).toMatchObject({ valid: true })
@@ -146,7 +149,7 @@ describe('signing refuses', () => {
     ['of an authority', 'basicConstraints=critical,CA:true\nkeyUsage=critical,keyCertSign,digitalSignature\n'],
   ])('a certificate %s', async (_kind, extensions) => {
     const key = await openPkcs12Key(makeOpensslKey({ folder, passphrase: 'x', extensions }).p12, 'x')
-    const signing = signAsOfficer(receipts.base, key, '2026-11-23T01:00:00.000Z')
+    const signing = signAsOfficer(receipts.base, key, afterTheKeyWasMade)
     await expect(signing).rejects.toMatchObject({ code: 'certificate_unsuitable' })
   })
 
@@ -180,7 +183,7 @@ function save(name: string, pdf: Uint8Array): string {
   return file
 }
 
-/** What OpenSSL says of signature `index`, with that root as the only trust and the time of signing as its clock. */
+/** What OpenSSL says of signature `index`, with that root as the only trust. */
 function opensslVerify(pdf: Uint8Array, rootDer: Uint8Array, index: number): string {
   const text = Buffer.from(pdf).toString('latin1')
   const [, a, b, c] = [...text.matchAll(/ByteRange \[0 (\d+) (\d+) (\d+)\]/g)][index]?.map(Number) ?? []
@@ -190,7 +193,7 @@ function opensslVerify(pdf: Uint8Array, rootDer: Uint8Array, index: number): str
   const root = `-----BEGIN CERTIFICATE-----\n${Buffer.from(rootDer).toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`
   writeFileSync(`${folder}/trusted.pem`, root)
   const files = ['-in', `${folder}/cms.der`, '-content', `${folder}/covered.bin`, '-CAfile', `${folder}/trusted.pem`]
-  const at = String(Date.parse('2026-11-24T00:00:00.000Z') / 1000)
+  const at = String(Math.floor(Date.parse(afterTheKeyWasMade) / 1000))
   const options = ['-cades', '-binary', '-purpose', 'any', '-inform', 'DER', '-attime', at, '-out', '/dev/null']
   return runTool('openssl', ['cms', '-verify', ...options, ...files]).output
 }
