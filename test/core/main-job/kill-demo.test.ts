@@ -33,9 +33,11 @@ function promisedCodes(run: DemoRun): string[] {
 function valuesIn(data: string): unknown[] {
   return storeOf(data)
     .prepare(`
-      SELECT page.source_name, document.region, document.document_type, field.code, field.value, field.state
-      FROM field JOIN document ON document.id = field.document_id JOIN page ON page.id = document.page_id
-      ORDER BY page.source_name, document.region, field.code, field.value
+      SELECT page.source_name, place.region, document.document_type, field.code, field.value, field.state
+      FROM field JOIN document ON document.id = field.document_id
+        JOIN document_page AS place ON place.document_id = document.id AND place.position = 0
+        JOIN page ON page.id = place.page_id
+      ORDER BY page.source_name, place.region, field.code, field.value
     `)
     .raw()
     .all()
