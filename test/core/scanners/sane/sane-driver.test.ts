@@ -69,6 +69,7 @@ describe('scanners through SANE', () => {
     expect(shares.at(-1)).toBeLessThanOrEqual(1)
   })
 
+  // Once in some hundred runs on a loaded machine the backend never answers; why is open, so one more try is allowed.
   it.each([
     ['SANE_STATUS_JAMMED', 'scanner_jammed'],
     ['SANE_STATUS_NO_DOCS', 'scanner_no_paper'],
@@ -81,7 +82,7 @@ describe('scanners through SANE', () => {
     ['SANE_STATUS_NO_MEM', 'scanner_failed'],
     ['SANE_STATUS_ACCESS_DENIED', 'scanner_access_denied'],
     ['SANE_STATUS_EOF', 'scanner_driver_lost'],
-  ])('turns %s into %s', async (status, code) => {
+  ] as const)('turns %s into %s', { retry: 1 }, async (status, code) => {
     backend.set({ 'read-status-code': `"${status}"` })
     const folder = aTempFolder()
     await expect(take(a4, { signal: never, folder })).rejects.toMatchObject({ code })
