@@ -61,3 +61,10 @@ exports.MessageChannelMain = class {
     this.port2 = port2
   }
 }
+
+/** Nothing here scans, so no utility process is ever started; a real runtime has to show it. */
+exports.utilityProcess = {
+  fork: () => {
+    throw new Error('the stand-in starts no utility process')
+  },
+}
