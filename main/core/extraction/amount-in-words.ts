@@ -1,20 +1,8 @@
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
+import { figures } from './day-in-words.ts'
 
-const figures: Readonly<Record<string, number>> = {
-  khong: 0,
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  lam: 5,
-  nham: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-}
+/** Sums of money are also written `nhăm`. */
+const moneyFigures: Readonly<Record<string, number>> = { ...figures, nham: 5 }
 const scales: Readonly<Record<string, number>> = { nghin: 1e3, ngan: 1e3, trieu: 1e6, ty: 1e9, ti: 1e9 }
 
 /** `Một triệu hai trăm linh năm nghìn đồng` → 1205000; null where a word is no number word or the order makes no number. */
@@ -29,7 +17,7 @@ export function amountInWords(text: string): number | null {
   let smallest = Number.POSITIVE_INFINITY
   for (const word of words) {
     const scale = scales[word]
-    const figure = figures[word]
+    const figure = moneyFigures[word]
     if (scale !== undefined) {
       if (scale >= smallest) return null
       total += (group + (last ?? 0)) * scale

@@ -1,7 +1,8 @@
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import { toIsoDay } from './field-kinds/date.ts'
 
-const figures: Readonly<Record<string, number>> = {
+/** The number words below ten, without tone marks. */
+export const figures: Readonly<Record<string, number>> = {
   khong: 0,
   mot: 1,
   hai: 2,
