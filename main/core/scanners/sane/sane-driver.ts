@@ -78,8 +78,9 @@ async function* scan(wanted: Wanted, run: ScanRun): AsyncGenerator<DriverPage> {
   const files = ['--format=png', `--batch=${join(folder, '%04d.page')}`, '--batch-print', '--batch-prompt', '-p']
   const count = settings.source === 'flatbed' ? ['--batch-count=1'] : []
   const batch = startBatch(tool, ['-d', deviceId, ...plan.args, ...files, ...count], { ...run, silenceMs })
+  let number = 1
   try {
-    for (let number = 1; ; number += 1) {
+    for (; ; number += 1) {
       const event = await batch.nextPage()
       if (event.kind === 'ended') {
         if (run.signal.aborted) throw new AppError('cancelled')
@@ -93,6 +94,8 @@ async function* scan(wanted: Wanted, run: ScanRun): AsyncGenerator<DriverPage> {
     }
   } finally {
     await batch.close()
+    // A scanimage that had to be killed leaves its half page behind.
+    await rm(join(folder, `${spooledName(number)}.part`), { force: true })
     if (run.folder === undefined) await rm(folder, { recursive: true, force: true })
   }
 }

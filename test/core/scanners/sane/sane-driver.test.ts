@@ -103,6 +103,22 @@ describe('scanners through SANE', () => {
     expect(readdirSync(folder)).toEqual(['0001.page', '0002.page'])
   })
 
+  it('leaves no half page of a scanimage that had to be killed', async () => {
+    const deaf = createSaneDriver({
+      program: aScanimage(
+        '[[ "$*" == *--batch* ]] || exec scanimage "$@"; trap "" INT; for a in "$@"; do case $a in --batch=*) touch "$(printf "${a#--batch=}" 1).part";; esac; done; echo Progress: 10% >&2; exec sleep 60',
+      ),
+    })
+    const stop = new AbortController()
+    const folder = aTempFolder()
+    const run = async () => {
+      const pages = deaf.scan('test:0', a4, { signal: stop.signal, folder, onProgress: () => stop.abort() })
+      for await (const _ of pages) expect.unreachable()
+    }
+    await expect(run()).rejects.toMatchObject({ code: 'cancelled' })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it.each([
     ['a device that is not there', 'test:7', a4, 'scanner_unreachable'],
     ['a source it does not have', 'test:0', { ...a4, source: 'feeder_duplex' as const }, 'scanner_settings_refused'],
