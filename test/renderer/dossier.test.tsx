@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
+import { aReview } from '../support/fake-desk/a-review.ts'
 import { componentId, dossierId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
 
@@ -101,6 +102,22 @@ describe('receiving', () => {
     expect(callsTo(state, 'dossiers.receive')).toEqual([
       { dossierId: dossierId(1), promisedOn: null, signingPassword: null },
     ])
+  })
+
+  it('reminds of a paper in the checklist on which something of its kind was not seen', async () => {
+    const { user } = renderDesk({
+      at,
+      change: (state) => {
+        const review = aReview(dossierId(1))
+        const documents = review.documents.map((paper) => ({ ...paper, notSeen: ['signature' as const] }))
+        state.reviews.set(dossierId(1), { ...review, documents })
+      },
+    })
+    await screen.findByText(messages.dossier.people)
+    expect(screen.getAllByText('Chưa thấy: chữ ký.')).toHaveLength(1)
+    await user.keyboard('{F9}')
+    const note = await within(await screen.findByRole('dialog')).findByRole('note')
+    expect(note.textContent).toBe('Tờ khai đăng ký khai sinh: Chưa thấy: chữ ký.')
   })
 
   it('names the missing components in the dialog', async () => {

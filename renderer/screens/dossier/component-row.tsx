@@ -5,6 +5,7 @@ import type { ComponentView } from '../../../shared/contract/dossiers.ts'
 import type { DocumentView } from '../../../shared/contract/reviews.ts'
 import type { DocumentId } from '../../../shared/domain/ids.ts'
 import { messages } from '../../messages/vi.ts'
+import { marksNotSeenText } from '../../ui/marks-text.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import classes from './components-panel.module.css'
 
@@ -37,6 +38,7 @@ export function ComponentRow({ component, papers, editable, onSet, onTakeOut }: 
               <li key={paper.documentId} className={classes['paper']}>
                 <FileText size={16} aria-hidden="true" />
                 {paper.title}
+                <PaperRemark paper={paper} />
                 {editable && (
                   <ActionIcon
                     size={28}
@@ -79,6 +81,17 @@ export function ComponentRow({ component, papers, editable, onSet, onTakeOut }: 
         />
       </td>
     </tr>
+  )
+}
+
+/** What such papers carry and this one does not show: the officer looks whether it is a copy or was not signed. */
+function PaperRemark({ paper }: { readonly paper: DocumentView }) {
+  const remark = marksNotSeenText(paper)
+  return remark === null ? null : (
+    <span className={classes['remark']}>
+      <TriangleAlert size={14} aria-hidden="true" />
+      {remark}
+    </span>
   )
 }
 

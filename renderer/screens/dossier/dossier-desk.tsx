@@ -71,7 +71,7 @@ export function DossierDesk({ dossier, documents }: Props) {
         </div>
       </div>
       <PromiseBar dossier={dossier} open={open} onReceive={onReceive} />
-      {receiving && <ReceiveDialog dossier={dossier} onClose={() => setReceiving(false)} />}
+      {receiving && <ReceiveDialog dossier={dossier} documents={documents} onClose={() => setReceiving(false)} />}
     </Screen>
   )
 }

@@ -1,6 +1,7 @@
 import type { DocumentView, PageView } from '../../../shared/contract/reviews.ts'
 import type { PageMark } from '../../../shared/domain/page-mark.ts'
 import { messages } from '../../messages/vi.ts'
+import { marksNotSeenText } from '../../ui/marks-text.ts'
 import classes from './paper-marks.module.css'
 
 /** Seals, signatures and photographs as facts: what was seen and where, and what such papers carry but was not seen. */
@@ -11,12 +12,12 @@ export function PaperMarks({ document, page }: { readonly document: DocumentView
     const isSigned = mark.kind === 'signature' && document.signedOverName
     return isSigned ? `${name} ${texts.overName}` : `${name} (${placeOf(mark, page)})`
   })
-  if (seen.length === 0 && document.notSeen.length === 0) return null
-  const absent = document.notSeen.map((kind) => texts.names[kind]('').trim())
+  const absent = marksNotSeenText(document)
+  if (seen.length === 0 && absent === null) return null
   return (
     <p className={classes['marks']}>
       {seen.length > 0 && <span>{texts.seen([...new Set(seen)].join(', '))}</span>}
-      {absent.length > 0 && <span data-absent>{texts.notSeen(absent.join(', '))}</span>}
+      {absent !== null && <span data-absent>{absent}</span>}
     </p>
   )
 }

@@ -106,7 +106,7 @@ describe('scanners through SANE', () => {
   it('leaves no half page of a scanimage that had to be killed', async () => {
     const deaf = createSaneDriver({
       program: aScanimage(
-        '[[ "$*" == *--batch* ]] || exec scanimage "$@"; trap "" INT; for a in "$@"; do case $a in --batch=*) touch "$(printf "${a#--batch=}" 1).part";; esac; done; echo Progress: 10% >&2; exec sleep 60',
+        '[[ "$*" == *--batch* ]] || exec scanimage "$@"; trap "" INT; for a in "$@"; do case $a in --batch=*) touch "$(printf "$a" 1 | cut -c9-).part";; esac; done; echo Progress: 10% >&2; exec sleep 60',
       ),
     })
     const stop = new AbortController()
