@@ -29,6 +29,7 @@ export const errorCodes = [
   'scanner_busy',
   'scanner_unreachable',
   'scanner_access_denied',
+  'scanner_certificate_changed',
   'scanner_settings_refused',
   'scanner_wrong_answer',
   'scanner_driver_lost',

@@ -12,6 +12,7 @@ import { deriveStoreKeys } from './keys/store-keys.ts'
 import { createPageReader } from './ocr/page-reader.ts'
 import type { Host } from './ports.ts'
 import { shippedCatalogue } from './procedures/load-catalogue.ts'
+import { createStoredTrust } from './scanners/certificate-trust.ts'
 import { sweepSpool } from './scanners/page-spool.ts'
 import { createScanners } from './scanners/scanners.ts'
 import { createSigningDesk } from './signing/signing-desk.ts'
@@ -45,7 +46,7 @@ export async function openDesk(host: Host, options: DeskOptions): Promise<{ desk
     reader: createPageReader({ workerFile: host.workerFile, log: host.log, ...workers }),
     signing: createSigningDesk(db),
     sources: options.sources,
-    scanners: createScanners(host),
+    scanners: createScanners(host, createStoredTrust({ db, now: host.clock.now })),
     preview: null,
     events: createDeskEvents(),
     wakeJobs: options.wakeJobs,

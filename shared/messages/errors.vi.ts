@@ -29,6 +29,8 @@ export const errorSentences = {
   scanner_cover_open: 'Nắp máy quét đang mở. Hãy đóng nắp rồi quét tiếp.',
   scanner_busy: 'Máy quét đang bận việc khác. Hãy chờ một lát rồi quét lại.',
   scanner_unreachable: 'Không liên lạc được với máy quét. Hãy kiểm tra nguồn điện, dây nối hoặc mạng rồi quét lại.',
+  scanner_certificate_changed:
+    'Máy quét này đưa ra chứng thư khác lần đầu: có thể một máy khác đứng thay. Hãy báo bộ phận kỹ thuật; nếu đúng là máy của cơ quan, mở Cài đặt › Máy quét và lưu lại cấu hình của máy này.',
   scanner_access_denied: 'Máy tính chưa được phép dùng máy quét này. Hãy liên hệ bộ phận kỹ thuật để cấp quyền.',
   scanner_settings_refused: 'Máy quét không nhận thiết lập quét này. Hãy chọn thiết lập khác trong Cài đặt.',
   scanner_wrong_answer: 'Máy quét trả lời không đúng chuẩn. Hãy tắt, bật lại máy quét rồi thử lại.',

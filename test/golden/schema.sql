@@ -327,6 +327,12 @@ CREATE TABLE scan_profile (
 
 CREATE UNIQUE INDEX scan_profile_one_default ON scan_profile (is_default) WHERE is_default = 1;
 
+CREATE TABLE scanner_certificate (
+      device_id TEXT NOT NULL PRIMARY KEY,
+      fingerprint TEXT NOT NULL,
+      seen_at TEXT NOT NULL
+    ) STRICT;
+
 CREATE TABLE setting (
       key TEXT NOT NULL PRIMARY KEY,
       value TEXT NOT NULL CHECK (json_valid(value))

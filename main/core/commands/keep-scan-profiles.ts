@@ -4,6 +4,7 @@ import type { ScanProfileId } from '../../../shared/domain/ids.ts'
 import type { ScanWay } from '../../../shared/domain/scan-profile.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Desk } from '../desk.ts'
+import { forgetCertificate } from '../scanners/certificate-trust.ts'
 import * as profiles from '../scanners/scan-profile-repository.ts'
 
 type ProfileInput = { readonly profileId: ScanProfileId | null; readonly name: string; readonly way: ScanWay }
@@ -17,6 +18,7 @@ export async function saveScanProfile(desk: Desk, input: ProfileInput): Promise<
       throw new AppError('profile_name_taken')
     }
     const id = input.profileId ?? (desk.host.ids.next() as ScanProfileId)
+    if (input.way.kind === 'device') forgetCertificate(desk.db, input.way.deviceId)
     profiles.saveProfile(desk.db, { id, name: input.name, way: input.way, createdAt: desk.host.clock.now() })
     return { profileId: id }
   })

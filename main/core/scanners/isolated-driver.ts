@@ -2,6 +2,7 @@ import { ScannerAbilities } from '../../../shared/contract/scanners.ts'
 import type { ScannerDriverKind, ScanSettings } from '../../../shared/domain/scan-profile.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Log, StartHelper, Timers } from '../ports.ts'
+import type { CertificateTrust } from './certificate-trust.ts'
 import { openSpool } from './page-spool.ts'
 import type { DriverPage, ScannerDriver, ScanRun } from './scanner-driver.ts'
 import { ScannerDevices, type ScannerTask } from './scanner-messages.ts'
@@ -14,6 +15,7 @@ export type IsolationOptions = {
   readonly log: Log
   /** Addresses of network scanners that somebody typed in. */
   readonly typed?: readonly string[]
+  readonly trust: CertificateTrust
 }
 
 /** A driver that runs in a process of its own, one for each task: when it crashes, the program and its pages stay. */
@@ -51,7 +53,11 @@ type Wanted = {
 /** Gives each page from the spool; the driver goes on when the caller asks for the next, so that one page waits at most. */
 async function* scanInProcess(wanted: Wanted, options: Running): AsyncGenerator<DriverPage> {
   const spool = await openSpool(options.scratchDir)
-  const talk = beginTalk({ kind: 'scan', ...wanted, folder: spool.folder }, options)
+  const { trust } = options
+  const { deviceId } = wanted
+  const onCertificate = (fingerprint: string) => trust.remember(deviceId, fingerprint)
+  const task = { kind: 'scan', ...wanted, folder: spool.folder, fingerprint: trust.fingerprintOf(deviceId) } as const
+  const talk = beginTalk(task, { ...options, onCertificate })
   let given = 0
   try {
     for (;;) {

@@ -12,6 +12,8 @@ export const ScannerTask = z.discriminatedUnion('kind', [
     deviceId: z.string(),
     settings: ScanSettings,
     folder: z.string(),
+    /** SHA-256 of the certificate that the device showed at its first scan, or null. */
+    fingerprint: z.string().nullable(),
   }),
 ])
 export type ScannerTask = z.infer<typeof ScannerTask>
@@ -31,6 +33,8 @@ export const ScannerReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page'), number: z.number().int().positive() }),
   /** A program of the system that has to end with the driver; null when it has ended. */
   z.object({ kind: z.literal('tool'), pid: z.number().int().positive().nullable() }),
+  /** SHA-256 of the certificate that the device showed, where none was known. */
+  z.object({ kind: z.literal('certificate'), fingerprint: z.string() }),
   z.object({ kind: z.literal('done'), answer: z.unknown() }),
   z.object({
     kind: z.literal('refused'),

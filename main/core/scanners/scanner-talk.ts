@@ -26,6 +26,7 @@ export type TalkOptions = {
   readonly timers: Timers
   readonly signal: AbortSignal
   readonly onProgress?: (share: number) => void
+  readonly onCertificate?: (fingerprint: string) => void
   /** A scanner that warms its lamp says nothing for half a minute. */
   readonly silenceMs?: number
 }
@@ -36,7 +37,7 @@ const toolPatienceMs = 5_000
 
 /** Starts a driver's process on one task and listens to it. */
 export function beginTalk(task: ScannerTask, options: TalkOptions): ScannerTalk {
-  const { timers, signal, onProgress, silenceMs = 150_000 } = options
+  const { timers, signal, onProgress, onCertificate, silenceMs = 150_000 } = options
   const events: TalkEvent[] = []
   let wake = (): void => undefined
   let over = false
@@ -63,6 +64,7 @@ export function beginTalk(task: ScannerTask, options: TalkOptions): ScannerTalk 
     listen()
     if (reply.kind === 'progress') onProgress?.(reply.share)
     else if (reply.kind === 'tool') tool = reply.pid
+    else if (reply.kind === 'certificate') onCertificate?.(reply.fingerprint)
     else tell(reply as TalkEvent) // the code was checked to be one of ours
   }
 

@@ -1,6 +1,7 @@
 import type { ScannerDriverKind, ScanSettings } from '../../../shared/domain/scan-profile.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Host } from '../ports.ts'
+import type { CertificateTrust } from './certificate-trust.ts'
 import { isolatedDriver } from './isolated-driver.ts'
 import type { DriverPage, ScannerCapabilities, ScannerDevice, ScanRun } from './scanner-driver.ts'
 
@@ -21,8 +22,9 @@ type FindScanners = {
   readonly signal: AbortSignal
 }
 
-export function createScanners(host: Host): Scanners {
-  const driverOf = (kind: ScannerDriverKind, typed: readonly string[] = []) => isolatedDriver(kind, { ...host, typed })
+export function createScanners(host: Host, trust: CertificateTrust): Scanners {
+  const driverOf = (kind: ScannerDriverKind, typed: readonly string[] = []) =>
+    isolatedDriver(kind, { ...host, typed, trust })
   return {
     families: host.scannerFamilies,
     find: async ({ driver, address, signal }) => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScannerDriverKind } from '../../../shared/domain/scan-profile.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { type CertificateTrust, createTrustInMemory } from './certificate-trust.ts'
 import { spooledName, spoolPage } from './page-spool.ts'
 import type { ScannerDriver } from './scanner-driver.ts'
 import { ScannerOrder, type ScannerReply, type ScannerTask } from './scanner-messages.ts'
@@ -17,6 +18,7 @@ export type DriverOptions = {
   readonly onTool: (pid: number | null) => void
   /** Addresses that somebody typed in, for networks that keep scanners from telling of themselves. */
   readonly typed: readonly string[]
+  readonly trust: CertificateTrust
   /** Folder of this task alone; empty where it scans nothing. */
   readonly folder: string
 }
@@ -45,11 +47,26 @@ export function serveScanner(parent: HelperParent, makeDriver: MakeDriver): void
         onTool: (pid: number | null) => parent.send({ kind: 'tool', pid }),
         typed: task.kind === 'list' ? task.typed : [],
         folder: task.kind === 'scan' ? task.folder : '',
+        trust: trustOf(task, parent),
       }
       const driver = () => makeDriver(task.driver, options)
       void answer(driver, task, { parent, signal: stop.signal, nextAsked }).then((reply) => parent.send(reply))
     }
   })
+}
+
+/** What the program knows of the device's certificate; only a scan tells it more, for only a scan is a use of the device. */
+function trustOf(task: ScannerTask, parent: HelperParent): CertificateTrust {
+  const trust = createTrustInMemory()
+  if (task.kind !== 'scan') return trust
+  if (task.fingerprint !== null) trust.remember(task.deviceId, task.fingerprint)
+  return {
+    fingerprintOf: trust.fingerprintOf,
+    remember: (deviceId, fingerprint) => {
+      trust.remember(deviceId, fingerprint)
+      parent.send({ kind: 'certificate', fingerprint })
+    },
+  }
 }
 
 type Service = {

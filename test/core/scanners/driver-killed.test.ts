@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import type { HelperProcess } from '../../../main/core/ports.ts'
+import { createTrustInMemory } from '../../../main/core/scanners/certificate-trust.ts'
 import { isolatedDriver } from '../../../main/core/scanners/isolated-driver.ts'
 import { forkHelper } from '../../../main/hosts/fork-helper.ts'
 import { createPlainHost } from '../../../main/hosts/plain-host.ts'
@@ -60,7 +61,13 @@ async function aDeskWithKilledDrivers({ helper, deviceId, chance, spreadMs }: Ki
     }
   }
 
-  const driver = isolatedDriver('sane', { startHelper, scratchDir, timers: host.timers, log: host.log })
+  const driver = isolatedDriver('sane', {
+    startHelper,
+    scratchDir,
+    timers: host.timers,
+    log: host.log,
+    trust: createTrustInMemory(),
+  })
   const feeder = {
     id: 'feeder',
     name: 'Máy quét thử',

@@ -1,5 +1,5 @@
+import { createTrustInMemory } from '../../../main/core/scanners/certificate-trust.ts'
 import type { AnnouncedScanner, BrowseNetwork } from '../../../main/core/scanners/escl/browse-network.ts'
-import { createTrustInMemory } from '../../../main/core/scanners/escl/certificate-trust.ts'
 import { createEsclDriver } from '../../../main/core/scanners/escl/escl-driver.ts'
 import { createEsclHttp } from '../../../main/core/scanners/escl/escl-http.ts'
 import { type EsclPatience, usualPatience } from '../../../main/core/scanners/escl/escl-session.ts'

@@ -33,6 +33,8 @@ export type EsclDoubleOptions = {
   readonly quirks?: EsclQuirks
   readonly sheets?: readonly number[]
   readonly certificate?: { readonly key: string; readonly cert: string }
+  /** Of 127.0.0.1; by default any that is free. */
+  readonly port?: number
 }
 
 type Job = {
@@ -63,7 +65,7 @@ export async function startEsclDouble(options: EsclDoubleOptions = {}): Promise<
   }
   const server =
     options.certificate === undefined ? createServer(answer) : createSecureServer(options.certificate, answer)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo // it listens on a port
   return {
     base: `${options.certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}/eSCL/`,

@@ -8,6 +8,7 @@ import { scanProfilesMigration } from './0006-scan-profiles.ts'
 import { pageProblemsMigration } from './0007-page-problems.ts'
 import { batchesMigration } from './0008-batches.ts'
 import { pageActsMigration } from './0009-page-acts.ts'
+import { scannerCertificatesMigration } from './0010-scanner-certificates.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   pageProblemsMigration,
   batchesMigration,
   pageActsMigration,
+  scannerCertificatesMigration,
 ]

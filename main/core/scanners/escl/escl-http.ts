@@ -2,7 +2,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:ht
 import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { AppError } from '../../../../shared/errors.ts'
-import type { CertificateTrust } from './certificate-trust.ts'
+import type { CertificateTrust } from '../certificate-trust.ts'
 import { nearAddressOf } from './near-address.ts'
 
 export type EsclCall = {
@@ -75,7 +75,7 @@ function assertSameCertificate({ url, deviceId }: EsclCall, socket: Socket, trus
   if (url.protocol !== 'https:' || !('getPeerCertificate' in socket)) return
   const { fingerprint256 } = (socket as ReturnType<typeof connectTls>).getPeerCertificate() // narrowed by the line above
   const known = trust.fingerprintOf(deviceId)
-  if (known !== null && known !== fingerprint256) throw new AppError('scanner_access_denied')
+  if (known !== null && known !== fingerprint256) throw new AppError('scanner_certificate_changed')
   if (known === null) trust.remember(deviceId, fingerprint256)
 }
 

@@ -4,14 +4,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Bonjour } from 'bonjour-service'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createTrustInMemory } from '../../../../main/core/scanners/certificate-trust.ts'
 import { createBrowseNetwork, usualBrowsing } from '../../../../main/core/scanners/escl/browse-network.ts'
-import { createTrustInMemory } from '../../../../main/core/scanners/escl/certificate-trust.ts'
 import { createEsclDriver } from '../../../../main/core/scanners/escl/escl-driver.ts'
 import { createEsclHttp } from '../../../../main/core/scanners/escl/escl-http.ts'
 import { isNearAddress, parseTypedAddress } from '../../../../main/core/scanners/escl/near-address.ts'
+import type { ScanProfileId } from '../../../../shared/domain/ids.ts'
 import { anEsclDriver, fromFeeder, hurried, networkOf, never, silentNetwork } from '../../../support/escl/escl-desk.ts'
 import { type EsclDoubleOptions, startEsclDouble } from '../../../support/escl/escl-double.ts'
+import { aSignedInDesk, type PracticeDesk } from '../../../support/practice-desk.ts'
 import { appError } from '../../../support/refusal.ts'
+import { untilTaken } from '../../../support/take-papers.ts'
 import { aTempFolder } from '../../../support/temp-folder.ts'
 
 async function aScanner(options: EsclDoubleOptions = {}) {
@@ -58,11 +61,48 @@ describe('an eSCL scanner that signs its own certificate', () => {
       })
     expect(await countPages(driverFor(real.base), 'uuid:1')).toBe(2)
     await expect(driverFor(false_.base).capabilities('uuid:1', never)).rejects.toEqual(
-      appError('scanner_access_denied'),
+      appError('scanner_certificate_changed'),
     )
     expect(false_.requests).toEqual([])
     await driverFor(real.base).capabilities('uuid:1', never)
   })
+})
+
+describe('a scanner’s certificate, kept by the office', () => {
+  it('is remembered over a restart, and another is refused until the profile is saved again', async () => {
+    const dataDir = aTempFolder()
+    const real = await aScanner({ certificate: aCertificate() })
+    const way = {
+      kind: 'device',
+      driver: 'escl',
+      deviceId: real.base,
+      deviceName: 'Máy quét',
+      settings: fromFeeder,
+    } as const
+    const save = (desk: PracticeDesk, profileId: ScanProfileId | null) =>
+      desk.call.scanners.saveProfile({ profileId, name: 'Máy quét quầy 1', way })
+    const first = await aSignedInDesk({ dataDir })
+    const { profileId } = await save(first, null)
+    expect(await scanWith(first, profileId)).toEqual({ pages: 2, refused: [] })
+    await first.close()
+    await real.close()
+
+    const port = Number(new URL(real.base).port)
+    const other = await startEsclDouble({ sheets: [1, 2], certificate: aCertificate(), port })
+    onTestFinished(() => other.close())
+    const second = await aSignedInDesk({ dataDir })
+    expect(await scanWith(second, profileId)).toEqual({ pages: 0, refused: ['scanner_certificate_changed'] })
+    expect(other.requests).toEqual([])
+    await save(second, profileId)
+    expect(await scanWith(second, profileId)).toEqual({ pages: 2, refused: [] })
+  })
+
+  async function scanWith(desk: PracticeDesk, profileId: ScanProfileId) {
+    const { dossierId } = await desk.call.dossiers.open({ procedureCode: '1.001193' })
+    const { batchId } = await desk.call.scans.scan({ dossierId, sourceId: profileId })
+    const batch = await untilTaken(desk, batchId)
+    return { pages: batch.pagesTaken, refused: batch.refused.map(({ code }) => code) }
+  }
 })
 
 describe('browsing the network', () => {

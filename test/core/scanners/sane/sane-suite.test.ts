@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import type { HelperProcess } from '../../../../main/core/ports.ts'
+import { createTrustInMemory } from '../../../../main/core/scanners/certificate-trust.ts'
 import { isolatedDriver } from '../../../../main/core/scanners/isolated-driver.ts'
 import { createSaneDriver } from '../../../../main/core/scanners/sane/sane-driver.ts'
 import { forkHelper } from '../../../../main/hosts/fork-helper.ts'
@@ -67,7 +68,13 @@ describeScannerDriver(
       return helper
     }
     const timers = { set: setTimeout, clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout | undefined) }
-    const driver = isolatedDriver('sane', { startHelper, scratchDir: scratch.path, timers, log: () => {} })
+    const driver = isolatedDriver('sane', {
+      startHelper,
+      scratchDir: scratch.path,
+      timers,
+      log: () => {},
+      trust: createTrustInMemory(),
+    })
     return inScene(scene, { driver, isAtWork: () => running > 0 })
   },
   { skips },
