@@ -77,6 +77,16 @@ export function rectangleToQuad(size: Size, quad: Quad): Transform {
   return multiply(unit, [1 / size.width, 0, 0, 0, 1 / size.height, 0, 0, 0, 1])
 }
 
+/** Area of a quad whose sides do not cross. */
+export function quadArea(quad: Quad): number {
+  let sum = 0
+  quad.forEach((p, i) => {
+    const q = quad[(i + 1) % 4] ?? p
+    sum += p.x * q.y - q.x * p.y
+  })
+  return Math.abs(sum) / 2
+}
+
 /** Draws the wanted grey image by looking each of its pixels up in the given one; outside is white. */
 export function warpGray(source: GrayImage, toSource: Transform, size: Size): GrayImage {
   const out = new Uint8Array(size.width * size.height).fill(255)

@@ -1,12 +1,58 @@
-import { type Component, type Components, findComponents } from './components.ts'
-import type { Point, Quad, Size } from './geometry.ts'
+import type { Quad, Size } from './geometry.ts'
 import { type GrayImage, shrink } from './raster.ts'
+import { brightSheet } from './sheet-brightness.ts'
+import { sheetsByEdges } from './sheet-edges.ts'
+import { drawnToEdges, holdOf } from './sheet-sides.ts'
 
-/** The corners of the sheet that lies in a photograph, in its pixels; decided on a copy some 700 pixels long. */
+/**
+ * The corners of the sheet that lies in a photograph, in its pixels; decided on a copy some 700 pixels long. A sheet whose
+ * brightness alone tells it from the table is looked for first; where its sides do not hold, long edges are tried.
+ */
 export function locateSheet(image: GrayImage): Quad | null {
   const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / 700))
-  const quad = findSheet(shrink(image, factor))
-  return quad ? (quad.map((p) => ({ x: p.x * factor, y: p.y * factor })) as unknown as Quad) : null
+  const small = shrink(image, factor)
+  const quad = sheetIn(small)
+  return quad ? scaled(quad, factor) : null
+}
+
+type HeldQuad = { readonly quad: Quad; readonly hold: number }
+
+/** Sides that hold along so much of their length are those of a sheet. */
+const surely = 0.85
+const enough = 0.7
+
+function sheetIn(image: GrayImage): Quad | null {
+  const bright = brightSheet(image)
+  const held = bright ? holdOf(image, bright) : 0
+  if (bright && held >= surely) return bright
+  const edged = sheetByEdges(image)
+  if (edged && edged.hold > Math.max(held, enough)) return edged.quad
+  return bright && held >= enough ? bright : null
+}
+
+/** So many of the best candidates are looked at closely. */
+const closely = 8
+
+function sheetByEdges(image: GrayImage): HeldQuad | null {
+  const coarse = shrink(image, 3)
+  const candidates = sheetsByEdges(coarse)
+    .map((quad) => ({ quad, hold: holdOf(coarse, quad) }))
+    .filter(({ hold }) => hold > enough)
+    .sort((p, q) => q.hold - p.hold)
+    .slice(0, closely)
+  let best: HeldQuad | null = null
+  for (const { quad } of candidates) {
+    const close = drawnToEdges(image, scaled(quad, 3))
+    if (!close) continue
+    const hold = holdOf(image, close)
+    if (hold > (best?.hold ?? 0)) best = { quad: close, hold }
+  }
+  return best
+}
+
+function scaled([a, b, c, d]: Quad, factor: number): Quad {
+  const by = ({ x, y }: Quad[0]) => ({ x: x * factor, y: y * factor })
+  return [by(a), by(b), by(c), by(d)]
 }
 
 /** Size of the sheet in pixels of the photograph; nearly A4 in shape is taken as A4. */
@@ -21,134 +67,4 @@ export function sheetSize([a, b, c, d]: Quad): Size {
   return width > height
     ? { width: Math.round(long), height: Math.round(short) }
     : { width: Math.round(short), height: Math.round(long) }
-}
-
-/** Finds the four corners of a bright sheet lying on something darker; none where the image is the sheet itself. */
-function findSheet(image: GrayImage): Quad | null {
-  const threshold = otsu(image)
-  const inverted = { ...image, data: image.data.map((v) => (v > threshold ? 0 : 255)) }
-  const components = findComponents(inverted, 128)
-  const sheet = components.list.reduce<Component | null>((a, b) => (a && a.area >= b.area ? a : b), null)
-  if (!sheet || sheet.area < image.width * image.height * 0.2) return null
-  const quad = cornersOf(components, sheet)
-  if (!quad) return null
-  const covered = quadArea(quad)
-  const whole = image.width * image.height
-  if (covered > whole * 0.93 || covered < sheet.area * 0.9) return null
-  return quad
-}
-
-/** The brightness that best parts an image into dark and bright. */
-export function otsu(image: GrayImage): number {
-  const counts = new Float64Array(256)
-  for (const v of image.data) counts[v] = (counts[v] ?? 0) + 1
-  const total = image.data.length
-  let sum = 0
-  counts.forEach((n, v) => {
-    sum += n * v
-  })
-  let below = 0
-  let belowSum = 0
-  let best = 0
-  let threshold = 128
-  for (let v = 0; v < 256; v++) {
-    below += counts[v] ?? 0
-    belowSum += v * (counts[v] ?? 0)
-    if (below === 0 || below === total) continue
-    const difference = belowSum / below - (sum - belowSum) / (total - below)
-    const between = below * (total - below) * difference * difference
-    if (between > best) {
-      best = between
-      threshold = v
-    }
-  }
-  return threshold
-}
-
-type Straight = { readonly a: number; readonly b: number }
-
-/** Fits a straight line to each side of the sheet and meets them; sides are seen from outside, row by row. */
-function cornersOf(components: Components, sheet: Component): Quad | null {
-  const { left, right, top, bottom } = outline(components, sheet)
-  const l = fitLine(middlePart(left))
-  const r = fitLine(middlePart(right))
-  const t = fitLine(middlePart(top))
-  const b = fitLine(middlePart(bottom))
-  if (!l || !r || !t || !b) return null
-  return [meet(l, t), meet(r, t), meet(r, b), meet(l, b)]
-}
-
-type Side = (readonly [at: number, edge: number])[]
-
-function outline(components: Components, sheet: Component): Record<'left' | 'right' | 'top' | 'bottom', Side> {
-  const { rows, starts, ends, order } = components.runs
-  const firstX = new Map<number, number>()
-  const lastX = new Map<number, number>()
-  const firstY = new Map<number, number>()
-  const lastY = new Map<number, number>()
-  for (let k = sheet.from; k < sheet.to; k++) {
-    const run = order[k] ?? 0
-    const y = rows[run] ?? 0
-    const start = starts[run] ?? 0
-    const end = ends[run] ?? 0
-    firstX.set(y, Math.min(firstX.get(y) ?? start, start))
-    lastX.set(y, Math.max(lastX.get(y) ?? end, end))
-    for (let x = start; x < end; x++) {
-      if (!firstY.has(x)) firstY.set(x, y)
-      lastY.set(x, y + 1)
-    }
-  }
-  const sorted = (map: Map<number, number>): Side => [...map].sort((a, b) => a[0] - b[0])
-  return { left: sorted(firstX), right: sorted(lastX), top: sorted(firstY), bottom: sorted(lastY) }
-}
-
-function middlePart(side: Side): Side {
-  const cut = Math.floor(side.length * 0.12)
-  return side.slice(cut, side.length - cut)
-}
-
-/** edge = a + b·at, by least squares, thrice without the points that lie off. */
-function fitLine(side: Side): Straight | null {
-  let points = side
-  let line: Straight | null = null
-  for (let round = 0; round < 4; round++) {
-    if (points.length < 20) return line
-    line = leastSquares(points)
-    const { a, b } = line
-    const errors = points.map(([at, edge]) => Math.abs(edge - a - b * at)).sort((p, q) => p - q)
-    const limit = Math.max(1, (errors[Math.floor(errors.length * 0.6)] ?? 0) * 1.8)
-    points = points.filter(([at, edge]) => Math.abs(edge - a - b * at) <= limit)
-  }
-  return line
-}
-
-function leastSquares(points: Side): Straight {
-  const n = points.length
-  let sx = 0
-  let sy = 0
-  let sxx = 0
-  let sxy = 0
-  for (const [x, y] of points) {
-    sx += x
-    sy += y
-    sxx += x * x
-    sxy += x * y
-  }
-  const b = (n * sxy - sx * sy) / Math.max(1e-9, n * sxx - sx * sx)
-  return { a: (sy - b * sx) / n, b }
-}
-
-/** x = v.a + v.b·y meets y = h.a + h.b·x. */
-function meet(v: Straight, h: Straight): Point {
-  const y = (h.a + h.b * v.a) / (1 - h.b * v.b)
-  return { x: v.a + v.b * y, y }
-}
-
-function quadArea(quad: Quad): number {
-  let sum = 0
-  quad.forEach((p, i) => {
-    const q = quad[(i + 1) % 4] ?? p
-    sum += p.x * q.y - q.x * p.y
-  })
-  return Math.abs(sum) / 2
 }
