@@ -83,6 +83,7 @@ export function startBatch(tool: Scanimage, args: readonly string[], options: Ba
 /** Throws the refusal of a batch that ended too early, or that found nothing in the feeder. */
 export function requireGoodEnd(end: ScanimageEnd, pages: number): void {
   const code = refusalOfEnd(end)
+  if (code === 'scanner_no_paper' && pages > 0) return
   if (code !== null) throw new AppError(code, { pages })
   if (pages === 0) throw new AppError('scanner_no_paper')
 }

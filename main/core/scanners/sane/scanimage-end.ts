@@ -30,8 +30,28 @@ const openWords: readonly (readonly [RegExp, ErrorCode])[] = [
   [/cover/i, 'scanner_cover_open'],
 ]
 
+/** What `scanimage` says of a status (`sane_strstatus`) when a page can't be begun or goes no further. */
+const statusWords: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/not supported|invalid argument/i, 'scanner_settings_refused'],
+  [/cancell?ed/i, 'cancelled'],
+  [/busy/i, 'scanner_busy'],
+  [/jammed/i, 'scanner_jammed'],
+  [/out of documents/i, 'scanner_no_paper'],
+  [/cover/i, 'scanner_cover_open'],
+  [/device i\/o/i, 'scanner_unreachable'],
+  [/denied/i, 'scanner_access_denied'],
+]
+
+/** The status that ended a page, in `scanimage`'s own words; null as long as none did. */
+export function statusSaid(said: string): string | null {
+  return /: sane_(?:start|read): (.+)/.exec(said)?.[1] ?? null
+}
+
 /** Why a scan ended too early; null when it ended well. */
 export function refusalOfEnd(end: ScanimageEnd): ErrorCode | null {
+  // Its words come first: the exit code is 0 now and then although a page failed.
+  const status = statusSaid(end.said)
+  if (status !== null) return statusWords.find(([words]) => words.test(status))?.[1] ?? 'scanner_failed'
   if (end.signal !== null || (end.code ?? 0) > 128) return 'scanner_driver_lost'
   if (end.code === 0) return null
   const open = /open of device .* failed: (.*)/.exec(end.said)?.[1]

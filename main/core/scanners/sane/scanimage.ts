@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { AppError } from '../../../../shared/errors.ts'
-import type { ScanimageEnd } from './scanimage-end.ts'
+import { type ScanimageEnd, statusSaid } from './scanimage-end.ts'
 
 export type Scanimage = {
   readonly program: string
@@ -30,6 +30,8 @@ export function startScanimage({ program, onTool }: Scanimage, args: readonly st
   child.stdin.on('error', () => undefined) // it ended before it was told to go on; its end says why
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text.replace(/Progress: [\d.]+%\r?/g, '')).slice(-longestSaid)
+    // Some drivers wait for their own reader for ever once a page failed; the reason has been said by then.
+    if (statusSaid(said) !== null) force ??= setTimeout(() => child.kill('SIGKILL'), stopPatienceMs)
   })
   const ended = new Promise<ScanimageEnd>((resolve) => {
     const end = (code: number | null, signal: string | null) => {
