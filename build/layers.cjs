@@ -15,6 +15,7 @@ const way = [
   'signing',
   'outbox',
   'portal',
+  'reports',
 ]
 const foundations = ['database', 'jobs', 'audit', 'officers', 'procedures', 'places', 'keys']
 

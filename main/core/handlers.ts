@@ -29,11 +29,14 @@ import { verifyReceipt } from './questions/receipt-verdict.ts'
 import { viewField, viewReview } from './questions/review-view.ts'
 import { viewProfiles, viewSources } from './questions/scan-source-views.ts'
 import { searchAll } from './questions/search.ts'
+import { viewSelfCheck, viewSelfCheckTable } from './questions/self-check-view.ts'
 import { viewSettings } from './questions/settings-view.ts'
 import { viewStack } from './questions/stack-view.ts'
 import { viewToday } from './questions/today.ts'
 import type { Sending } from './sending.ts'
 import { actorOf, closeSession, openSession, viewSession } from './session.ts'
+import { setSetting } from './settings/settings.ts'
+import { timeAssumptionsSetting } from './settings/time-assumptions.ts'
 
 type Os = ReturnType<typeof createGate>
 const done = { done: true } as const
@@ -68,6 +71,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
         return done
       }),
     },
+    reports: reportHandlers(os, desk),
     outbox: outboxHandlers(os, desk, sending),
     settings: {
       get: os.settings.get.handler(() => viewSettings(desk)),
@@ -249,6 +253,17 @@ function reviewHandlers(os: Os, desk: Desk) {
     }),
     setDocumentType: os.reviews.setDocumentType.handler(({ input }) => {
       setDocumentType(desk, input)
+      return done
+    }),
+  }
+}
+
+function reportHandlers(os: Os, desk: Desk) {
+  return {
+    selfCheck: os.reports.selfCheck.handler(({ input }) => viewSelfCheck(desk, input.month)),
+    selfCheckTable: os.reports.selfCheckTable.handler(({ input }) => viewSelfCheckTable(desk, input.month)),
+    setTimeAssumptions: os.reports.setTimeAssumptions.handler(({ input }) => {
+      setSetting(desk.db, timeAssumptionsSetting, input)
       return done
     }),
   }

@@ -4,6 +4,7 @@ import { outboxCalls } from './outbox.ts'
 import { pageCalls } from './pages.ts'
 import { procedureCalls } from './procedures.ts'
 import { receiptCalls } from './receipts.ts'
+import { reportCalls } from './reports.ts'
 import { reviewCalls } from './reviews.ts'
 import { scannerCalls } from './scanners.ts'
 import { scanCalls } from './scans.ts'
@@ -20,6 +21,7 @@ export const contract = {
   pages: pageCalls,
   reviews: reviewCalls,
   receipts: receiptCalls,
+  reports: reportCalls,
   outbox: outboxCalls,
   settings: settingsCalls,
   events: eventCalls,

@@ -19,8 +19,8 @@ export const FieldKind = z.enum([
 ])
 export type FieldKind = z.infer<typeof FieldKind>
 
-/** Where a value came from; kept with it for ever. */
-export const FieldSource = z.enum(['qr', 'mrz', 'ocr', 'pdf_text', 'typed', 'earlier_paper'])
+/** Where a value came from; kept with it for ever. `local_list`: read, and mended as this office's officers did before. */
+export const FieldSource = z.enum(['qr', 'mrz', 'ocr', 'pdf_text', 'local_list', 'typed', 'earlier_paper'])
 export type FieldSource = z.infer<typeof FieldSource>
 
 /** Rectangle in pixels of the upright view image of a page; origin top left, x1 and y1 exclusive. */

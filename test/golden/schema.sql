@@ -121,22 +121,33 @@ CREATE TABLE dossier_search_entry (
 
 CREATE TABLE 'dossier_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
-CREATE TABLE field (
+CREATE TABLE "field" (
       id TEXT NOT NULL PRIMARY KEY,
       document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      page_id TEXT REFERENCES page (id),
       code TEXT NOT NULL,
       value TEXT NOT NULL,
       raw TEXT NOT NULL,
       confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
-      source TEXT NOT NULL CHECK (source IN ('qr', 'mrz', 'ocr', 'pdf_text', 'typed', 'earlier_paper')),
+      source TEXT NOT NULL
+        CHECK (source IN ('qr', 'mrz', 'ocr', 'pdf_text', 'local_list', 'typed', 'earlier_paper')),
       state TEXT NOT NULL CHECK (state IN ('doubtful', 'proposed', 'confirmed')),
       boxes TEXT NOT NULL CHECK (json_valid(boxes)),
       problem TEXT,
+      shown_value TEXT NOT NULL,
+      shown_source TEXT NOT NULL
+        CHECK (shown_source IN ('qr', 'mrz', 'ocr', 'pdf_text', 'local_list', 'typed', 'earlier_paper')),
+      shown_state TEXT NOT NULL CHECK (shown_state IN ('doubtful', 'proposed')),
+      -- What the machine read by itself, where a local list put another value in its place.
+      unmended TEXT,
       confirmed_by TEXT REFERENCES officer (id),
       confirmed_at TEXT,
-      confirmed_how TEXT CHECK (confirmed_how IN ('person', 'confirm_all')), page_id TEXT REFERENCES page (id),
+      confirmed_how TEXT CHECK (confirmed_how IN ('person', 'confirm_all')),
       UNIQUE (document_id, code)
     ) STRICT;
+
+CREATE INDEX field_reviewed ON field (confirmed_at, document_id, code, shown_source, shown_state, page_id,
+      (value = shown_value), (shown_value = ''), length(value)) WHERE confirmed_how = 'person';
 
 CREATE TABLE field_change (
       id TEXT NOT NULL PRIMARY KEY,
@@ -243,7 +254,7 @@ CREATE TABLE page (
       height INTEGER NOT NULL DEFAULT 0,
       dpi INTEGER NOT NULL DEFAULT 0,
       reading TEXT CHECK (reading IS NULL OR json_valid(reading)),
-      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)), evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)), cut_mark TEXT CHECK (cut_mark IN ('starts', 'continues')), twin_id TEXT REFERENCES page (id), twin_answer TEXT CHECK (twin_answer IN ('same', 'other')), stack_id TEXT REFERENCES scan_batch (id), look TEXT CHECK (look IS NULL OR json_valid(look)),
+      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)), evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)), cut_mark TEXT CHECK (cut_mark IN ('starts', 'continues')), twin_id TEXT REFERENCES page (id), twin_answer TEXT CHECK (twin_answer IN ('same', 'other')), stack_id TEXT REFERENCES scan_batch (id), look TEXT CHECK (look IS NULL OR json_valid(look)), replaced_by TEXT REFERENCES page (id),
       UNIQUE (batch_id, source_name, upload_id, number_in_source)
     ) STRICT;
 
@@ -252,6 +263,8 @@ CREATE INDEX page_by_batch ON page (batch_id);
 CREATE INDEX page_by_dossier ON page (dossier_id, position);
 
 CREATE INDEX page_by_stack ON page (coalesce(stack_id, batch_id));
+
+CREATE INDEX page_with_problems ON page (created_at, replaced_by, id, problems) WHERE problems <> '[]';
 
 CREATE TABLE page_act (
       dossier_id TEXT NOT NULL REFERENCES dossier (id),

@@ -95,8 +95,10 @@ function layIn({ db, dossierId, next }: Place, pages: readonly PageEvidence[]): 
 /** A value of its own on each page that is on a paper, confirmed by a person. */
 export function confirmOneOnEach({ db, pageIds }: PageDesk): number {
   const insert = db.prepare(`
-    INSERT INTO field (id, document_id, page_id, code, value, raw, confidence, source, state, boxes, confirmed_how)
-    SELECT 'value of ' || page_id, document_id, page_id, 'code of ' || page_id, 'giá trị', '', 1, 'typed', 'confirmed', '[]', 'person'
+    INSERT INTO field (id, document_id, page_id, code, value, raw, confidence, source, state, boxes, confirmed_how,
+      shown_value, shown_source, shown_state)
+    SELECT 'value of ' || page_id, document_id, page_id, 'code of ' || page_id, 'giá trị', '', 1, 'typed', 'confirmed',
+      '[]', 'person', '', 'ocr', 'doubtful'
     FROM document_page WHERE page_id = ? AND region = 0
   `)
   return pageIds.reduce((sum, id) => sum + insert.run(id).changes, 0)

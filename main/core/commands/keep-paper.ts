@@ -8,7 +8,7 @@ import { getDossier, updateComponent } from '../dossiers/dossier-repository.ts'
 import { checkValue } from '../extraction/check-value.ts'
 import type { ExtractedField, ReadDocument } from '../extraction/extracted-field.ts'
 import { personFields } from '../review/people-from-papers.ts'
-import { deleteDocument, keepFields, type StoredDocument, type StoredField } from '../review/review-repository.ts'
+import { deleteDocument, keepFields, type ReadField, type StoredDocument } from '../review/review-repository.ts'
 
 /** Below this the officer's eye is asked for; calibrated on papers that the definitions were not written from. */
 export const trusted = 0.95
@@ -28,7 +28,7 @@ export function writeFields(desk: Desk, document: Pick<StoredDocument, 'id' | 'p
   const missing = [needed?.fullName, needed?.personalId].filter(
     (code) => code !== undefined && !found.some((field) => field.code === code),
   )
-  const empty = missing.flatMap((code): StoredField[] =>
+  const empty = missing.flatMap((code): ReadField[] =>
     code === undefined ? [] : [notFound(desk, document.id, { code, pageId: document.parts[0]?.pageId ?? null })],
   )
   keepFields(desk.db, document.id, [...found, ...empty])
@@ -38,7 +38,7 @@ function notFound(
   desk: Desk,
   documentId: DocumentId,
   { code, pageId }: { readonly code: string; readonly pageId: PageId | null },
-): StoredField {
+): ReadField {
   return {
     id: desk.host.ids.next() as FieldId,
     documentId,
@@ -51,10 +51,11 @@ function notFound(
     state: 'doubtful',
     boxes: [],
     problem: 'not_found',
+    unmended: null,
   }
 }
 
-function toStored(desk: Desk, documentId: DocumentId, field: PaperRead['fields'][number]): StoredField {
+function toStored(desk: Desk, documentId: DocumentId, field: PaperRead['fields'][number]): ReadField {
   const check = checkValue(fieldKindOf(field.code), field.code, field.value)
   const problem = field.hand ? 'handwritten' : check.kind === 'ok' ? null : check.problem
   return {
@@ -69,6 +70,7 @@ function toStored(desk: Desk, documentId: DocumentId, field: PaperRead['fields']
     state: field.confidence >= trusted && problem === null ? 'proposed' : 'doubtful',
     boxes: field.boxes,
     problem,
+    unmended: null,
   }
 }
 

@@ -112,7 +112,7 @@ function keepConfirmation(desk: Desk, actor: Actor, { field, document, value, ho
   saveConfirmation(desk.db, {
     id: field.id,
     value,
-    source: changed ? 'typed' : field.source,
+    source: value === field.shown.value ? field.shown.source : 'typed',
     officerId: actor.officerId,
     at,
     how,

@@ -137,6 +137,7 @@ export function replacePage(db: Database, replacement: { readonly oldId: PageId;
     UPDATE page SET (position, stack_id) = (SELECT position, coalesce(stack_id, batch_id) FROM page WHERE id = :oldId)
     WHERE id = :newId
   `).run(replacement)
+  db.prepare('UPDATE page SET replaced_by = :newId WHERE id = :oldId').run(replacement)
   setPageBinned(db, replacement.oldId, true)
 }
 

@@ -36,7 +36,20 @@ export type StoredField = {
   readonly state: FieldState
   readonly boxes: readonly Box[]
   readonly problem: string | null
+  /** What was shown to the officer before anybody confirmed it. */
+  readonly shown: ShownValue
+  /** What the machine read by itself, where a local list put another value in its place. */
+  readonly unmended: string | null
 }
+
+export type ShownValue = {
+  readonly value: string
+  readonly source: FieldSource
+  readonly state: Exclude<FieldState, 'confirmed'>
+}
+
+/** A value as it was just read. */
+export type ReadField = Omit<StoredField, 'shown' | 'state'> & Pick<ShownValue, 'state'>
 
 type DocumentRow = {
   readonly id: string
@@ -60,6 +73,10 @@ type FieldRow = {
   readonly state: string
   readonly boxes: string
   readonly problem: string | null
+  readonly shown_value: string
+  readonly shown_source: string
+  readonly shown_state: string
+  readonly unmended: string | null
 }
 
 /** A document with its parts as JSON, in the order of its pages. */
@@ -156,13 +173,16 @@ export function listDocuments(db: Database, dossierId: DossierId): StoredDocumen
  * Makes `fields` what was read in a document. A value keeps its id while its code is read, and one that a person
  * confirmed stays as it is.
  */
-export function keepFields(db: Database, documentId: DocumentId, fields: readonly StoredField[]): void {
+export function keepFields(db: Database, documentId: DocumentId, fields: readonly ReadField[]): void {
   const keep = db.prepare(`
-    INSERT INTO field (id, document_id, page_id, code, value, raw, confidence, source, state, boxes, problem)
-    VALUES (:id, :documentId, :pageId, :code, :value, :raw, :confidence, :source, :state, :boxes, :problem)
+    INSERT INTO field (id, document_id, page_id, code, value, raw, confidence, source, state, boxes, problem,
+      shown_value, shown_source, shown_state, unmended)
+    VALUES (:id, :documentId, :pageId, :code, :value, :raw, :confidence, :source, :state, :boxes, :problem,
+      :value, :source, :state, :unmended)
     ON CONFLICT (document_id, code) DO UPDATE SET page_id = excluded.page_id, value = excluded.value,
       raw = excluded.raw, confidence = excluded.confidence, source = excluded.source, state = excluded.state,
-      boxes = excluded.boxes, problem = excluded.problem
+      boxes = excluded.boxes, problem = excluded.problem, shown_value = excluded.shown_value,
+      shown_source = excluded.shown_source, shown_state = excluded.shown_state, unmended = excluded.unmended
     WHERE state <> 'confirmed'
   `)
   for (const field of fields) keep.run({ ...field, documentId, boxes: JSON.stringify(field.boxes) })
@@ -276,5 +296,11 @@ function toField(row: FieldRow): StoredField {
     state: row.state as FieldState,
     boxes: JSON.parse(row.boxes) as Box[],
     problem: row.problem,
+    shown: {
+      value: row.shown_value,
+      source: row.shown_source as FieldSource,
+      state: row.shown_state as ShownValue['state'],
+    },
+    unmended: row.unmended,
   }
 }

@@ -315,6 +315,20 @@ export function fakeRouter(state: FakeState) {
       notePrint: desk.receipts.notePrint.handler(() => ({ printCount: 1 })),
       noteSaved: desk.receipts.noteSaved.handler(() => done),
     },
+    reports: {
+      selfCheck: desk.reports.selfCheck.handler(({ input }) => ({
+        ...state.selfCheck,
+        month: input.month ?? state.selfCheck.month,
+      })),
+      selfCheckTable: desk.reports.selfCheckTable.handler(({ input }) => ({
+        fileName: `tu-kiem-tra-${input.month}.csv`,
+        text: 'Tháng\r\n',
+      })),
+      setTimeAssumptions: desk.reports.setTimeAssumptions.handler(({ input }) => {
+        state.selfCheck = { ...state.selfCheck, assumptions: input }
+        return done
+      }),
+    },
     outbox: {
       connection: desk.outbox.connection.handler(() => state.connection),
       list: desk.outbox.list.handler(({ input }) =>

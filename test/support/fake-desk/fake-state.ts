@@ -3,6 +3,7 @@ import type { DeskEvent } from '../../../shared/contract/events.ts'
 import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox.ts'
 import type { EditedPage } from '../../../shared/contract/pages.ts'
 import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
+import type { SelfCheck } from '../../../shared/contract/reports.ts'
 import type { ReviewView } from '../../../shared/contract/reviews.ts'
 import type { FoundScanner, ScannerAbilities, ScanProfileView } from '../../../shared/contract/scanners.ts'
 import type { AlarmView, CutWay, ScanBatchView, ScanSourceView } from '../../../shared/contract/scans.ts'
@@ -35,6 +36,7 @@ export type FakeState = {
   found: FoundScanner[]
   abilities: ScannerAbilities
   outbox: OutboxItem[]
+  selfCheck: SelfCheck
   office: OfficeSettings
   checks: CheckView[]
   /** Calls that are refused instead of answered, by path: `dossiers.today`. */

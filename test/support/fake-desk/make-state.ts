@@ -3,6 +3,7 @@ import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
 import type { ScanProfileView } from '../../../shared/contract/scanners.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
+import { aSelfCheck } from './a-self-check.ts'
 import { somePages } from './fake-pages.ts'
 import type { FakeState } from './fake-state.ts'
 import { dossierId, messageId, officerId, profileId } from './ids.ts'
@@ -146,6 +147,7 @@ export function makeState(): FakeState {
       }),
       anOutboxItem(1, { applicantName: 'Trần Thị Mai Hương', state: 'held', nextAttemptAt: null }),
     ],
+    selfCheck: aSelfCheck(),
     office: {
       officeName: 'UBND xã Thực Hành',
       parentAgency: 'UBND tỉnh Thực Hành',

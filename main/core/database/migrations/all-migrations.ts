@@ -9,6 +9,7 @@ import { pageProblemsMigration } from './0007-page-problems.ts'
 import { batchesMigration } from './0008-batches.ts'
 import { pageActsMigration } from './0009-page-acts.ts'
 import { scannerCertificatesMigration } from './0010-scanner-certificates.ts'
+import { reviewedValuesMigration } from './0011-reviewed-values.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   batchesMigration,
   pageActsMigration,
   scannerCertificatesMigration,
+  reviewedValuesMigration,
 ]

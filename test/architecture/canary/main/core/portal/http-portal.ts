@@ -1,1 +1,2 @@
+import '../reports/indicators.ts'
 export const httpPortal = 1

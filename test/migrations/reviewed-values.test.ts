@@ -1,0 +1,35 @@
+import SqliteDatabase from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { migrate } from '../../main/core/database/migrate.ts'
+import { reviewedValuesMigration } from '../../main/core/database/migrations/0011-reviewed-values.ts'
+import { allMigrations } from '../../main/core/database/migrations/all-migrations.ts'
+
+it('takes from the history what was shown before values were corrected, and keeps the order of the paper', () => {
+  const db = new SqliteDatabase(':memory:')
+  const older = allMigrations.filter(({ version }) => version < reviewedValuesMigration.version)
+  migrate({ db, migrations: older, beforeUpgrade: () => {} })
+  db.exec(`
+    INSERT INTO officer (id, name, title, role, pin_salt, pin_hash)
+      VALUES ('o', 'n', 't', 'reception', randomblob(16), randomblob(32));
+    INSERT INTO dossier (id, procedure_code, procedure_name, procedure_snapshot, status, people, created_at, created_by)
+      VALUES ('d', 'c', 'n', '{}', 'in_review', '{}', '2026', 'o');
+    INSERT INTO document (id, dossier_id, document_type, type_confidence, cut_reason) VALUES ('p', 'd', 'k', 1, 's');
+    INSERT INTO field (id, document_id, code, value, raw, confidence, source, state, boxes, confirmed_at, confirmed_how)
+      VALUES ('z', 'p', 'changed', 'Kinh', 'Kjnh', 0.7, 'typed', 'confirmed', '[]', '2026-11-02', 'person'),
+             ('y', 'p', 'left', 'Thái', 'Thái', 0.98, 'ocr', 'confirmed', '[]', '2026-11-02', 'person'),
+             ('x', 'p', 'open', 'Tày', 'Tày', 0.5, 'qr', 'doubtful', '[]', NULL, NULL);
+    INSERT INTO field_change (id, dossier_id, document_type, code, at, officer_id, value_before, value_after, source_before)
+      VALUES ('2', 'd', 'k', 'changed', '2026-11-02', 'o', 'Kình', 'Kinh', 'typed'),
+             ('1', 'd', 'k', 'changed', '2026-11-01', 'o', 'Kjnh', 'Kình', 'ocr');
+  `)
+  migrate({ db, migrations: allMigrations, beforeUpgrade: () => {} })
+  const fields = db.prepare(
+    'SELECT id, value, source, shown_value, shown_source, shown_state, unmended, confirmed_how FROM field ORDER BY rowid',
+  )
+  expect(fields.raw().all()).toEqual([
+    ['z', 'Kinh', 'typed', 'Kjnh', 'ocr', 'doubtful', null, 'person'],
+    ['y', 'Thái', 'ocr', 'Thái', 'ocr', 'proposed', null, 'person'],
+    ['x', 'Tày', 'qr', 'Tày', 'qr', 'doubtful', null, null],
+  ])
+  expect(() => db.exec("UPDATE field SET shown_state = 'confirmed'")).toThrow('CHECK')
+})
