@@ -18,6 +18,7 @@ export default defineConfig({
           main: `${root}main/hosts/electron/main.ts`,
           'page-worker': `${root}main/workers/page-worker.ts`,
           'scanner-helper': `${root}main/workers/scanner-helper.ts`,
+          'token-helper': `${root}main/workers/token-helper.ts`,
           'file-worker': `${root}main/workers/file-worker.ts`,
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

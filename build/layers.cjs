@@ -110,7 +110,7 @@ const hosts = [
     from: { path: '^main/workers/' },
     to: {
       path: '^main/',
-      pathNot: '^main/(workers/|core/(scanners|ocr|intake)/|core/ports\\.ts$)',
+      pathNot: '^main/(workers/|core/(scanners|ocr|intake|signing)/|core/ports\\.ts$)',
     },
   },
   {

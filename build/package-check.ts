@@ -70,6 +70,7 @@ async function checkPackages(): Promise<number> {
 
 /** What a binary package brings, in the words of the findings. */
 function binariesOf(name: string): readonly string[] {
+  if (name.startsWith('@koromix/')) return ['koffi']
   return name.startsWith('@img/') ? ['sharp', 'libvips'] : ['canvas']
 }
 

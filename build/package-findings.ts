@@ -34,9 +34,9 @@ const forbidden: readonly Rule[] = [
 
 const ownBinary: Readonly<Record<PackPlatform, RegExp>> = {
   linux:
-    /^node_modules\/(better-sqlite3\/prebuilds\/linux-x64\.node|@img\/sharp-(libvips-)?linux-x64\/.*|@napi-rs\/canvas-linux-x64-gnu\/.*)$/,
+    /^node_modules\/(better-sqlite3\/prebuilds\/linux-x64\.node|@img\/sharp-(libvips-)?linux-x64\/.*|@napi-rs\/canvas-linux-x64-gnu\/.*|@koromix\/koffi-linux-x64\/.*)$/,
   win32:
-    /^node_modules\/(better-sqlite3\/prebuilds\/win32-x64\.node|@img\/sharp-win32-x64\/.*|@napi-rs\/canvas-win32-x64-msvc\/.*)$/,
+    /^node_modules\/(better-sqlite3\/prebuilds\/win32-x64\.node|@img\/sharp-win32-x64\/.*|@napi-rs\/canvas-win32-x64-msvc\/.*|@koromix\/koffi-win32-x64\/.*)$/,
 }
 
 const natives: Readonly<Record<PackPlatform, readonly Rule[]>> = {
@@ -45,12 +45,14 @@ const natives: Readonly<Record<PackPlatform, readonly Rule[]>> = {
     { name: 'sharp', pattern: /@img\/sharp-linux-x64\/.*\.node$/ },
     { name: 'libvips', pattern: /@img\/sharp-libvips-linux-x64\/.*\.so/ },
     { name: 'canvas', pattern: /@napi-rs\/canvas-linux-x64-gnu\/.*\.node$/ },
+    { name: 'koffi', pattern: /@koromix\/koffi-linux-x64\/.*\.node$/ },
   ],
   win32: [
     { name: 'SQLite', pattern: /better-sqlite3\/prebuilds\/win32-x64\.node$/ },
     { name: 'sharp', pattern: /@img\/sharp-win32-x64\/.*\.node$/ },
     { name: 'libvips', pattern: /@img\/sharp-win32-x64\/.*\.dll$/ },
     { name: 'canvas', pattern: /@napi-rs\/canvas-win32-x64-msvc\/.*\.node$/ },
+    { name: 'koffi', pattern: /@koromix\/koffi-win32-x64\/.*\.node$/ },
   ],
 }
 

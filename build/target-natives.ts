@@ -11,7 +11,7 @@ export type NativeOutcome = NativePackage & { readonly kind: 'present' | 'unavai
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Packages that bring their binaries as one optional package a platform; npm installs this machine's only. */
-const carriers = ['sharp', '@napi-rs/canvas']
+const carriers = ['sharp', '@napi-rs/canvas', 'koffi']
 
 type Manifest = { readonly optionalDependencies?: Readonly<Record<string, string>> }
 type Lock = { readonly packages: Readonly<Record<string, { readonly integrity?: string }>> }

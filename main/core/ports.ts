@@ -37,7 +37,13 @@ export type HelperProcess = {
   kill(): void
 }
 
-export type StartHelper = (name: 'scanner-helper') => HelperProcess
+export type StartHelper = (name: 'scanner-helper' | 'token-helper') => HelperProcess
+
+/** The program that started a helper, as the helper sees it. */
+export type HelperParent<Reply> = {
+  send(reply: Reply): void
+  onMessage(hear: (message: unknown) => void): void
+}
 
 export type Timers = {
   readonly set: (run: () => void, ms: number) => unknown

@@ -1,4 +1,4 @@
-import type { HelperParent } from '../core/scanners/serve-scanner.ts'
+import type { HelperParent } from '../core/ports.ts'
 
 /** The port of a helper process in Electron; our bundles know no types of its runtime here. */
 type UtilityPort = {
@@ -7,7 +7,7 @@ type UtilityPort = {
 }
 
 /** The program that started this process: Electron's utility port, or the channel of a fork in plain Node. */
-export function helperParent(): HelperParent {
+export function helperParent<Reply>(): HelperParent<Reply> {
   const port = (process as { readonly parentPort?: UtilityPort }).parentPort
   if (port !== undefined) {
     return {

@@ -79,6 +79,30 @@ export const errorSentences = {
   signing_key_damaged: 'Tệp chứng thư số không đọc được. Hãy chọn lại tệp .p12 hoặc .pfx.',
   signing_password_needed: 'Hãy nhập mật khẩu chứng thư số để ký giấy tiếp nhận.',
   signing_password_wrong: 'Mật khẩu chứng thư số chưa đúng. Hãy nhập lại.',
+  token_module_missing:
+    'Không thấy phần mềm của thiết bị ký số (tệp PKCS#11) trên máy. Hãy cài phần mềm đi kèm USB ký số, hoặc nhờ bộ phận kỹ thuật chỉ đường dẫn.',
+  token_module_unusable:
+    'Tệp đã chọn không phải phần mềm ký số dùng được trên máy này. Hãy chọn đúng tệp PKCS#11 bản 64 bit của hãng.',
+  token_module_crashed:
+    'Phần mềm của thiết bị ký số bị dừng đột ngột. Chưa ký gì thêm; hãy rút thiết bị, cắm lại rồi ký lại.',
+  token_module_silent:
+    'Thiết bị ký số không trả lời quá lâu nên đã dừng chờ. Chưa ký gì thêm; hãy rút thiết bị, cắm lại rồi ký lại.',
+  token_gone: 'Không thấy thiết bị ký số: có thể đã bị rút ra. Những tờ đã ký vẫn giữ; hãy cắm lại rồi ký tiếp.',
+  token_pin_needed: 'Hãy nhập mã PIN của thiết bị ký số.',
+  token_pin_wrong: 'Mã PIN của thiết bị ký số chưa đúng. Hãy nhập lại cẩn thận; sai nhiều lần thiết bị sẽ tự khoá.',
+  token_pin_wrong_few_left:
+    'Mã PIN của thiết bị ký số chưa đúng và chỉ còn ít lần thử. Hãy kiểm tra phím Caps Lock, bộ gõ rồi nhập lại thật cẩn thận.',
+  token_pin_wrong_one_left:
+    'Mã PIN chưa đúng. Chỉ còn MỘT lần thử: sai nữa thiết bị sẽ tự khoá. Nếu không chắc, hãy dừng và hỏi đơn vị cấp chứng thư.',
+  token_pin_last_try:
+    'Thiết bị chỉ còn MỘT lần thử PIN nên mã chưa được gửi đi. Nếu chắc chắn mã đúng, hãy đánh dấu xác nhận rồi ký; nếu không, hãy hỏi đơn vị cấp chứng thư.',
+  token_pin_locked:
+    'Thiết bị ký số đã bị khoá vì nhập sai PIN nhiều lần. Hãy liên hệ đơn vị cấp chứng thư để mở khoá; hồ sơ vẫn được giữ.',
+  token_pin_expired: 'Mã PIN đã hết hạn. Hãy đổi PIN bằng phần mềm đi kèm thiết bị rồi ký lại.',
+  token_cannot_sign: 'Thiết bị này không ký được theo RSA hoặc ECDSA với SHA-256. Hãy dùng thiết bị khác.',
+  token_failed: 'Thiết bị ký số báo lỗi. Hãy rút ra, cắm lại rồi thử; nếu vẫn vậy, hãy báo bộ phận kỹ thuật.',
+  certificate_not_on_token:
+    'Thiết bị đang cắm không có chứng thư đã chọn. Hãy cắm đúng thiết bị, hoặc chọn lại chứng thư trong Cài đặt.',
   certificate_expired: 'Chứng thư số đã hết hạn. Hãy liên hệ đơn vị cấp để gia hạn; hồ sơ vẫn được giữ.',
   certificate_not_yet_valid: 'Chứng thư số chưa tới ngày hiệu lực. Hãy kiểm tra ngày giờ của máy.',
   certificate_unsuitable: 'Chứng thư này không dùng để ký tài liệu. Hãy chọn chứng thư khác.',

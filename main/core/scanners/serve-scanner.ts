@@ -2,16 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScannerDriverKind } from '../../../shared/domain/scan-profile.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { HelperParent } from '../ports.ts'
 import { type CertificateTrust, createTrustInMemory } from './certificate-trust.ts'
 import { spooledName, spoolPage } from './page-spool.ts'
 import type { ScannerDriver } from './scanner-driver.ts'
 import { ScannerOrder, type ScannerReply, type ScannerTask } from './scanner-messages.ts'
-
-/** The program that started this process. */
-export type HelperParent = {
-  send(reply: ScannerReply): void
-  onMessage(hear: (message: unknown) => void): void
-}
 
 export type DriverOptions = {
   /** Told of each program of the system that the driver has started, and with null of its end. */
@@ -26,7 +21,7 @@ export type DriverOptions = {
 export type MakeDriver = (kind: ScannerDriverKind, options: DriverOptions) => ScannerDriver | Promise<ScannerDriver>
 
 /** The inside of a driver's process: does the one task it is given, page by page as the program asks for them. */
-export function serveScanner(parent: HelperParent, makeDriver: MakeDriver): void {
+export function serveScanner(parent: HelperParent<ScannerReply>, makeDriver: MakeDriver): void {
   const stop = new AbortController()
   let goOn = (): void => undefined
   const nextAsked = () =>
@@ -56,7 +51,7 @@ export function serveScanner(parent: HelperParent, makeDriver: MakeDriver): void
 }
 
 /** What the program knows of the device's certificate; only a scan tells it more, for only a scan is a use of the device. */
-function trustOf(task: ScannerTask, parent: HelperParent): CertificateTrust {
+function trustOf(task: ScannerTask, parent: HelperParent<ScannerReply>): CertificateTrust {
   const trust = createTrustInMemory()
   if (task.kind !== 'scan') return trust
   if (task.fingerprint !== null) trust.remember(task.deviceId, task.fingerprint)
@@ -70,7 +65,7 @@ function trustOf(task: ScannerTask, parent: HelperParent): CertificateTrust {
 }
 
 type Service = {
-  readonly parent: HelperParent
+  readonly parent: HelperParent<ScannerReply>
   readonly signal: AbortSignal
   readonly nextAsked: () => Promise<void>
 }

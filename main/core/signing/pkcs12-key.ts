@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { AppError } from '../../../shared/errors.ts'
 import { openModernPkcs12, type Pkcs12Contents } from './pkcs12-modern.ts'
 import { openOldPkcs12 } from './pkcs12-old.ts'
-import { toSigningCertificate } from './signing-certificate.ts'
+import { chainOf, toSigningCertificate } from './signing-certificate.ts'
 import type { SigningCertificate, SigningKey } from './signing-key.ts'
 
 /** 1.2.840.113549.1.12.1.*: the password-based encryptions of 1999 (3DES, RC2). */
@@ -28,6 +28,7 @@ export async function openPkcs12Key(bytes: Uint8Array, passphrase: string): Prom
       if (pair === undefined) throw new AppError('signing_key_missing')
       return signAsync(hash, tbs, pair.privateKey)
     },
+    close: async () => undefined,
   }
 }
 
@@ -41,20 +42,9 @@ function readPairs(contents: Pkcs12Contents): readonly Pair[] {
       const own = certificates.find((certificate) => certificate.publicKey.equals(createPublicKey(privateKey)))
       return own === undefined
         ? []
-        : [{ certificate: toSigningCertificate(own.raw, chainOf(own, certificates)), privateKey }]
+        : [{ certificate: toSigningCertificate(own.raw, chainOf(own.raw, contents.certificates)), privateKey }]
     })
   } catch (cause) {
     throw new AppError('signing_key_damaged', {}, { cause })
-  }
-}
-
-/** Certificates above one, nearest first, as far as the file holds them. */
-function chainOf(own: X509Certificate, all: readonly X509Certificate[]): readonly Uint8Array[] {
-  const chain: X509Certificate[] = []
-  for (let below = own; ; ) {
-    const above = all.find((one) => one !== below && !chain.includes(one) && below.checkIssued(one))
-    if (above === undefined || above === own) return chain.map((one) => one.raw)
-    chain.push(above)
-    below = above
   }
 }

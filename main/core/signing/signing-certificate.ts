@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
 import { Certificate, type RelativeDistinguishedNames } from 'pkijs'
 import { AppError } from '../../../shared/errors.ts'
 import type { SigningCertificate } from './signing-key.ts'
@@ -31,6 +31,19 @@ export function toSigningCertificate(der: Uint8Array, chain: readonly Uint8Array
     notAfter: certificate.notAfter.value.toISOString(),
     der,
     chain,
+  }
+}
+
+/** Certificates above one, nearest first, as far as they are among `others`. DER in, DER out. */
+export function chainOf(der: Uint8Array, others: readonly Uint8Array[]): readonly Uint8Array[] {
+  const all = others.map((one) => new X509Certificate(one))
+  const own = new X509Certificate(der)
+  const chain: X509Certificate[] = []
+  for (let below = own; ; ) {
+    const above = all.find((one) => !one.raw.equals(below.raw) && !chain.includes(one) && below.checkIssued(one))
+    if (above === undefined || above.raw.equals(own.raw)) return chain.map((one) => one.raw)
+    chain.push(above)
+    below = above
   }
 }
 

@@ -22,4 +22,6 @@ export type SigningKey = {
    * Throws `signing_key_missing` when no key belongs to the certificate.
    */
   sign(tbs: Uint8Array, request: { readonly certificateId: string; readonly hash: SigningHash }): Promise<Uint8Array>
+  /** Ends a token's session, so that the next batch asks for the PIN; a file's key has none. */
+  close(): Promise<void>
 }

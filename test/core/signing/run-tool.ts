@@ -10,6 +10,9 @@ const packages = {
   qpdf: 'qpdf',
   openssl: 'openssl',
   zbarimg: 'zbar-tools',
+  mutool: 'mupdf-tools',
+  'softhsm2-util': 'softhsm2',
+  'pkcs11-tool': 'opensc',
 } as const
 
 export type ToolRun = { readonly code: number; readonly stdout: string; readonly output: string }
