@@ -7,6 +7,7 @@ const outside = (path: string): PackedFile => ({ path, size: 1, unpacked: true }
 const goodLinux: readonly PackedFile[] = [
   inside('out/main/main.js'),
   inside('out/main/page-worker.js'),
+  inside('out/main/token-helper.js'),
   inside('out/preload/index.cjs'),
   inside('out/renderer/index.html'),
   inside('out/renderer/assets/index-1.js'),
@@ -20,6 +21,7 @@ const goodLinux: readonly PackedFile[] = [
   outside('node_modules/@img/sharp-linux-x64/lib/sharp-linux-x64.node'),
   outside('node_modules/@img/sharp-libvips-linux-x64/lib/libvips-cpp.so.8.18.0'),
   outside('node_modules/@napi-rs/canvas-linux-x64-gnu/skia.linux-x64-gnu.node'),
+  outside('node_modules/@koromix/koffi-linux-x64/linux_x64/koffi.node'),
 ]
 
 describe('what a package holds', () => {
