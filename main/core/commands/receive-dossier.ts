@@ -153,11 +153,12 @@ export function promiseFor(
   { receivedAt, promisedOn }: { readonly receivedAt: string; readonly promisedOn: string | null },
 ): { readonly promisedAt: string; readonly explanation: string } {
   const timeLimit = timeLimitFor(dossier.procedure, 'direct')
-  if (timeLimit.unit !== 'unknown') return dueDate({ receivedAt, timeLimit, calendar: desk.calendar, pauses: [] })
-  if (promisedOn === null) throw new AppError('time_limit_unknown', { procedure: dossier.procedure.code })
-  const promisedAt = fromVietnamTime(promisedOn, '17:00')
-  if (promisedAt <= receivedAt) throw new AppError('value_invalid', { problem: 'date_in_past', field: 'promisedOn' })
-  return { promisedAt, explanation: 'Ngày hẹn do cán bộ tiếp nhận ấn định: danh mục chưa ghi thời hạn.' }
+  const namedDay = timeLimit.unit === 'unknown' ? promisedOn : null
+  const promise = dueDate({ receivedAt, timeLimit, namedDay, calendar: desk.calendar })
+  if (promise.promisedAt <= receivedAt) {
+    throw new AppError('value_invalid', { problem: 'date_in_past', field: 'promisedOn' })
+  }
+  return promise
 }
 
 type Finished = {

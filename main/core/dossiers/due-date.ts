@@ -1,27 +1,23 @@
 import type { TimeLimit } from '../../../shared/domain/procedure.ts'
-import { fromVietnamTime, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { type CountingStart, countingStart } from './calendar/counting-start.ts'
-import { addDays, daysBetween } from './calendar/day-arithmetic.ts'
-import { addWorkingTime, workingMsBetween } from './calendar/working-time.ts'
+import { type CountingStart, countingStart, isPast } from './calendar/counting-start.ts'
+import { endOfDays, endOfWorkingDays, type Reckoned } from './calendar/reckon-days.ts'
+import { endOfHours, endOfWorkingHours } from './calendar/reckon-hours.ts'
+import { type ClockEvent, pausesOf } from './clock-events.ts'
 import { explainPromise } from './explain-promise.ts'
-import {
-  addWorkingDays,
-  type WorkingCalendar,
-  workingDayFrom,
-  workingDaysBetween,
-  workingPeriods,
-} from './working-calendar.ts'
-
-/** The clock stands still: a supplement, a fee or an opinion is awaited. An open pause has `until` = now. */
-export type Pause = { readonly from: string; readonly until: string }
+import { type WorkingCalendar, workingDayFrom } from './working-calendar.ts'
 
 export type DueDateQuestion = {
   /** Instant of reception. */
   readonly receivedAt: string
   readonly timeLimit: TimeLimit
+  /** Day that the officer named at reception; only where the catalogue knows no limit. */
+  readonly namedDay?: string | null
   readonly calendar: WorkingCalendar
-  readonly pauses: readonly Pause[]
+  readonly events?: readonly ClockEvent[]
+  /** Until when a stop that goes on is counted; without it, stops must have ended. */
+  readonly now?: string
 }
 
 export type DueDate = {
@@ -32,146 +28,85 @@ export type DueDate = {
   readonly explanation: string
 }
 
-/** What a limit of one unit means in days or in hours; `pausedText` says how much was added for pauses. */
-type Reckoned = { readonly promisedAt: string; readonly paused: number }
-
-const hourMs = 3_600_000
+/** Office hours that make a day where a limit in hours is lengthened by days. */
+const hoursOfDay = 8
 
 /**
  * When the result is promised. Counting starts at reception, or at the next opening when the desk was closed; the day
  * of reception is not counted and a limit in days ends with the office hours of its last day (BLDS 2015 Điều 147, 148);
- * a last day that is off moves to the next working day; eight working hours are a day.
+ * a last day that is off moves to the next working day; eight working hours are a day. A day at whose closing the clock
+ * stands still does not count. A day that the head named in an apology holds where it is later.
  * Throws `time_limit_unknown` and `calendar_out_of_range`.
  */
 export function dueDate(question: DueDateQuestion): DueDate {
-  const { receivedAt, timeLimit, calendar } = question
+  const { receivedAt, calendar } = question
+  const events = question.events ?? []
   const start = countingStart(calendar, receivedAt)
-  const pauses = mergePauses(question.pauses)
-  const reckoned = reckon(timeLimit, start, calendar, pauses)
+  const pauses = pausesOf(events, question.now ?? receivedAt)
+    .map(({ from, until }) => ({ from: later(from, start.at), until }))
+    .filter(({ from, until }) => from < until)
+  const timeLimit = lengthen(question.timeLimit, start, events)
+  const byLaw = reckon({ timeLimit, namedDay: question.namedDay ?? null, start, calendar, pauses })
+
+  const postponed = events.flatMap((event) => (event.kind === 'postponed' ? [event] : []))
+  let due = { ...byLaw, newDay: null as string | null }
+  for (const { at, newDay } of postponed) {
+    const since = pauses.filter((pause) => pause.until > at).map((pause) => ({ ...pause, from: later(pause.from, at) }))
+    const moved = endOfWorkingDays({ first: workingDayFrom(calendar, newDay), steps: 0, calendar, pauses: since })
+    if (moved.promisedAt > due.promisedAt) due = { ...moved, paused: byLaw.paused, newDay }
+  }
   return {
-    promisedAt: reckoned.promisedAt,
-    promisedOn: toVietnamTime(reckoned.promisedAt).day,
-    explanation: explainPromise({ ...reckoned, receivedAt, timeLimit, calendar, start }),
+    promisedAt: due.promisedAt,
+    promisedOn: toVietnamTime(due.promisedAt).day,
+    explanation: explainPromise({ ...due, ...question, events, namedDay: question.namedDay ?? null, start }),
   }
 }
 
-function reckon(
-  timeLimit: TimeLimit,
-  start: CountingStart,
-  calendar: WorkingCalendar,
-  pauses: readonly Pause[],
-): Reckoned {
-  const value = timeLimit.value
-  if (value === null) throw new AppError('time_limit_unknown')
+type Limit = {
+  readonly timeLimit: TimeLimit
+  readonly namedDay: string | null
+  readonly start: CountingStart
+  readonly calendar: WorkingCalendar
+  readonly pauses: ReturnType<typeof pausesOf>
+}
+
+function reckon({ timeLimit, namedDay, start, calendar, pauses }: Limit): Reckoned {
+  if (timeLimit.unit === 'unknown' || timeLimit.value === null) {
+    if (namedDay === null) throw new AppError('time_limit_unknown')
+    return endOfWorkingDays({ first: workingDayFrom(calendar, namedDay), steps: 0, calendar, pauses })
+  }
+  const days = start.moved ? Math.max(0, timeLimit.value - 1) : timeLimit.value
   switch (timeLimit.unit) {
     case 'same_day': {
-      const late = start.at > fromVietnamTime(start.day, timeLimit.cutoff ?? '15:00')
-      const day = late ? addWorkingDays(calendar, start.day, 1) : start.day
-      return pausedWorkingDays(day, calendar, pauses)
+      const cutoff = calendar.cutoff ?? timeLimit.cutoff ?? calendar.usualCutoff
+      const late = isPast(start, cutoff) ? 1 : 0
+      return endOfWorkingDays({ first: start.day, steps: late + timeLimit.value, calendar, pauses })
     }
-    case 'working_day': {
-      const steps = start.moved ? Math.max(0, value - 1) : value
-      return pausedWorkingDays(addWorkingDays(calendar, start.day, steps), calendar, pauses)
-    }
-    case 'calendar_day': {
-      const steps = start.moved ? Math.max(0, value - 1) : value
-      return pausedCalendarDays(addDays(start.day, steps), calendar, pauses)
-    }
+    case 'working_day':
+      return endOfWorkingDays({ first: start.day, steps: days, calendar, pauses })
+    case 'calendar_day':
+      return endOfDays({ first: start.day, steps: days, calendar, pauses })
     case 'working_hour':
-      return pausedWorkingHours(start, value, calendar, pauses)
+      return endOfWorkingHours({ start: start.at, hours: timeLimit.value, calendar, pauses })
     case 'hour':
-      return pausedHours(start, value, calendar, pauses)
-    case 'unknown':
-      throw new AppError('time_limit_unknown')
+      return endOfHours({ start: start.at, hours: timeLimit.value, calendar, pauses })
   }
 }
 
-/** Moves the day by the working days of each pause that begins before it has ended. */
-function pausedWorkingDays(day: string, calendar: WorkingCalendar, pauses: readonly Pause[]): Reckoned {
-  let due = day
-  let paused = 0
-  for (const pause of pauses) {
-    if (pause.from >= closingOf(calendar, due)) break
-    const days = workingDaysBetween(calendar, toVietnamTime(pause.from).day, toVietnamTime(pause.until).day)
-    due = addWorkingDays(calendar, due, days)
-    paused += days
+/** The limit with what verification and the like add, in its own unit; a same-day limit of so many days is one of working days. */
+function lengthen(limit: TimeLimit, start: CountingStart, events: readonly ClockEvent[]): TimeLimit {
+  let result = limit
+  for (const event of events) {
+    if (event.kind !== 'lengthened' || result.value === null) continue
+    const inHours = result.unit === 'hour' || result.unit === 'working_hour'
+    const added = inHours ? event.days * (result.unit === 'hour' ? 24 : hoursOfDay) : event.days
+    if (event.counts === 'more') result = { ...result, value: result.value + added }
+    else if (result.unit === 'same_day') {
+      // The day of reception does not count in a limit of days; where it was moved, the first day does.
+      result = { ...result, unit: 'working_day', value: Math.max(event.days, start.moved ? 1 : 0) }
+    } else result = { ...result, value: Math.max(result.value, added) }
   }
-  return { promisedAt: closingOf(calendar, due), paused }
-}
-
-/** Moves the day by the days of each pause, and only then off days that are no working days. */
-function pausedCalendarDays(day: string, calendar: WorkingCalendar, pauses: readonly Pause[]): Reckoned {
-  let due = day
-  let paused = 0
-  for (const pause of pauses) {
-    if (pause.from >= closingOf(calendar, workingDayFrom(calendar, due))) break
-    const days = daysBetween(toVietnamTime(pause.from).day, toVietnamTime(pause.until).day)
-    due = addDays(due, days)
-    paused += days
-  }
-  return { promisedAt: closingOf(calendar, workingDayFrom(calendar, due)), paused }
-}
-
-function pausedWorkingHours(
-  start: CountingStart,
-  hours: number,
-  calendar: WorkingCalendar,
-  pauses: readonly Pause[],
-): Reckoned {
-  let total = hours * hourMs
-  let due = addWorkingTime(calendar, start.at, total)
-  let paused = 0
-  for (const pause of pauses) {
-    if (pause.from >= due) break
-    const ms = workingMsBetween(calendar, later(pause.from, start.at), pause.until)
-    total += ms
-    paused += ms
-    due = addWorkingTime(calendar, start.at, total)
-  }
-  return { promisedAt: due, paused: Math.ceil(paused / hourMs) }
-}
-
-/** Plain hours; an end outside office hours waits for the next opening. */
-function pausedHours(
-  start: CountingStart,
-  hours: number,
-  calendar: WorkingCalendar,
-  pauses: readonly Pause[],
-): Reckoned {
-  let due = Date.parse(start.at) + hours * hourMs
-  let paused = 0
-  for (const pause of pauses) {
-    if (Date.parse(pause.from) >= due) break
-    const ms = Math.max(0, Date.parse(pause.until) - Date.parse(later(pause.from, start.at)))
-    due += ms
-    paused += ms
-  }
-  return { promisedAt: openMoment(calendar, new Date(due).toISOString()), paused: Math.ceil(paused / hourMs) }
-}
-
-function openMoment(calendar: WorkingCalendar, instant: string): string {
-  const periods = workingPeriods(calendar, toVietnamTime(instant).day)
-  const period = periods.find((candidate) => instant <= candidate.until)
-  if (period) return later(instant, period.from)
-  return countingStart(calendar, instant).at
-}
-
-/** When the desk closes on a working day. */
-function closingOf(calendar: WorkingCalendar, day: string): string {
-  const last = workingPeriods(calendar, day).at(-1)
-  if (!last) throw new AppError('calendar_out_of_range', { day })
-  return last.until
-}
-
-function mergePauses(pauses: readonly Pause[]): readonly Pause[] {
-  const merged: Pause[] = []
-  for (const pause of pauses.toSorted((a, b) => a.from.localeCompare(b.from))) {
-    const last = merged.at(-1)
-    if (last && pause.from <= last.until)
-      merged[merged.length - 1] = { from: last.from, until: later(last.until, pause.until) }
-    else merged.push(pause)
-  }
-  return merged
+  return result
 }
 
 function later(a: string, b: string): string {

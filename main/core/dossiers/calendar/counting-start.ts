@@ -21,3 +21,10 @@ export function countingStart(calendar: WorkingCalendar, receivedAt: string): Co
   const opening = workingPeriods(calendar, next)[0]?.from ?? receivedAt
   return { at: opening, day: next, moved: true }
 }
+
+/** True where a wall clock `HH:mm` had passed when counting began. */
+export function isPast(start: CountingStart, cutoff: string): boolean {
+  const { hour, minute, second } = toVietnamTime(start.at)
+  const [cutoffHour = 0, cutoffMinute = 0] = cutoff.split(':').map(Number)
+  return (hour - cutoffHour) * 3600 + (minute - cutoffMinute) * 60 + second > 0
+}
