@@ -41,7 +41,13 @@ export function createGate(gate: Gate) {
 function requireRole(client: Client, meta: CallMeta): void {
   if (meta.role === 'anyone') return
   if (client.officer === null) throw new AppError('not_signed_in')
-  if (meta.role === 'lead' && client.officer.role === 'reception') throw new AppError('forbidden')
+  if (meta.role === 'lead') requireLead(client)
+}
+
+/** Throws `not_signed_in`, or `forbidden` for those who only work at a counter. */
+export function requireLead(client: Client): void {
+  if (client.officer === null) throw new AppError('not_signed_in')
+  if (client.officer.role === 'reception') throw new AppError('forbidden')
 }
 
 type RefusalData = { readonly code: ErrorCode; readonly details: ErrorDetails; readonly report: string | null }

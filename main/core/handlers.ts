@@ -1,6 +1,7 @@
 import { actOnDossier } from './commands/act-on-dossier.ts'
 import { placeDocument, setComponent, setPeople } from './commands/change-dossier.ts'
 import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
+import { chooseToken, tryKey } from './commands/choose-token.ts'
 import { cropPage, cutPageOut, leanPage, leavePageToMachine, setPageCleaning, turnPage } from './commands/edit-pages.ts'
 import { notePrint, noteSaved } from './commands/hand-over-receipt.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
@@ -18,6 +19,7 @@ import { useCode } from './commands/use-code.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
 import type { createGate } from './dispatch.ts'
+import { requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
 import { viewBatch } from './questions/batch-view.ts'
 import { viewDossier } from './questions/dossier-view.ts'
@@ -31,12 +33,14 @@ import { viewProfiles, viewSources } from './questions/scan-source-views.ts'
 import { searchAll } from './questions/search.ts'
 import { viewSelfCheck, viewSelfCheckTable } from './questions/self-check-view.ts'
 import { viewSettings } from './questions/settings-view.ts'
+import { viewSigning, viewTokens } from './questions/signing-view.ts'
 import { viewStack } from './questions/stack-view.ts'
 import { viewToday } from './questions/today.ts'
 import type { Sending } from './sending.ts'
 import { actorOf, closeSession, openSession, viewSession } from './session.ts'
 import { setSetting } from './settings/settings.ts'
 import { timeAssumptionsSetting } from './settings/time-assumptions.ts'
+import { findModules } from './signing/pkcs11/find-modules.ts'
 
 type Os = ReturnType<typeof createGate>
 const done = { done: true } as const
@@ -73,6 +77,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     },
     reports: reportHandlers(os, desk),
     outbox: outboxHandlers(os, desk, sending),
+    signing: signingHandlers(os, desk),
     settings: {
       get: os.settings.get.handler(() => viewSettings(desk)),
       update: os.settings.update.handler(async ({ input }) => {
@@ -80,7 +85,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
         await sending.reconfigure()
         return done
       }),
-      doctor: os.settings.doctor.handler(() => checkMachine(desk, sending)),
+      doctor: os.settings.doctor.handler(({ context }) => checkMachine(desk, actorOf(context.client), sending)),
     },
     events: { listen: os.events.listen.handler(({ signal }) => listen(desk.events, signal)) },
   })
@@ -140,6 +145,26 @@ function scanHandlers(os: Os, desk: Desk) {
     readAgain: os.scans.readAgain.handler(({ input }) => {
       readPageAgain(desk, input.pageId)
       return done
+    }),
+  }
+}
+
+function signingHandlers(os: Os, desk: Desk) {
+  return {
+    view: os.signing.view.handler(({ context }) => viewSigning(desk, actorOf(context.client))),
+    findTokens: os.signing.findTokens.handler(({ context, input }) => {
+      // A module is a program: which one is loaded is decided by those who run the office.
+      if (input.module !== null) requireLead(context.client)
+      return viewTokens(desk, input.module)
+    }),
+    chooseToken: os.signing.chooseToken.handler(async ({ context, input }) => {
+      if (input.signatory === 'agency' || !findModules().includes(input.module)) requireLead(context.client)
+      await chooseToken(desk, actorOf(context.client), input)
+      return done
+    }),
+    tryKey: os.signing.tryKey.handler(({ context, input }) => {
+      if (input.signatory === 'agency') requireLead(context.client)
+      return tryKey(desk, actorOf(context.client), input)
     }),
   }
 }

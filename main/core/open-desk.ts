@@ -44,7 +44,7 @@ export async function openDesk(host: Host, options: DeskOptions): Promise<{ desk
     catalogue: shippedCatalogue(),
     calendar: workingCalendar({}),
     reader: createPageReader({ workerFile: host.workerFile, log: host.log, ...workers }),
-    signing: createSigningDesk(db),
+    signing: createSigningDesk(db, host),
     sources: options.sources,
     scanners: createScanners(host, createStoredTrust({ db, now: host.clock.now })),
     preview: null,

@@ -67,7 +67,12 @@ async function furnish(core: Core, host: Host): Promise<void> {
     issuer: practiceOffice.issuer,
     portal: { clientId: '', clientSecret: '', publicKey: '' },
     officers: practiceOffice.officers,
-    signing: { pkcs12: certificates.officer, password, trustedRoots: [certificates.root] },
+    signing: {
+      pkcs12: certificates.officer,
+      agencyPkcs12: certificates.agency,
+      password,
+      trustedRoots: [certificates.root],
+    },
   })
 }
 

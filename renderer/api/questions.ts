@@ -5,7 +5,7 @@ import type { DeskClient } from './create-client.ts'
 
 /** Every question the screens ask; the key is [path, input], so that an event can make all answers of a path old. */
 export function deskQuestions(client: DeskClient) {
-  return { ...officeQuestions(client), ...dossierQuestions(client) }
+  return { ...officeQuestions(client), ...signingQuestions(client), ...dossierQuestions(client) }
 }
 
 export type DeskQuestions = ReturnType<typeof deskQuestions>
@@ -82,6 +82,24 @@ function officeQuestions(client: DeskClient) {
         queryKey: ['procedures.get', { code }],
         queryFn: ({ signal }) => client.procedures.get({ code }, { signal }),
         staleTime: 300_000,
+      }),
+  }
+}
+
+function signingQuestions(client: DeskClient) {
+  return {
+    signing: () =>
+      queryOptions({
+        queryKey: ['signing.view', null],
+        queryFn: ({ signal }) => client.signing.view(undefined, { signal }),
+      }),
+    tokens: (module: string | null) =>
+      queryOptions({
+        queryKey: ['signing.findTokens', { module }],
+        queryFn: ({ signal }) => client.signing.findTokens({ module }, { signal }),
+        // What is plugged in is looked up each time.
+        gcTime: 0,
+        retry: false,
       }),
   }
 }

@@ -129,7 +129,10 @@ export const dossierCalls = {
         dossierId: DossierId,
         /** Asked for where the catalogue knows no time limit. */
         promisedOn: Day.nullable().default(null),
+        /** Password of a key file or PIN of a token. */
         signingPassword: z.string().max(200).nullable().default(null),
+        /** The officer was told that a wrong PIN now locks the token. */
+        lastTryConfirmed: z.boolean().default(false),
       }),
     )
     .output(z.object({ dossierId: DossierId, code: z.string(), provisional: z.boolean(), receiptId: ReceiptId })),

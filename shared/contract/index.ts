@@ -10,6 +10,7 @@ import { scannerCalls } from './scanners.ts'
 import { scanCalls } from './scans.ts'
 import { sessionCalls } from './session.ts'
 import { settingsCalls } from './settings.ts'
+import { signingCalls } from './signing.ts'
 
 /** All that may be asked of the core. Handlers, client, validation and audit derive from it. */
 export const contract = {
@@ -24,6 +25,7 @@ export const contract = {
   reports: reportCalls,
   outbox: outboxCalls,
   settings: settingsCalls,
+  signing: signingCalls,
   events: eventCalls,
 }
 

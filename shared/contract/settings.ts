@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Instant } from '../domain/vietnamese-date.ts'
 import { Done, leadCommand, question } from './call.ts'
 
 export const OfficeSettings = z.object({
@@ -23,17 +22,8 @@ export const CheckView = z.object({
 })
 export type CheckView = z.infer<typeof CheckView>
 
-export const CertificateView = z.object({
-  subject: z.string(),
-  issuer: z.string(),
-  notBefore: Instant,
-  notAfter: Instant,
-  practice: z.boolean(),
-})
-export type CertificateView = z.infer<typeof CertificateView>
-
 export const settingsCalls = {
-  get: question.output(z.object({ office: OfficeSettings, certificate: CertificateView.nullable() })),
+  get: question.output(z.object({ office: OfficeSettings })),
   update: leadCommand.input(OfficeSettings).output(Done),
   /** Checks of this machine, in plain Vietnamese. */
   doctor: question.output(z.array(CheckView)),

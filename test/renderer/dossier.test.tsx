@@ -100,7 +100,7 @@ describe('receiving', () => {
     await screen.findByRole('heading', { name: messages.slips.title })
     await screen.findByText(messages.slips.valid)
     expect(callsTo(state, 'dossiers.receive')).toEqual([
-      { dossierId: dossierId(1), promisedOn: null, signingPassword: null },
+      { dossierId: dossierId(1), promisedOn: null, signingPassword: null, lastTryConfirmed: false },
     ])
   })
 
@@ -145,9 +145,9 @@ describe('receiving', () => {
     await screen.findByText(messages.dossier.people)
     await user.keyboard('{F9}')
     const dialog = await screen.findByRole('dialog')
-    expect(within(dialog).queryByLabelText(messages.dossier.signingPassword)).toBeNull()
+    expect(within(dialog).queryByLabelText(messages.signing.password)).toBeNull()
     await user.click(within(dialog).getByRole('button', { name: messages.dossier.receiveConfirm }))
-    await user.type(await within(dialog).findByLabelText(messages.dossier.signingPassword), 'bí mật')
+    await user.type(await within(dialog).findByLabelText(messages.signing.password), 'bí mật')
 
     state.refusing.clear()
     await user.keyboard('{Enter}')

@@ -33,7 +33,12 @@ export async function aPlainDesk({ setUp = {}, host = {} }: PlainDeskOptions = {
     issuer: practiceOffice.issuer,
     portal: { clientId: '', clientSecret: '', publicKey: '' },
     officers: practiceOffice.officers,
-    signing: { pkcs12: certificates.officer, password, trustedRoots: [certificates.root] },
+    signing: {
+      pkcs12: certificates.officer,
+      agencyPkcs12: certificates.agency,
+      password,
+      trustedRoots: [certificates.root],
+    },
     ...setUp,
   })
   const client = core.newClient()

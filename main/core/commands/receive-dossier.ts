@@ -24,6 +24,7 @@ import { countDoubtful } from '../review/review-repository.ts'
 import { codeIssuerSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 import { refuseUnusableCertificate } from '../signing/signing-certificate.ts'
+import type { SigningKey } from '../signing/signing-key.ts'
 import {
   findPreparedReceipt,
   insertReceipt,
@@ -40,7 +41,9 @@ export type Reception = {
   readonly dossierId: DossierId
   /** Day of return set by the officer; only where the catalogue knows no time limit. */
   readonly promisedOn: string | null
+  /** Password of a key file or PIN of a token; null where none is needed. */
   readonly signingPassword: string | null
+  readonly lastTryConfirmed: boolean
 }
 
 export type Received = {
@@ -57,7 +60,20 @@ export type Received = {
  * and the refusals of signing.
  */
 export async function receiveDossier(desk: Desk, actor: Actor, reception: Reception): Promise<Received> {
-  const key = await desk.signing.key(reception.signingPassword)
+  const { signingPassword: text, lastTryConfirmed } = reception
+  const key = await desk.signing.key(actor.officerId, { text, lastTryConfirmed })
+  try {
+    return await receiveWith(desk, actor, { ...reception, key })
+  } finally {
+    await key.close()
+  }
+}
+
+async function receiveWith(
+  desk: Desk,
+  actor: Actor,
+  { key, ...reception }: Reception & { readonly key: SigningKey },
+): Promise<Received> {
   // A key that can't sign today must not freeze a number and a day.
   const [certificate] = await key.listCertificates()
   if (certificate === undefined) throw new AppError('signing_key_missing')

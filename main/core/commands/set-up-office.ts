@@ -28,6 +28,7 @@ export type OfficeSetUp = {
   }[]
   readonly signing: {
     readonly pkcs12: Uint8Array
+    readonly agencyPkcs12: Uint8Array | null
     readonly password: string
     readonly trustedRoots: readonly Uint8Array[]
   } | null

@@ -1,21 +1,22 @@
 import { statfs } from 'node:fs/promises'
 import type { CheckView } from '../../../shared/contract/settings.ts'
+import { watchCertificate } from '../../../shared/domain/certificate-watch.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { isErrorCode } from '../../../shared/errors.ts'
 import { sentenceOf } from '../../../shared/messages/errors.vi.ts'
-import type { Desk } from '../desk.ts'
+import type { Actor, Desk } from '../desk.ts'
 import type { Sending } from '../sending.ts'
 import { viewConnection } from './outbox-view.ts'
 
 const gigabyte = 1024 ** 3
 
 /** Checks of this machine that need no network, in plain Vietnamese. */
-export async function checkMachine(desk: Desk, sending: Sending): Promise<CheckView[]> {
+export async function checkMachine(desk: Desk, actor: Actor, sending: Sending): Promise<CheckView[]> {
   return [
     checkStore(desk),
     checkAudit(desk),
     await checkDisk(desk),
-    await checkCertificate(desk),
+    await checkCertificate(desk, actor),
     checkConnection(desk, sending),
     checkClock(desk),
   ]
@@ -42,14 +43,16 @@ async function checkDisk(desk: Desk): Promise<CheckView> {
   return { name: 'Ổ đĩa', state: free < 0.5 ? 'failed' : free < 5 ? 'warning' : 'ok', text }
 }
 
-async function checkCertificate(desk: Desk): Promise<CheckView> {
+async function checkCertificate(desk: Desk, actor: Actor): Promise<CheckView> {
   const name = 'Chứng thư số'
-  const certificate = await desk.signing.certificate()
-  if (certificate === null) return { name, state: 'warning', text: sentenceOf('signing_key_missing') }
-  const daysLeft = (Date.parse(certificate.notAfter) - Date.parse(desk.host.clock.now())) / 86_400_000
-  if (daysLeft < 0) return { name, state: 'failed', text: sentenceOf('certificate_expired') }
-  const text = `Chứng thư có hiệu lực tới ${formatDay(certificate.notAfter)}.`
-  return { name, state: daysLeft < 30 ? 'warning' : 'ok', text }
+  const used = await desk.signing.inUse(actor.officerId)
+  if (used === null) return { name, state: 'warning', text: sentenceOf('signing_key_missing') }
+  if (used.certificate === null) return { name, state: 'ok', text: 'Tệp chứng thư sẽ được mở khi ký.' }
+  const { watch, daysLeft } = watchCertificate(used.certificate, desk.host.clock.now())
+  if (watch === 'expired') return { name, state: 'failed', text: sentenceOf('certificate_expired') }
+  if (watch === 'not_yet_valid') return { name, state: 'failed', text: sentenceOf('certificate_not_yet_valid') }
+  const text = `Chứng thư có hiệu lực tới ${formatDay(used.certificate.notAfter)}, còn ${daysLeft} ngày.`
+  return { name, state: watch === 'fine' ? 'ok' : 'warning', text }
 }
 
 function checkConnection(desk: Desk, sending: Sending): CheckView {

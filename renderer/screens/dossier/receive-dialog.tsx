@@ -1,16 +1,19 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
-import { TriangleAlert } from 'lucide-react'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { CalendarClock, TriangleAlert } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DocumentView } from '../../../shared/contract/reviews.ts'
+import type { CertificateView } from '../../../shared/contract/signing.ts'
+import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { useDesk } from '../../api/desk.tsx'
-import { toRefusal } from '../../api/refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { marksNotSeenText } from '../../ui/marks-text.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { asksForSecret, noSecret, SecretField } from '../../ui/secret-field.tsx'
 import { hourWeekdayAndDay } from '../../ui/vietnamese-day.ts'
 import classes from './components-panel.module.css'
 
@@ -22,29 +25,30 @@ type Props = {
 
 /** The last look before the receipt is signed: Enter receives. Asks for a day or a password only where they are needed. */
 export function ReceiveDialog({ dossier, documents, onClose }: Props) {
-  const { client } = useDesk()
+  const { ask, client } = useDesk()
+  const own = useQuery(ask.signing()).data?.own ?? null
   const [, go] = useLocation()
   const [promisedOn, setPromisedOn] = useState<string | null>(null)
-  const [password, setPassword] = useState('')
+  const [secret, setSecret] = useState(noSecret)
   const receive = useCommand(client.dossiers.receive, [
     'dossiers.get',
     'dossiers.today',
     'outbox.list',
     'outbox.connection',
   ])
-  const [asksPassword, setAsksPassword] = useState(false)
+  const refusal = receive.refusal?.code ?? null
+  const asks = asksForSecret(refusal) ?? (own === null || own.asks === 'nothing' ? null : own.asks)
   const asksDay = dossier.promisedIfNow === null
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
     if (receive.pending) return
-    const signingPassword = password === '' ? null : password
-    receive
-      .runToEnd({ dossierId: dossier.dossierId, promisedOn, signingPassword })
-      .then(({ receiptId }) => go(`/dossiers/${dossier.dossierId}/receipts/${receiptId}`))
-      .catch((error: unknown) => {
-        if (toRefusal(error).code === 'signing_password_wrong') setAsksPassword(true)
-      })
+    const { text, lastTryConfirmed } = secret
+    const signingPassword = text === '' ? null : text
+    receive.run({ dossierId: dossier.dossierId, promisedOn, signingPassword, lastTryConfirmed }, ({ receiptId }) =>
+      go(`/dossiers/${dossier.dossierId}/receipts/${receiptId}`),
+    )
+    setSecret(noSecret)
   }
 
   return (
@@ -70,27 +74,36 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
           {asksDay && (
             <DateField label={messages.dossier.promisedOn} value={promisedOn} onValue={setPromisedOn} required />
           )}
-          {asksPassword && (
-            <PasswordInput
-              label={messages.dossier.signingPassword}
-              value={password}
-              autoFocus
-              autoComplete="off"
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-          )}
+          {own?.certificate && <CertificateNote certificate={own.certificate} dossier={dossier} />}
+          {asks !== null && <SecretField asks={asks} value={secret} onValue={setSecret} refusal={refusal} />}
           <RefusalNote refusal={receive.refusal} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose} disabled={receive.pending}>
               {messages.common.cancel}
             </Button>
-            <Button type="submit" loading={receive.pending} data-autofocus={!asksDay || undefined}>
+            <Button type="submit" loading={receive.pending} data-autofocus={(!asksDay && asks === null) || undefined}>
               {messages.dossier.receiveConfirm}
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
+  )
+}
+
+type NoteProps = { readonly certificate: CertificateView; readonly dossier: DossierView }
+
+/** That the certificate ends soon, or before the promised day; nothing while it is fine. */
+function CertificateNote({ certificate, dossier }: NoteProps) {
+  const { watch, daysLeft, notAfter } = certificate
+  const promisedAt = dossier.promisedIfNow?.promisedAt
+  const endsBefore = promisedAt !== undefined && notAfter < promisedAt && watch !== 'expired'
+  if (watch === 'fine' && !endsBefore) return null
+  return (
+    <Text role="note" className={classes['remark']}>
+      <CalendarClock size={16} aria-hidden="true" />
+      {endsBefore ? messages.signing.endsBeforePromise(formatDay(notAfter)) : messages.signing.watch(watch, daysLeft)}
+    </Text>
   )
 }
 

@@ -9,6 +9,7 @@ import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { actOnPages, cutBefore, editLook, fakePages, layBeside, stepOverAct } from './fake-pages.ts'
 import { fakeScanners } from './fake-scanners.ts'
+import { fakeSigning } from './fake-signing.ts'
 import { fakeStack } from './fake-stack.ts'
 import type { FakeState } from './fake-state.ts'
 import { batchId, type dossierId, receiptId } from './ids.ts'
@@ -348,17 +349,9 @@ export function fakeRouter(state: FakeState) {
         return done
       }),
     },
+    signing: fakeSigning(state),
     settings: {
-      get: desk.settings.get.handler(() => ({
-        office: state.office,
-        certificate: {
-          subject: 'Lê Thị Thu Hà (THỰC HÀNH)',
-          issuer: 'CA THỰC HÀNH',
-          notBefore: '2026-11-01T00:00:00.000Z',
-          notAfter: '2027-11-01T00:00:00.000Z',
-          practice: true,
-        },
-      })),
+      get: desk.settings.get.handler(() => ({ office: state.office })),
       update: desk.settings.update.handler(({ input }) => {
         state.office = input
         return done

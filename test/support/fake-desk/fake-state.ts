@@ -9,6 +9,7 @@ import type { FoundScanner, ScannerAbilities, ScanProfileView } from '../../../s
 import type { AlarmView, CutWay, ScanBatchView, ScanSourceView } from '../../../shared/contract/scans.ts'
 import type { SessionView } from '../../../shared/contract/session.ts'
 import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
+import type { KeyView, TokenView } from '../../../shared/contract/signing.ts'
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
 import type { FakeAct } from './fake-pages.ts'
 
@@ -38,6 +39,8 @@ export type FakeState = {
   outbox: OutboxItem[]
   selfCheck: SelfCheck
   office: OfficeSettings
+  signing: { own: KeyView | null; agency: KeyView | null; practice: boolean }
+  tokens: TokenView[]
   checks: CheckView[]
   /** Calls that are refused instead of answered, by path: `dossiers.today`. */
   refusing: Map<string, { code: ErrorCode; details?: ErrorDetails; report?: string }>

@@ -5,6 +5,7 @@ import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { aSelfCheck } from './a-self-check.ts'
 import { somePages } from './fake-pages.ts'
+import { ownKey } from './fake-signing.ts'
 import type { FakeState } from './fake-state.ts'
 import { dossierId, messageId, officerId, profileId } from './ids.ts'
 
@@ -148,6 +149,8 @@ export function makeState(): FakeState {
       anOutboxItem(1, { applicantName: 'Trần Thị Mai Hương', state: 'held', nextAttemptAt: null }),
     ],
     selfCheck: aSelfCheck(),
+    signing: { own: ownKey, agency: null, practice: true },
+    tokens: [],
     office: {
       officeName: 'UBND xã Thực Hành',
       parentAgency: 'UBND tỉnh Thực Hành',

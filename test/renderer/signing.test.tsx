@@ -1,0 +1,82 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { messages } from '../../renderer/messages/vi.ts'
+import { errorSentences } from '../../shared/messages/errors.vi.ts'
+import { aToken } from '../support/fake-desk/fake-signing.ts'
+import { dossierId } from '../support/fake-desk/ids.ts'
+import { callsTo, renderDesk } from '../support/render-desk.tsx'
+
+const at = `/dossiers/${dossierId(1)}`
+
+describe('the settings of certificates', () => {
+  it('find tokens, show their certificates and let the officer choose one by keyboard', async () => {
+    const { state, user } = renderDesk({ at: '/settings', change: (fake) => fake.tokens.push(aToken) })
+    await user.click(await screen.findByRole('button', { name: messages.signing.find }))
+    const dialog = await screen.findByRole('dialog')
+    const group = await within(dialog).findByRole('radiogroup', { name: /Cán bộ Một cửa \(SafeNet eToken 5110\)/ })
+    expect(group.textContent).toContain('01/01/2026 – 20/12/2026')
+    expect(group.textContent).toContain('Còn 23 ngày')
+    expect(dialog.textContent).toContain(messages.signing.pinStates.low)
+    within(group).getByRole('radio', { name: 'Trần Thị Diễm Hữu' }).focus()
+    await user.keyboard(' {Enter}')
+    expect(await screen.findByText(messages.signing.onToken('Cán bộ Một cửa'))).toBeTruthy()
+    expect(callsTo(state, 'signing.chooseToken').at(-1)).toMatchObject({ signatory: 'own', certificateId: 'b2' })
+  })
+
+  it('try a key and tell whose it is, or why it can’t sign', async () => {
+    const { state, user } = renderDesk({ at: '/settings' })
+    await user.click(await screen.findByRole('button', { name: /^Ký thử: Chữ ký của tôi/ }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: messages.signing.try }))
+    expect((await within(dialog).findByRole('status')).textContent).toContain('Lê Thị Thu Hà')
+    state.refusing.set('signing.tryKey', { code: 'token_gone' })
+    await user.click(within(dialog).getByRole('button', { name: messages.signing.try }))
+    expect((await within(dialog).findByRole('alert')).textContent).toContain(errorSentences.token_gone)
+  })
+})
+
+describe('receiving with a token', () => {
+  const withToken = {
+    kind: 'token',
+    asks: 'pin',
+    tokenLabel: 'USB',
+    certificate: aToken.certificates[0] ?? null,
+  } as const
+
+  it('asks for the PIN at once, says that the certificate ends soon, and sends the PIN once', async () => {
+    const { state, user } = renderDesk({ at, change: (fake) => (fake.signing = { ...fake.signing, own: withToken }) })
+    await screen.findByText(messages.dossier.people)
+    await user.keyboard('{F9}')
+    const dialog = await screen.findByRole('dialog')
+    const pin = await within(dialog).findByLabelText(messages.signing.pin)
+    expect(pin.getAttribute('type')).toBe('password')
+    expect(dialog.textContent).toContain('Còn 23 ngày')
+    await user.type(pin, '1234{Enter}')
+    await screen.findByRole('heading', { name: messages.slips.title })
+    expect(callsTo(state, 'dossiers.receive')).toMatchObject([{ signingPassword: '1234', lastTryConfirmed: false }])
+  })
+
+  it('warns before the last try and only sends it when that is confirmed in words', async () => {
+    const { state, user } = renderDesk({
+      at,
+      change: (fake) => {
+        fake.signing = { ...fake.signing, own: withToken }
+        fake.refusing.set('dossiers.receive', { code: 'token_pin_wrong_one_left' })
+      },
+    })
+    await screen.findByText(messages.dossier.people)
+    await user.keyboard('{F9}')
+    const dialog = await screen.findByRole('dialog')
+    await user.type(await within(dialog).findByLabelText(messages.signing.pin), '1111{Enter}')
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('MỘT lần thử')
+    expect(within(dialog).getByText(messages.signing.triesOne)).toBeTruthy()
+    const field = within(dialog).getByLabelText<HTMLInputElement>(messages.signing.pin)
+    expect(field.value).toBe('')
+    state.refusing.clear()
+    await user.type(field, '1234')
+    await user.click(within(dialog).getByRole('checkbox', { name: messages.signing.lastTry }))
+    await user.click(within(dialog).getByRole('button', { name: messages.dossier.receiveConfirm }))
+    await screen.findByRole('heading', { name: messages.slips.title })
+    expect(callsTo(state, 'dossiers.receive').at(-1)).toMatchObject({ signingPassword: '1234', lastTryConfirmed: true })
+  })
+})
