@@ -104,6 +104,7 @@ export const errorCodes = [
   'certificate_unsuitable',
   'pdf_not_signable',
   'receipt_not_found',
+  'slip_form_unknown',
   // the portal
   'message_not_found',
   'message_not_waiting',

@@ -1,4 +1,4 @@
-/** What the QR code of a receipt tells; no personal number is ever in it. */
+/** What the QR code of a receipt, and of every further slip of a dossier, tells; no personal number is ever in it. */
 export type ReceiptQr = {
   readonly dossierCode: string
   readonly isProvisional: boolean
@@ -8,7 +8,7 @@ export type ReceiptQr = {
   readonly system: string
   /** `2026-11-22T08:05:00+07:00`. */
   readonly issuedAt: string
-  /** A day. */
+  /** A day; empty where nothing is promised. */
   readonly promisedOn: string
   readonly reprint: number
 }
@@ -25,7 +25,7 @@ export function parseReceiptQr(text: string): ReceiptQr | null {
   if (head !== receiptQrKind || !dossierCode || !procedureCode || !agencyCode || !paper || !system || !issuedAt) {
     return null
   }
-  if (!promisedOn || !reprint || !/^\d{1,4}$/.test(reprint)) return null
+  if (promisedOn === undefined || !reprint || !/^\d{1,4}$/.test(reprint)) return null
   return {
     dossierCode,
     isProvisional: codeKind === 'T',

@@ -107,6 +107,8 @@ export const errorSentences = {
   certificate_not_yet_valid: 'Chứng thư số chưa tới ngày hiệu lực. Hãy kiểm tra ngày giờ của máy.',
   certificate_unsuitable: 'Chứng thư này không dùng để ký tài liệu. Hãy chọn chứng thư khác.',
   pdf_not_signable: 'Không ký được tệp PDF này. Hãy lập lại giấy rồi ký.',
+  slip_form_unknown:
+    'Chưa có mẫu của giấy này cho ngày in. Hãy kiểm tra ngày giờ của máy, hoặc báo bộ phận kỹ thuật cập nhật mẫu.',
   receipt_not_found: 'Không tìm thấy giấy tiếp nhận này.',
   message_not_found: 'Không tìm thấy mục này trong hàng chờ gửi.',
   message_not_waiting: 'Mục này đã được cổng nhận, không cần gửi lại.',

@@ -5,7 +5,7 @@ import { type Dossier, printedCode } from '../dossiers/dossier.ts'
 import type { Officer } from '../officers/officer.ts'
 import { officeSetting, practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
-import type { ReceiptComponent, ReceiptInput } from '../slips/receipt-input.ts'
+import type { ReceiptComponent, ReceiptInput } from '../slips/slip-input.ts'
 
 /** What the receipt of a dossier says (Mẫu 01, TT 03/2025/TT-VPCP), from what the officer confirmed. */
 export function toReceiptInput(desk: Desk, dossier: Dossier, officer: Officer): ReceiptInput {

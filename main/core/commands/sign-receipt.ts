@@ -1,12 +1,15 @@
+import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import type { Desk } from '../desk.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { holderOf } from '../signing/signing-certificate.ts'
 import type { SigningKey } from '../signing/signing-key.ts'
-import { receiptA4 } from '../slips/layouts/receipt-a4.ts'
-import { receiptA5 } from '../slips/layouts/receipt-a5.ts'
-import { makeReceiptContent } from '../slips/receipt-content.ts'
+import { slipA4 } from '../slips/layouts/a4.ts'
+import { slipA5 } from '../slips/layouts/a5.ts'
 import type { StoredReceipt } from '../slips/receipt-repository.ts'
-import { makeReceiptPdf, slipFields } from '../slips/slip-pdf.ts'
+import { makeSlipContent } from '../slips/slip-content.ts'
+import { slipFacts } from '../slips/slip-facts.ts'
+import { makeSlipPdf, slipFields } from '../slips/slip-pdf.ts'
+import { findTemplate } from '../slips/slip-templates.ts'
 
 type StoredFile = { readonly digest: string; readonly size: number }
 
@@ -17,11 +20,13 @@ export async function signReceipt(
   desk: Desk,
   { receipt, key }: { readonly receipt: StoredReceipt; readonly key: SigningKey },
 ): Promise<SignedReceipt> {
-  const content = makeReceiptContent(receipt.content)
+  const { day } = toVietnamTime(receipt.preparedAt)
+  const template = findTemplate({ form: 'receipt', day })
+  const content = makeSlipContent(template, slipFacts.receipt(receipt.content, template.name))
   const files: StoredFile[] = []
-  for (const layout of [receiptA4, receiptA5]) {
+  for (const layout of [slipA4, slipA5]) {
     const signed = await signPdf({
-      pdf: await makeReceiptPdf(content, layout),
+      pdf: await makeSlipPdf(content, layout),
       fieldName: slipFields.officer,
       key,
       reason: 'Tiếp nhận hồ sơ và hẹn trả kết quả',

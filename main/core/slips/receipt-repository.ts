@@ -1,7 +1,7 @@
 import type { DossierId, ReceiptId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
-import type { ReceiptInput } from './receipt-input.ts'
+import type { ReceiptInput } from './slip-input.ts'
 
 export type StoredReceipt = {
   readonly id: ReceiptId

@@ -1,14 +1,14 @@
-import type { ReceiptLayout } from './receipt-layout.ts'
+import type { SlipLayout } from './slip-layout.ts'
 import { type FlowLine, flowLines, lineHeight, type Span, widthOf } from './text-flow.ts'
 
 /** Where the next line goes; points from the upper left of the page. */
 export class SlipPage {
   readonly document: PDFKit.PDFDocument
-  readonly layout: ReceiptLayout
+  readonly layout: SlipLayout
   readonly #onNewPage: (page: SlipPage) => void
   y = 0
 
-  constructor(document: PDFKit.PDFDocument, layout: ReceiptLayout, onNewPage: (page: SlipPage) => void) {
+  constructor(document: PDFKit.PDFDocument, layout: SlipLayout, onNewPage: (page: SlipPage) => void) {
     this.document = document
     this.layout = layout
     this.#onNewPage = onNewPage
@@ -70,12 +70,12 @@ export function drawLine(document: PDFKit.PDFDocument, line: FlowLine, box: Text
 }
 
 /** A paragraph over the whole width, that may go on on the next page. */
-export function drawParagraph(page: SlipPage, spans: readonly Span[]): void {
+export function drawParagraph(page: SlipPage, spans: readonly Span[], align: TextBox['align'] = 'left'): void {
   const { body } = page.layout.font
   const step = body * lineHeight + page.layout.lineGap
   for (const line of flowLines(page.document, spans, { width: page.width, size: body })) {
     page.need(step)
-    drawLine(page.document, line, { x: page.left, y: page.y, width: page.width, size: body, align: 'left' })
+    drawLine(page.document, line, { x: page.left, y: page.y, width: page.width, size: body, align })
     page.y += step
   }
   page.y += page.layout.paragraphGap

@@ -1,11 +1,11 @@
 import { closePdfDocument, openPdfDocument } from './pdf-document.ts'
 import { drawPracticeMark } from './practice-mark.ts'
-import { type ReceiptContent, type ReceiptFieldKey, receiptField } from './receipt-content.ts'
-import type { ReceiptLayout } from './receipt-layout.ts'
 import { addHiddenSignatureField, addSignatureBox, openSignatureForm } from './signature-box.ts'
+import type { SlipBodyPart, SlipContent, SlipField, SlipSigner, SlipTable } from './slip-content.ts'
 import { drawHead } from './slip-head.ts'
+import type { SlipLayout } from './slip-layout.ts'
 import { drawParagraph, drawText, SlipPage } from './slip-page.ts'
-import { drawComponentTable } from './slip-table.ts'
+import { drawTable } from './slip-table.ts'
 import { flowLines, lineHeight, type Span } from './text-flow.ts'
 
 /** Names of the empty signature fields of every slip, in the order in which they are signed. */
@@ -18,62 +18,56 @@ export const slipFields = {
 const officerBlue = [0, 0.2, 0.6] as const
 const agencyRed = [0.75, 0, 0] as const
 
-/** The receipt as PDF/A-2b with empty signature fields; the same content gives the same bytes. */
-export async function makeReceiptPdf(content: ReceiptContent, layout: ReceiptLayout): Promise<Uint8Array> {
+/** The slip as PDF/A-2b with empty signature fields on its first copy; the same content gives the same bytes. */
+export async function makeSlipPdf(content: SlipContent, paper: SlipLayout): Promise<Uint8Array> {
+  const layout = content.landscape ? turned(paper) : paper
   const document = openPdfDocument(
     { title: content.fileTitle, author: content.agency, subject: content.practiceMark ?? '', at: content.issuedAt },
     layout.size,
   )
-  const page = new SlipPage(document, layout, (added) => {
-    if (content.practiceMark !== null) drawPracticeMark(added, content.practiceMark)
-  })
   openSignatureForm(document)
-  drawHead(page, content)
-  drawPersons(page, content)
-  drawTerms(page, content)
-  drawSignatures(page, content)
+  for (const [at, copy] of content.copies.entries()) {
+    const page = new SlipPage(document, layout, (added) => {
+      if (content.practiceMark !== null) drawPracticeMark(added, content.practiceMark)
+    })
+    drawHead(page, content, copy)
+    for (const part of content.body) drawPart(page, part)
+    drawSignatures(page, content, at === 0)
+  }
+  addHiddenSignatureField(document, slipFields.timeStamp)
   numberPages(document, layout, content)
   return closePdfDocument(document)
 }
 
-function drawPersons(page: SlipPage, content: ReceiptContent): void {
-  drawParagraph(page, [{ text: `${receiptField(content, 'receivingUnit').label}:`, face: 'bold' }])
-  drawField(page, content, 'submitterName', 'bold')
-  drawField(page, content, 'submitterAddress')
-  drawPair(page, labelled(content, 'submitterPhone', 'regular'), labelled(content, 'submitterEmail', 'regular'))
-  drawField(page, content, 'submitterIdNumber')
-  drawField(page, content, 'requestContent', 'bold')
-  drawField(page, content, 'applicantName', 'bold')
-  drawField(page, content, 'applicantAddress')
+/** The same paper on its long side, with a table fine enough for a book of many columns. */
+function turned(paper: SlipLayout): SlipLayout {
+  const [width, height] = paper.size
+  return { ...paper, size: [height, width], font: { ...paper.font, table: paper.font.table * 0.72 } }
 }
 
-function drawTerms(page: SlipPage, content: ReceiptContent): void {
+function drawPart(page: SlipPage, part: SlipBodyPart): void {
+  if (part.kind === 'field') drawParagraph(page, labelled(part.field))
+  if (part.kind === 'pair') drawPair(page, labelled(part.fields[0]), labelled(part.fields[1]))
+  if (part.kind === 'sentence') {
+    drawParagraph(page, [{ text: part.field.text, face: part.field.face }], part.align)
+  }
+  if (part.kind === 'table') drawLabelledTable(page, part.table)
+}
+
+/** The label stays with the head of its table. */
+function drawLabelledTable(page: SlipPage, table: SlipTable): void {
   page.need(page.layout.font.body * lineHeight * 5)
-  drawParagraph(page, [{ text: `${receiptField(content, 'components').label}:`, face: 'regular' }])
-  drawComponentTable(page, content.rows)
-  drawField(page, content, 'sets')
-  drawField(page, content, 'timeLimit')
-  drawField(page, content, 'receivedAt')
-  drawField(page, content, 'promisedAt', 'bold')
-  drawParagraph(page, [{ text: receiptField(content, 'note').text, face: 'italic' }])
-  drawField(page, content, 'resultPlace')
-  drawField(page, content, 'fees')
-}
-
-function drawField(
-  page: SlipPage,
-  content: ReceiptContent,
-  key: ReceiptFieldKey,
-  face: 'regular' | 'bold' = 'regular',
-): void {
-  drawParagraph(page, labelled(content, key, face))
+  if (table.label !== '') drawParagraph(page, [{ text: table.label, face: 'regular' }])
+  drawTable(page, table)
 }
 
 /** Two short fields on one line; the second takes a line of its own when it is long. */
 function drawPair(page: SlipPage, first: readonly Span[], second: readonly Span[]): void {
   const { body: size } = page.layout.font
   const half = page.width / 2
-  const isShort = [first, second].every((spans) => flowLines(page.document, spans, { width: half, size }).length === 1)
+  const isShort = [first, second].every(
+    (spans) => flowLines(page.document, spans, { width: half - size, size }).length === 1,
+  )
   if (isShort) {
     page.need(size * lineHeight)
     drawText(page.document, second, { x: page.left + half, y: page.y, width: half, size, align: 'left' })
@@ -82,34 +76,49 @@ function drawPair(page: SlipPage, first: readonly Span[], second: readonly Span[
   if (!isShort) drawParagraph(page, second)
 }
 
-function labelled(content: ReceiptContent, key: ReceiptFieldKey, face: 'regular' | 'bold'): readonly Span[] {
-  const { label, text, remark } = receiptField(content, key)
-  const behind: readonly Span[] = remark === undefined ? [] : [{ text: ` ${remark}`, face: 'regular' }]
+function labelled({ label, text, face, remark }: SlipField): readonly Span[] {
+  const behind: readonly Span[] = remark === '' ? [] : [{ text: ` ${remark}`, face: 'regular' }]
   return [{ text: `${label}:`, face: 'regular' }, { text: ` ${text}`, face }, ...behind]
 }
 
-/** Submitter left, agency's box in the middle, officer right; kept on one page. */
-function drawSignatures(page: SlipPage, content: ReceiptContent): void {
+/** Citizen or recipients left, agency's box in the middle, who answers for the slip right; kept on one page. */
+function drawSignatures(page: SlipPage, content: SlipContent, isSigned: boolean): void {
   const { document, layout } = page
   const { shares, height, font } = layout.signature
   const size = layout.font.body
-  const headHeight = 2 * size * lineHeight + 4
-  page.need(headHeight + height + 2 * size * lineHeight + 8)
+  const [left, middle, right] = columns(page, shares)
+  const linesOf = (text: string, { width }: Place) =>
+    flowLines(document, [{ text, face: 'bold' }], { width, size }).length
+  const headHeight = (linesOf(content.right.title, right) + 1) * size * lineHeight + 4
+  const nameLines = Math.max(linesOf(content.right.name, right), linesOf(content.left?.name ?? '', left))
+  page.need(headHeight + height + (nameLines + 1) * size * lineHeight + 8)
   page.y += 4
 
-  const [left, middle, right] = columns(page, shares)
-  drawSigner(page, content, 'submitterSignature', { ...left, name: content.submitterName, gap: height })
-  drawSigner(page, content, 'officerSignature', { ...right, name: content.officerName, gap: height })
+  const place = { gap: height, headHeight }
+  if (content.left !== null) drawSigner(page, content.left, { ...left, ...place })
+  drawRecipients(page, content.recipients, left)
+  drawSigner(page, content.right, { ...right, ...place })
   const y = page.y + headHeight
-  addSignatureBox(document, {
-    ...{ ...right, y, height, fieldName: slipFields.officer, size: font, colour: officerBlue },
-    lines: content.officerLook.map((text) => ({ text, face: 'regular' })),
-  })
-  addSignatureBox(document, {
-    ...{ ...middle, y, height, fieldName: slipFields.agency, size: font, colour: agencyRed },
-    lines: content.agencyLook.map((text) => ({ text, face: 'regular' })),
-  })
-  addHiddenSignatureField(document, slipFields.timeStamp)
+  if (isSigned) {
+    addSignatureBox(document, {
+      ...{ ...right, y, height, fieldName: slipFields.officer, size: font, colour: officerBlue },
+      lines: content.officerLook.map((text) => ({ text, face: 'regular' })),
+    })
+    addSignatureBox(document, {
+      ...{ ...middle, y, height, fieldName: slipFields.agency, size: font, colour: agencyRed },
+      lines: content.agencyLook.map((text) => ({ text, face: 'regular' })),
+    })
+  }
+  page.y = y + height + (nameLines + 1) * size * lineHeight
+}
+
+function drawRecipients(page: SlipPage, recipients: readonly string[], place: Place): void {
+  let y = page.y
+  for (const [at, text] of recipients.entries()) {
+    const face = at === 0 ? 'bold' : 'regular'
+    const size = page.layout.font.body - (at === 0 ? 0 : 1)
+    y = drawText(page.document, [{ text, face }], { ...place, y, size, align: 'left' })
+  }
 }
 
 type Place = { readonly x: number; readonly width: number }
@@ -125,33 +134,25 @@ function columns(page: SlipPage, shares: readonly [number, number, number]): rea
   ]
 }
 
-type Signer = Place & { readonly name: string | null; readonly gap: number }
+type SignerPlace = Place & { readonly gap: number; readonly headHeight: number }
 
-function drawSigner(
-  page: SlipPage,
-  content: ReceiptContent,
-  key: 'submitterSignature' | 'officerSignature',
-  signer: Signer,
-): void {
-  if (signer.name === null) return
-  const { label, text } = receiptField(content, key)
+function drawSigner(page: SlipPage, { title, hint, name }: SlipSigner, place: SignerPlace): void {
   const size = page.layout.font.body
-  const box = { x: signer.x, width: signer.width, size, align: 'center' as const }
-  let y = drawText(page.document, [{ text: label, face: 'bold' }], { ...box, y: page.y })
-  y = drawText(page.document, [{ text, face: 'italic' }], { ...box, size: size - 1, y })
-  const nameTop = page.y + 2 * size * lineHeight + 4 + signer.gap + 4
-  drawText(page.document, [{ text: signer.name, face: 'bold' }], { ...box, y: nameTop })
+  const box = { x: place.x, width: place.width, size, align: 'center' as const }
+  const y = drawText(page.document, [{ text: title, face: 'bold' }], { ...box, y: page.y })
+  drawText(page.document, [{ text: hint, face: 'italic' }], { ...box, size: size - 1, y })
+  const nameTop = page.y + place.headHeight + place.gap + 4
+  drawText(page.document, [{ text: name, face: 'bold' }], { ...box, y: nameTop })
 }
 
 /** Code and page number at the foot, so that loose sheets find together. */
-function numberPages(document: PDFKit.PDFDocument, layout: ReceiptLayout, content: ReceiptContent): void {
+function numberPages(document: PDFKit.PDFDocument, layout: SlipLayout, content: SlipContent): void {
   const { start, count } = document.bufferedPageRange()
-  const { label, text } = receiptField(content, 'dossierCode')
   const size = layout.font.foot
   for (let index = start; index < start + count; index += 1) {
     document.switchToPage(index)
     const practice = content.practiceMark === null ? '' : `${content.practiceMark} · `
-    const foot = `${practice}${label} ${text} · Trang ${index + 1}/${count}`
+    const foot = `${practice}${content.foot} · Trang ${index + 1}/${count}`
     const y = layout.size[1] - layout.margin.bottom + size * 1.6
     const width = layout.size[0] - layout.margin.left - layout.margin.right
     drawText(document, [{ text: foot, face: 'regular' }], { x: layout.margin.left, y, width, size, align: 'center' })

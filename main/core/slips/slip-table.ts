@@ -1,49 +1,50 @@
-import type { ReceiptRow } from './receipt-content.ts'
+import type { SlipTable } from './slip-content.ts'
 import { drawLine, type SlipPage } from './slip-page.ts'
 import { type FlowLine, flowLines, lineHeight, type SlipFace } from './text-flow.ts'
 
 type Column = { readonly x: number; readonly width: number; readonly align: 'left' | 'center' }
 
-const titles = ['TT', 'Thành phần hồ sơ', 'Bản chính', 'Bản chứng thực', 'Bản photo']
-
-/** The table of papers; its head is repeated on every page it reaches. */
-export function drawComponentTable(page: SlipPage, rows: readonly ReceiptRow[]): void {
-  const columns = columnsOf(page)
-  drawRow(page, columns, { texts: titles, face: 'bold' })
-  for (const row of rows) {
-    const texts = [row.index, row.name, row.originals, row.certifiedCopies, row.photocopies]
-    drawRow(page, columns, { texts, face: 'regular' })
-  }
+/** A table of a slip; its head is repeated on every page it reaches. */
+export function drawTable(page: SlipPage, table: SlipTable): void {
+  const columns = columnsOf(page, table)
+  const head: Row = { texts: table.columns.map(({ title }) => title), face: 'bold' }
+  drawRow(page, columns, { row: head, head })
+  for (const texts of table.rows) drawRow(page, columns, { row: { texts, face: 'regular' }, head })
   page.y += page.layout.paragraphGap * 1.5
 }
 
 type Row = { readonly texts: readonly string[]; readonly face: SlipFace }
 
-function columnsOf(page: SlipPage): readonly Column[] {
-  const { index, count } = page.layout.table
-  const widths = [index, page.width - index - 3 * count, count, count, count]
+function columnsOf(page: SlipPage, table: SlipTable): readonly Column[] {
+  const fixed = { index: page.layout.table.index, count: page.layout.table.count } as const
+  const shares = table.columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0)
+  const taken = table.columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? 0 : fixed[width]), 0)
   let x = page.left
-  return widths.map((width, at) => {
-    const column: Column = { x, width, align: at === 1 ? 'left' : 'center' }
-    x += width
+  return table.columns.map(({ width, align }) => {
+    const points = typeof width === 'number' ? ((page.width - taken) * width) / shares : fixed[width]
+    const column: Column = { x, width: points, align }
+    x += points
     return column
   })
 }
 
+type Drawn = { readonly row: Row; readonly head: Row }
+
 /** Draws a row; one that is too high for the page is cut between lines and goes on under a new head. */
-function drawRow(page: SlipPage, columns: readonly Column[], row: Row): void {
+function drawRow(page: SlipPage, columns: readonly Column[], { row, head }: Drawn): void {
   const { padding } = page.layout.table
   const size = page.layout.font.table
   const cells = columns.map((column, at) =>
-    flowLines(page.document, [{ text: row.texts[at] ?? '', face: row.face }], {
-      width: column.width - 2 * padding,
-      size,
-    }),
+    (row.texts[at] ?? '')
+      .split('\n')
+      .flatMap((text) =>
+        flowLines(page.document, [{ text, face: row.face }], { width: column.width - 2 * padding, size }),
+      ),
   )
   let lines = Math.max(...cells.map((cell) => cell.length))
   let from = 0
   while (lines > 0) {
-    if (page.room < heightOf(page, Math.min(lines, 3))) startNextPage(page, columns, row)
+    if (page.room < heightOf(page, Math.min(lines, 3))) startNextPage(page, columns, { row, head })
     const fitting = Math.floor((page.room - 2 * padding) / (size * lineHeight))
     const count = Math.min(lines, Math.max(1, fitting))
     drawCells(page, columns, { cells: cells.map((cell) => cell.slice(from, from + count)), count, face: row.face })
@@ -52,9 +53,9 @@ function drawRow(page: SlipPage, columns: readonly Column[], row: Row): void {
   }
 }
 
-function startNextPage(page: SlipPage, columns: readonly Column[], row: Row): void {
+function startNextPage(page: SlipPage, columns: readonly Column[], { row, head }: Drawn): void {
   page.add()
-  if (row.texts !== titles) drawRow(page, columns, { texts: titles, face: 'bold' })
+  if (row !== head) drawRow(page, columns, { row: head, head })
 }
 
 function heightOf(page: SlipPage, lines: number): number {

@@ -1,11 +1,11 @@
 import { openPkcs12Key } from '../../../main/core/signing/pkcs12-key.ts'
 import { signPdf } from '../../../main/core/signing/sign-pdf.ts'
 import type { SigningKey } from '../../../main/core/signing/signing-key.ts'
-import { receiptA4 } from '../../../main/core/slips/layouts/receipt-a4.ts'
-import { makeReceiptContent } from '../../../main/core/slips/receipt-content.ts'
-import { makeReceiptPdf, slipFields } from '../../../main/core/slips/slip-pdf.ts'
+import { slipA4 } from '../../../main/core/slips/layouts/a4.ts'
+import { makeSlipPdf, slipFields } from '../../../main/core/slips/slip-pdf.ts'
 import { makePracticeCertificates } from '../../../main/practice/practice-certificates.ts'
 import { aReceipt } from '../slips/a-receipt.ts'
+import { receiptOf } from '../slips/receipt-of.ts'
 
 export const signedAt = '2026-11-22T01:06:30.000Z'
 export const agencySignedAt = '2026-11-22T01:10:00.000Z'
@@ -28,7 +28,7 @@ export async function makeSignedReceipts(): Promise<SignedReceipts> {
   const { root, officer, agency } = await makePracticeCertificates({ ...names, ...period, passphrase })
   const officerKey = await openPkcs12Key(officer, passphrase)
   const agencyKey = await openPkcs12Key(agency, passphrase)
-  const base = await makeReceiptPdf(makeReceiptContent(aReceipt()), receiptA4)
+  const base = await makeSlipPdf(receiptOf(aReceipt()), slipA4)
   const once = await signAsOfficer(base, officerKey)
   const twice = await signPdf({
     pdf: once,

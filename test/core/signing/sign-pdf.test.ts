@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPkcs12Key } from '../../../main/core/signing/pkcs12-key.ts'
 import { signPdf } from '../../../main/core/signing/sign-pdf.ts'
 import { verifyPdf } from '../../../main/core/signing/verify-pdf.ts'
-import { receiptA4 } from '../../../main/core/slips/layouts/receipt-a4.ts'
-import { makeReceiptContent } from '../../../main/core/slips/receipt-content.ts'
-import { makeReceiptPdf } from '../../../main/core/slips/slip-pdf.ts'
+import { slipA4 } from '../../../main/core/slips/layouts/a4.ts'
+import { makeSlipPdf } from '../../../main/core/slips/slip-pdf.ts'
 import { aReceipt, manyComponents } from '../slips/a-receipt.ts'
+import { receiptOf } from '../slips/receipt-of.ts'
 import { agencySignedAt, makeSignedReceipts, type SignedReceipts, signAsOfficer, signedAt } from './a-signed-receipt.ts'
 import { makeOpensslKey } from './openssl-keys.ts'
 import { runTool } from './run-tool.ts'
@@ -90,7 +90,7 @@ describe('a signed receipt', () => {
 
   it('stays under 80 KB with two signatures, a practice mark and forty papers', async () => {
     const input = aReceipt({ isPractice: true, reprint: 1, components: manyComponents(40) })
-    const base = await makeReceiptPdf(makeReceiptContent(input), receiptA4)
+    const base = await makeSlipPdf(receiptOf(input), slipA4)
     const once = await signAsOfficer(base, receipts.officerKey)
     const twice = await signPdf({ ...agencyRequest(once), key: receipts.agencyKey })
     console.info(
@@ -103,7 +103,7 @@ describe('a signed receipt', () => {
     const times: number[] = []
     for (let run = 0; run < 15; run += 1) {
       const start = performance.now()
-      const pdf = await makeReceiptPdf(makeReceiptContent(aReceipt()), receiptA4)
+      const pdf = await makeSlipPdf(receiptOf(aReceipt()), slipA4)
       await signAsOfficer(pdf, receipts.officerKey)
       times.push(performance.now() - start)
     }

@@ -1,4 +1,4 @@
-import type { ReceiptComponent, ReceiptInput } from '../../../main/core/slips/receipt-input.ts'
+import type { ReceiptComponent, ReceiptInput } from '../../../main/core/slips/slip-input.ts'
 
 const usual: ReceiptInput = {
   agencyParent: 'UBND xã Bình Minh',

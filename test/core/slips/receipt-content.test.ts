@@ -1,66 +1,71 @@
 import { describe, expect, it } from 'vitest'
-import { makeReceiptContent, receiptField, receiptFieldKeys } from '../../../main/core/slips/receipt-content.ts'
-import { formatReceiptQr } from '../../../main/core/slips/receipt-qr.ts'
+import { slipField } from '../../../main/core/slips/slip-content.ts'
+import { formatSlipQr } from '../../../main/core/slips/slip-qr-text.ts'
 import { parseReceiptQr } from '../../../shared/domain/slip-code.ts'
 import { aReceipt } from './a-receipt.ts'
+import { receiptOf } from './receipt-of.ts'
 
 describe('the content of a receipt', () => {
-  it('has every field of Mẫu 01 in the order of the form', () => {
-    expect(makeReceiptContent(aReceipt()).fields.map((field) => field.key)).toEqual([...receiptFieldKeys])
-    expect(receiptFieldKeys).toHaveLength(26)
-  })
-
   it('says times in words, in the time of Việt Nam', () => {
-    const content = makeReceiptContent(aReceipt())
-    expect(receiptField(content, 'receivedAt').text).toBe('08 giờ 05 phút, ngày 22 tháng 11 năm 2026')
-    expect(receiptField(content, 'promisedAt').text).toBe('17 giờ 00 phút, ngày 25 tháng 11 năm 2026')
-    expect(receiptField(content, 'placeDate').text).toBe('Bình Minh, ngày 22 tháng 11 năm 2026')
+    const content = receiptOf(aReceipt())
+    expect(slipField(content, 'receivedAt').text).toBe('08 giờ 05 phút, ngày 22 tháng 11 năm 2026')
+    expect(slipField(content, 'promisedAt').text).toBe('17 giờ 00 phút, ngày 25 tháng 11 năm 2026')
+    expect(slipField(content, 'placeDate').text).toBe('Bình Minh, ngày 22 tháng 11 năm 2026')
   })
 
   it('writes January and February with a zero, as decree 30/2020 asks', () => {
-    const content = makeReceiptContent(aReceipt({ issuedAt: '2027-02-03T20:00:00.000Z' }))
-    expect(receiptField(content, 'placeDate').text).toBe('Bình Minh, ngày 04 tháng 02 năm 2027')
+    const content = receiptOf(aReceipt({ issuedAt: '2027-02-03T20:00:00.000Z' }))
+    expect(slipField(content, 'placeDate').text).toBe('Bình Minh, ngày 04 tháng 02 năm 2027')
   })
 
   it('masks the number of the submitter where the office wishes it', () => {
-    const masked = makeReceiptContent(aReceipt({ idNumberShown: 'masked' }))
-    expect(receiptField(masked, 'submitterIdNumber').text).toBe('•••••••••123')
-    expect(receiptField(makeReceiptContent(aReceipt()), 'submitterIdNumber').text).toBe('038099000123')
+    const masked = receiptOf(aReceipt({ idNumberShown: 'masked' }))
+    expect(slipField(masked, 'submitterIdNumber').text).toBe('•••••••••123')
+    expect(slipField(receiptOf(aReceipt()), 'submitterIdNumber').text).toBe('038099000123')
   })
 
   it('marks a provisional code and a reprint', () => {
-    const content = makeReceiptContent(aReceipt({ code: { kind: 'provisional', text: 'T-01' }, reprint: 2 }))
-    expect(receiptField(content, 'dossierCode')).toMatchObject({ label: 'Mã tạm', text: 'T-01' })
+    const content = receiptOf(aReceipt({ code: { kind: 'provisional', text: 'T-01' }, reprint: 2 }))
+    expect(slipField(content, 'dossierCode')).toMatchObject({ label: 'Mã tạm', text: 'T-01' })
     expect(content.marks[0]).toBe('Bản in lại lần 2')
     expect(content.marks[1]).toMatch(/^Mã tạm/)
   })
 
   it('leaves the place of the submitter out for a dossier that came online', () => {
-    const content = makeReceiptContent(aReceipt({ channel: 'online' }))
-    expect(receiptField(content, 'submitterSignature').label).toBe('')
-    expect(content.submitterName).toBeNull()
+    expect(receiptOf(aReceipt({ channel: 'online' })).left).toBeNull()
+    expect(receiptOf(aReceipt()).left?.name).toBe('Nguyễn Văn Đỗ')
+  })
+
+  it('leaves dots where nothing is known', () => {
+    const { submitter } = aReceipt()
+    const content = receiptOf(aReceipt({ submitter: { ...submitter, phone: null, idNumber: null }, fee: '' }))
+    for (const key of ['submitterPhone', 'submitterIdNumber', 'fees']) {
+      expect(slipField(content, key).text).toMatch(/^…+$/)
+    }
   })
 
   it('brings every text into NFC', () => {
-    const content = makeReceiptContent(aReceipt({ timeLimit: 'ngày làm việc'.normalize('NFD') }))
-    expect(receiptField(content, 'timeLimit').text).toBe('ngày làm việc')
+    const content = receiptOf(aReceipt({ timeLimit: 'ngày làm việc'.normalize('NFD') }))
+    expect(slipField(content, 'timeLimit').text).toBe('ngày làm việc')
   })
 
   it('changes nothing of the input', () => {
     const input = aReceipt()
-    makeReceiptContent(input)
+    receiptOf(input)
     expect(input).toEqual(aReceipt())
   })
 })
 
 describe('the QR text of a receipt', () => {
+  const paper = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'
+
   it('tells what TT 01/2023/TT-VPCP asks for and reads back', () => {
-    expect(parseReceiptQr(formatReceiptQr(aReceipt({ reprint: 3, isPractice: true })))).toEqual({
+    expect(parseReceiptQr(formatSlipQr(aReceipt({ reprint: 3, isPractice: true }), paper))).toEqual({
       dossierCode: 'H99.14-261122-0001',
       isProvisional: false,
       procedureCode: '1.001193',
       agencyCode: 'H99.14',
-      paper: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+      paper,
       system: 'Một Cửa Desk THỰC HÀNH',
       issuedAt: '2026-11-22T08:06:30+07:00',
       promisedOn: '2026-11-25',
@@ -68,8 +73,13 @@ describe('the QR text of a receipt', () => {
     })
   })
 
+  it('tells of a paper that promises nothing', () => {
+    const text = formatSlipQr({ ...aReceipt(), promisedAt: null }, 'Phiếu từ chối tiếp nhận giải quyết hồ sơ')
+    expect(parseReceiptQr(text)).toMatchObject({ promisedOn: '', paper: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ' })
+  })
+
   it('never holds a personal number', () => {
-    expect(formatReceiptQr(aReceipt())).not.toMatch(/\d{9,}/)
+    expect(formatSlipQr(aReceipt(), paper)).not.toMatch(/\d{9,}/)
   })
 
   it('is not read from another code', () => {

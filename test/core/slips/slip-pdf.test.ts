@@ -4,22 +4,22 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPdfFile } from '../../../main/core/signing/pdf-file.ts'
 import { listSignatureFields } from '../../../main/core/signing/signature-fields.ts'
-import { receiptA4 } from '../../../main/core/slips/layouts/receipt-a4.ts'
-import { receiptA5 } from '../../../main/core/slips/layouts/receipt-a5.ts'
-import { makeReceiptContent, type ReceiptContent } from '../../../main/core/slips/receipt-content.ts'
-import type { ReceiptInput } from '../../../main/core/slips/receipt-input.ts'
-import type { ReceiptLayout } from '../../../main/core/slips/receipt-layout.ts'
-import { makeReceiptPdf } from '../../../main/core/slips/slip-pdf.ts'
+import { slipA4 } from '../../../main/core/slips/layouts/a4.ts'
+import { slipA5 } from '../../../main/core/slips/layouts/a5.ts'
+import type { ReceiptInput } from '../../../main/core/slips/slip-input.ts'
+import { makeSlipPdf } from '../../../main/core/slips/slip-pdf.ts'
 import { parseReceiptQr } from '../../../shared/domain/slip-code.ts'
 import { runTool } from '../signing/run-tool.ts'
 import { aReceipt, manyComponents } from './a-receipt.ts'
+import { receiptOf } from './receipt-of.ts'
+import { overlaps, rectOf, wordBoxes, words, wordsOf } from './slip-words.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'slip-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const layouts = [
-  { name: 'A4', layout: receiptA4, width: 595 },
-  { name: 'A5', layout: receiptA5, width: 419 },
+  { name: 'A4', layout: slipA4, width: 595 },
+  { name: 'A5', layout: slipA5, width: 419 },
 ] as const
 
 const inputs: readonly { readonly name: string; readonly input: ReceiptInput }[] = [
@@ -45,12 +45,12 @@ const cases = layouts.flatMap((paper) =>
 )
 
 describe.each(cases)('the receipt $title', ({ layout, input, title, width }) => {
-  const content = makeReceiptContent(input)
+  const content = receiptOf(input)
   let file = ''
   let pdf: Uint8Array = new Uint8Array()
 
   beforeAll(async () => {
-    pdf = await makeReceiptPdf(content, layout)
+    pdf = await makeSlipPdf(content, layout)
     file = `${folder}/${title.replace(' ', '-')}.pdf`
     writeFileSync(file, pdf)
   })
@@ -58,7 +58,7 @@ describe.each(cases)('the receipt $title', ({ layout, input, title, width }) => 
   it('gives back exactly the words that were written', () => {
     const pages = Number(/Pages:\s+(\d+)/.exec(runTool('pdfinfo', [file]).stdout)?.[1])
     const read = words(runTool('pdftotext', ['-raw', file, '-']).stdout)
-    expect(read.toSorted()).toEqual(expectedWords(content, { pages, read }).toSorted())
+    expect(read.toSorted()).toEqual(wordsOf(content, { pages, read }).toSorted())
   })
 
   it('is sound for qpdf, has its paper size and stays under 80 KB', () => {
@@ -115,17 +115,17 @@ describe.each(cases)('the receipt $title', ({ layout, input, title, width }) => 
 
 describe('the making of a receipt', () => {
   it('gives the same bytes for the same content', async () => {
-    const content = makeReceiptContent(aReceipt())
-    const [first, again] = [await makeReceiptPdf(content, receiptA4), await makeReceiptPdf(content, receiptA4)]
+    const content = receiptOf(aReceipt())
+    const [first, again] = [await makeSlipPdf(content, slipA4), await makeSlipPdf(content, slipA4)]
     expect(Buffer.compare(first, again)).toBe(0)
   })
 
   it.each(layouts)('fits a usual dossier of five papers on one $name sheet', async ({ layout }) => {
-    const content = makeReceiptContent(
+    const content = receiptOf(
       aReceipt({ components: [...aReceipt().components, ...manyComponents(2)], isPractice: true, reprint: 1 }),
     )
     const file = `${folder}/usual.pdf`
-    writeFileSync(file, await makeReceiptPdf(content, layout))
+    writeFileSync(file, await makeSlipPdf(content, layout))
     expect(runTool('pdfinfo', [file]).stdout).toMatch(/Pages:\s+1\n/)
   })
 
@@ -169,60 +169,6 @@ describe('the making of a receipt', () => {
 
 async function write(name: string, input: ReceiptInput): Promise<string> {
   const file = `${folder}/${name}.pdf`
-  writeFileSync(file, await makeReceiptPdf(makeReceiptContent(input), receiptA4))
+  writeFileSync(file, await makeSlipPdf(receiptOf(input), slipA4))
   return file
-}
-
-function words(text: string): readonly string[] {
-  return text
-    .normalize('NFC')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-}
-
-function expectedWords(content: ReceiptContent, seen: { pages: number; read: readonly string[] }): readonly string[] {
-  const heads = seen.read.filter((word) => word === 'TT').length
-  const fields = content.fields
-    .filter((field) => field.key !== 'qr' && (field.key !== 'submitterSignature' || content.submitterName !== null))
-    .map((field) => {
-      const isUpper = field.key === 'agency' || field.key === 'agencyParent'
-      const colon = /Signature|motto|placeDate|title|note|^agency/.test(field.key) ? '' : ':'
-      const text = isUpper ? field.text.toLocaleUpperCase('vi') : field.text
-      return `${field.label}${colon} ${text} ${field.remark ?? ''}`
-    })
-  const code = content.fields.find((field) => field.key === 'dossierCode')
-  const feet = Array.from({ length: seen.pages }, (_, index) => {
-    const practice = content.practiceMark === null ? '' : `${content.practiceMark} ${content.practiceMark} · `
-    return `${practice}${code?.label} ${code?.text} · Trang ${index + 1}/${seen.pages}`
-  })
-  const rows = content.rows.map((row) => Object.values(row).join(' '))
-  const titles = Array.from({ length: heads }, () => 'TT Thành phần hồ sơ Bản chính Bản chứng thực Bản photo')
-  const names = [content.officerName, content.submitterName ?? '']
-  const marks = content.marks.map((mark) => `(${mark})`)
-  return words([...fields, ...feet, ...rows, ...titles, ...names, ...marks].join(' '))
-}
-
-type Rectangle = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
-
-function wordBoxes(file: string): readonly (readonly Rectangle[])[] {
-  const html = runTool('pdftotext', ['-bbox', file, '-']).stdout
-  return html
-    .split('<page ')
-    .slice(1)
-    .map((page) =>
-      [...page.matchAll(/xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g)].map((found) => {
-        const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = found.slice(1).map(Number)
-        return { x0, y0, x1, y1 }
-      }),
-    )
-}
-
-function rectOf(value: unknown, layout: ReceiptLayout): Rectangle {
-  const { items } = value as { readonly items: readonly { readonly value: number }[] }
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = items.map((item) => item.value)
-  return { x0, y0: layout.size[1] - y1, x1, y1: layout.size[1] - y0 }
-}
-
-function overlaps(a: Rectangle, b: Rectangle): boolean {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }

@@ -1,7 +1,7 @@
-import type { ReceiptLayout } from '../receipt-layout.ts'
+import type { SlipLayout } from '../slip-layout.ts'
 
 /** A4, margins by decree 30/2020 (left 30 mm is for binding, which a slip is not: 20 mm). */
-export const receiptA4: ReceiptLayout = {
+export const slipA4: SlipLayout = {
   size: [595.28, 841.89],
   margin: { top: 40, right: 45, bottom: 40, left: 54 },
   head: { agencyWidth: 210, mottoWidth: 272 },

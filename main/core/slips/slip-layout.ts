@@ -1,5 +1,5 @@
-/** How a receipt is laid out on one paper size; lengths in points (1/72 inch). */
-export type ReceiptLayout = {
+/** How a slip is laid out on one paper size; lengths in points (1/72 inch). */
+export type SlipLayout = {
   readonly size: readonly [width: number, height: number]
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
   /** Width of the agency's column and of the motto's; the rest lies between them. */

@@ -1,0 +1,305 @@
+import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { dongInWords } from './dong-in-words.ts'
+import type {
+  ApologyInput,
+  ControlSlipInput,
+  DossierSlipInput,
+  FeeReceiptInput,
+  HandOverInput,
+  Handover,
+  ReceiptComponent,
+  ReceiptInput,
+  RefusalInput,
+  RegisterInput,
+  RegisterRow,
+  StopNoticeInput,
+  SupplementInput,
+} from './slip-input.ts'
+import { formatSlipQr } from './slip-qr-text.ts'
+import type { SlipForm } from './slip-template.ts'
+
+/** What a form may ask for, as words; tables are lists of rows by cell. */
+export type SlipFacts = {
+  readonly texts: Readonly<Record<string, string>>
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
+  readonly marks: readonly string[]
+  readonly qr: string
+  readonly isPractice: boolean
+  readonly issuedAt: string
+}
+
+/** What each form is made from. */
+export type SlipInputs = {
+  readonly receipt: ReceiptInput
+  readonly supplement: SupplementInput
+  readonly refusal: RefusalInput
+  readonly apology: ApologyInput
+  readonly stop_notice: StopNoticeInput
+  readonly control_slip: ControlSlipInput
+  readonly register: RegisterInput
+  readonly hand_over: HandOverInput
+  readonly fee_receipt: FeeReceiptInput
+}
+
+const dots = '……………………'
+
+/** The words of a slip; `paper` is the form's name, which its QR code tells. */
+export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form], paper: string) => SlipFacts } = {
+  receipt: (input, paper) => ({
+    ...common(input, paper),
+    texts: { ...dossierTexts(input), ...receiptTexts(input) },
+    tables: { components: input.components.map(componentCells) },
+  }),
+  supplement: (input, paper) => ({
+    ...common(input, paper),
+    texts: { ...furtherTexts(input), reason: input.reason },
+    tables: { components: input.components.map(componentCells) },
+  }),
+  refusal: (input, paper) => ({ ...common(input, paper), texts: { ...furtherTexts(input), reason: input.reason } }),
+  apology: (input, paper) => ({
+    ...common(input, paper),
+    texts: {
+      ...furtherTexts(input),
+      ...ledTexts(input),
+      handlingUnit: input.handlingUnit,
+      newPromisedAt: timeInWords(input.newPromisedAt),
+    },
+  }),
+  stop_notice: (input, paper) => ({ ...common(input, paper), texts: { ...furtherTexts(input), ...ledTexts(input) } }),
+  control_slip: (input, paper) => ({
+    ...common(input, paper),
+    texts: {
+      ...furtherTexts(input),
+      handlingAgency: input.handlingAgency,
+      cooperatingAgency: input.cooperatingAgency,
+    },
+    tables: { handovers: input.handovers.map(handoverCells) },
+  }),
+  hand_over: (input, paper) => ({
+    ...common(input, paper),
+    texts: {
+      ...furtherTexts(input),
+      receiverName: input.receiver.name,
+      receiverIdNumber: shownNumber(input.receiver.idNumber, input.idNumberShown),
+      returnedAt: timeInWords(input.returnedAt),
+    },
+    tables: {
+      results: input.results.map(({ name, copies, remark }, at) => ({
+        index: String(at + 1),
+        name,
+        copies: two(copies),
+        remark,
+      })),
+    },
+  }),
+  fee_receipt: (input, paper) => ({ ...common(input, paper), ...feeWords(input) }),
+  register: (input) => ({
+    texts: {
+      ...agencyTexts(input),
+      period: `Từ ngày ${shortDay(input.from)} đến ngày ${shortDay(input.until)}`,
+      foot: 'Sổ theo dõi hồ sơ',
+      fileCode: `${shortDay(input.from)} - ${shortDay(input.until)}`,
+    },
+    tables: { register: input.rows.map(registerCells) },
+    marks: [],
+    qr: '',
+    isPractice: input.isPractice,
+    issuedAt: input.issuedAt,
+  }),
+}
+
+type Common = Parameters<typeof formatSlipQr>[0] & { readonly isPractice: boolean }
+
+function common(input: Common, paper: string) {
+  const reprint = input.reprint > 0 ? [`Bản in lại lần ${input.reprint}`] : []
+  const provisional =
+    input.code.kind === 'provisional'
+      ? ['Mã tạm, cấp khi quầy chưa kết nối; mã hồ sơ chính thức sẽ được báo khi Cổng dịch vụ công cấp.']
+      : []
+  return {
+    tables: {},
+    marks: [...reprint, ...provisional],
+    qr: formatSlipQr(input, paper),
+    isPractice: input.isPractice,
+    issuedAt: input.issuedAt,
+  }
+}
+
+type Agency = Pick<RegisterInput, 'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer'>
+
+function agencyTexts({ agencyParent, agency, place, issuedAt, officer }: Agency) {
+  return {
+    agencyParent,
+    agency,
+    placeDate: `${place}, ${dayInWords(issuedAt)}`,
+    officerName: officer.name,
+    signerTitle: officer.title,
+  }
+}
+
+const channelTexts = {
+  in_person: 'nộp trực tiếp',
+  online: 'nộp trực tuyến',
+  postal: 'nộp qua bưu chính công ích',
+} as const
+
+type AnyDossier = Omit<DossierSlipInput, 'number' | 'applicant'> & { readonly applicant: ReceiptInput['applicant'] }
+
+function dossierTexts(input: AnyDossier) {
+  const { submitter, applicant, code } = input
+  const codeLabel = code.kind === 'provisional' ? 'Mã tạm' : 'Mã hồ sơ'
+  return {
+    ...agencyTexts(input),
+    codeLabel,
+    dossierCode: code.text,
+    foot: `${codeLabel} ${code.text}`,
+    fileCode: code.text,
+    receivingUnit: input.receivingUnit,
+    channel: channelTexts[input.channel],
+    /** Empty where nobody stands at the counter who could sign. */
+    inPerson: input.channel === 'online' ? '' : 'x',
+    submitterName: submitter.name,
+    submitterAddress: submitter.address,
+    submitterPhone: submitter.phone ?? '',
+    submitterEmail: submitter.email ?? '',
+    submitterIdNumber: shownNumber(submitter.idNumber, input.idNumberShown),
+    requestContent: input.procedure.name,
+    applicantName: applicant.name,
+    applicantAddress: applicant.address,
+    receivedAt: timeInWords(input.receivedAt),
+    promisedAt: input.promisedAt === null ? '' : timeInWords(input.promisedAt),
+    contact: contactSentence(input),
+  }
+}
+
+function receiptTexts(input: ReceiptInput) {
+  return {
+    sets: two(input.sets),
+    timeLimit: input.timeLimit,
+    note: lookUpSentence(input),
+    resultPlace: input.resultPlace,
+    fees: input.fee,
+  }
+}
+
+function furtherTexts(input: DossierSlipInput) {
+  return {
+    ...dossierTexts(input),
+    number: input.number,
+    applicantPhone: input.applicant.phone ?? '',
+    applicantEmail: input.applicant.email ?? '',
+    addressee: input.submitter.name,
+    addresseeAddress: input.submitter.address,
+    addresseePhone: input.submitter.phone ?? '',
+  }
+}
+
+/** Letters are signed by a leader, not by who drafted them. */
+function ledTexts({ leader, reason }: ApologyInput | StopNoticeInput) {
+  return { leaderName: leader.name, leaderTitle: leader.title, signerTitle: leader.title, reason }
+}
+
+function lookUpSentence({ lookUp, code }: Pick<ReceiptInput, 'lookUp' | 'code'>): string {
+  const where = lookUp.site === null ? '' : ` tại ${lookUp.site}`
+  const call = lookUp.phone === null ? '' : ` hoặc gọi số ${lookUp.phone}`
+  const named = code.kind === 'provisional' ? 'mã tạm' : 'mã hồ sơ'
+  return `Tra cứu tình trạng hồ sơ bằng ${named} nêu trên${where}${call}. Khi nhận kết quả, đề nghị mang theo giấy này.`
+}
+
+function contactSentence({ lookUp, receivingUnit, officer }: Pick<AnyDossier, 'lookUp' | 'receivingUnit' | 'officer'>) {
+  const call = lookUp.phone === null ? '' : `, số điện thoại ${lookUp.phone}`
+  const where = lookUp.site === null ? '' : `; tra cứu tại ${lookUp.site}`
+  return `Nếu có vướng mắc, đề nghị Ông/Bà liên hệ ${receivingUnit}, gặp ${officer.name}${call}${where}.`
+}
+
+function shownNumber(number: string | null, shown: ReceiptInput['idNumberShown']): string {
+  if (number === null || number === '') return ''
+  return shown === 'full' ? number : `${'•'.repeat(Math.max(0, number.length - 3))}${number.slice(-3)}`
+}
+
+function componentCells(component: ReceiptComponent, at: number) {
+  const count = (copies: number) => (copies === 0 ? '' : two(copies))
+  return {
+    index: String(at + 1),
+    name: component.name,
+    originals: count(component.originals),
+    certifiedCopies: count(component.certifiedCopies),
+    photocopies: count(component.photocopies),
+  }
+}
+
+const outcomeTexts = { early: 'Trước hạn', in_time: 'Đúng hạn', late: 'Quá hạn' } as const
+
+function handoverCells({ from, to, at, giver, taker, outcome, remark }: Handover) {
+  const time = at === null ? '…… giờ …… phút, ngày …/…/……' : timeInWords(at)
+  return {
+    agencies: `1. Giao: ${from || dots}\n2. Nhận: ${to || dots}`,
+    times: `${time}\nNgười giao: ${giver || dots}\nNgười nhận: ${taker || dots}`,
+    outcome: outcome === null ? '' : outcomeTexts[outcome],
+    remark,
+  }
+}
+
+function feeWords(input: FeeReceiptInput): Pick<SlipFacts, 'texts' | 'tables'> {
+  const total = input.fees.reduce((sum, { count, price }) => sum + count * price, 0)
+  return {
+    texts: {
+      ...furtherTexts(input),
+      total: `${amount(total)} đồng`,
+      totalInWords: dongInWords(total),
+      paymentWay: input.paymentWay === 'cash' ? 'Tiền mặt' : 'Chuyển khoản',
+    },
+    tables: {
+      fees: input.fees.map(({ name, count, price }, at) => ({
+        index: String(at + 1),
+        name,
+        count: two(count),
+        price: amount(price),
+        sum: amount(count * price),
+      })),
+    },
+  }
+}
+
+function registerCells(row: RegisterRow, at: number) {
+  return {
+    ...{ index: String(at + 1), code: row.code, content: row.content, sets: String(row.sets) },
+    ...{ applicant: row.applicant, address: row.address, phone: row.phone },
+    receivedOn: shortInstant(row.receivedAt),
+    promisedOn: row.promisedAt === null ? '' : shortInstant(row.promisedAt),
+    returnedOn: row.returnedAt === null ? '' : shortInstant(row.returnedAt),
+    ...{ givenBy: row.givenBy, takenBy: row.takenBy, officer: row.officer, remark: row.remark },
+  }
+}
+
+/** `08 giờ 05 phút, ngày 22 tháng 11 năm 2026`. */
+function timeInWords(instant: string): string {
+  const time = toVietnamTime(instant)
+  return `${two(time.hour)} giờ ${two(time.minute)} phút, ${dayInWords(instant)}`
+}
+
+/** Day and the months January and February with a leading zero, as decree 30/2020 has it. */
+function dayInWords(instant: string): string {
+  const { dayOfMonth, month, year } = toVietnamTime(instant)
+  return `ngày ${two(dayOfMonth)} tháng ${month < 3 ? two(month) : month} năm ${year}`
+}
+
+/** `22/11/2026 08:05`. */
+function shortInstant(instant: string): string {
+  const { day, hour, minute } = toVietnamTime(instant)
+  return `${shortDay(day)} ${two(hour)}:${two(minute)}`
+}
+
+function shortDay(day: string): string {
+  const [year, month, dayOfMonth] = day.split('-')
+  return `${dayOfMonth}/${month}/${year}`
+}
+
+/** `10.000`. */
+function amount(dong: number): string {
+  return dong.toLocaleString('vi-VN')
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

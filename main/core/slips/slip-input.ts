@@ -1,0 +1,153 @@
+/** One row of the table of papers: how many sheets of each kind were handed in. */
+export type ReceiptComponent = {
+  readonly name: string
+  readonly originals: number
+  readonly certifiedCopies: number
+  readonly photocopies: number
+}
+
+export type ReceiptPerson = {
+  readonly name: string
+  readonly address: string
+}
+
+/** Everything a receipt (Mẫu 01, TT 03/2025/TT-VPCP) is made from; texts as confirmed by the officer. */
+export type ReceiptInput = {
+  readonly agencyParent: string
+  readonly agency: string
+  /** Electronic identifier of the agency, `H56.14` (QĐ 20/2020/QĐ-TTg). */
+  readonly agencyCode: string
+  readonly receivingUnit: string
+  /** Locality in front of the date. */
+  readonly place: string
+  readonly code: { readonly kind: 'official' | 'provisional'; readonly text: string }
+  readonly procedure: { readonly code: string; readonly name: string }
+  readonly channel: 'in_person' | 'online' | 'postal'
+  readonly submitter: ReceiptPerson & {
+    readonly phone: string | null
+    readonly email: string | null
+    readonly idNumber: string | null
+  }
+  /** `masked` prints only the last three digits of the submitter's number. */
+  readonly idNumberShown: 'full' | 'masked'
+  readonly applicant: ReceiptPerson
+  readonly components: readonly ReceiptComponent[]
+  readonly sets: number
+  /** As the procedure words it: `03 ngày làm việc`. */
+  readonly timeLimit: string
+  /** Instants in UTC. */
+  readonly receivedAt: string
+  readonly promisedAt: string
+  /** When this paper is made: the date under the motto and the time in the QR code. */
+  readonly issuedAt: string
+  readonly resultPlace: string
+  /** `Không thu` or the sum in words; empty leaves dots. */
+  readonly fee: string
+  /** How to look the dossier up, and whom to call. */
+  readonly lookUp: { readonly site: string | null; readonly phone: string | null }
+  readonly officer: { readonly name: string; readonly title: string }
+  readonly isPractice: boolean
+  /** 0 for the first print, n for the n-th reprint. */
+  readonly reprint: number
+}
+
+/** Everything a further slip of a dossier has in common with its receipt. */
+export type DossierSlipInput = Pick<
+  ReceiptInput,
+  | 'agencyParent'
+  | 'agency'
+  | 'agencyCode'
+  | 'receivingUnit'
+  | 'place'
+  | 'code'
+  | 'procedure'
+  | 'channel'
+  | 'submitter'
+  | 'idNumberShown'
+  | 'receivedAt'
+  | 'issuedAt'
+  | 'lookUp'
+  | 'officer'
+  | 'isPractice'
+  | 'reprint'
+> & {
+  /** Of the slip, by the office's own count. */
+  readonly number: string
+  readonly applicant: ReceiptPerson & { readonly phone: string | null; readonly email: string | null }
+  readonly promisedAt: string | null
+}
+
+/** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu 02): the papers that are wanted, as many as are missing. */
+export type SupplementInput = DossierSlipInput & {
+  readonly components: readonly ReceiptComponent[]
+  readonly reason: string
+}
+
+/** Phiếu từ chối tiếp nhận giải quyết hồ sơ (Mẫu 03). */
+export type RefusalInput = DossierSlipInput & { readonly reason: string }
+
+type Led = { readonly leader: { readonly name: string; readonly title: string }; readonly reason: string }
+
+/** Văn bản xin lỗi (Mẫu 04): signed by a leader, with a new day; `handlingUnit` is who has no result yet. */
+export type ApologyInput = DossierSlipInput & Led & { readonly handlingUnit: string; readonly newPromisedAt: string }
+
+/** Thông báo dừng giải quyết hồ sơ (Mẫu 05). */
+export type StopNoticeInput = DossierSlipInput & Led
+
+/** One way of a dossier from hand to hand; instants in UTC, empty names leave dots to write on. */
+export type Handover = {
+  readonly from: string
+  readonly to: string
+  readonly at: string | null
+  readonly giver: string
+  readonly taker: string
+  readonly outcome: 'early' | 'in_time' | 'late' | null
+  readonly remark: string
+}
+
+/** Phiếu kiểm soát quá trình giải quyết hồ sơ (Mẫu 06). */
+export type ControlSlipInput = DossierSlipInput & {
+  readonly handlingAgency: string
+  readonly cooperatingAgency: string
+  readonly handovers: readonly Handover[]
+}
+
+/** Phiếu bàn giao kết quả: who took which papers away. */
+export type HandOverInput = DossierSlipInput & {
+  readonly receiver: { readonly name: string; readonly idNumber: string | null }
+  readonly returnedAt: string
+  readonly results: readonly { readonly name: string; readonly copies: number; readonly remark: string }[]
+}
+
+/** Biên lai thu phí, lệ phí; sums in đồng. */
+export type FeeReceiptInput = DossierSlipInput & {
+  readonly fees: readonly { readonly name: string; readonly count: number; readonly price: number }[]
+  readonly paymentWay: 'cash' | 'transfer'
+}
+
+/** A line of the register; instants in UTC. */
+export type RegisterRow = {
+  readonly code: string
+  readonly content: string
+  readonly sets: number
+  readonly applicant: string
+  readonly address: string
+  readonly phone: string
+  readonly receivedAt: string
+  readonly promisedAt: string | null
+  readonly returnedAt: string | null
+  readonly givenBy: string
+  readonly takenBy: string
+  readonly officer: string
+  readonly remark: string
+}
+
+/** Sổ theo dõi hồ sơ (Mẫu 07) from one day to another, both included. */
+export type RegisterInput = Pick<
+  ReceiptInput,
+  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
+> & {
+  readonly from: string
+  readonly until: string
+  readonly rows: readonly RegisterRow[]
+}

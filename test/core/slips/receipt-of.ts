@@ -1,0 +1,10 @@
+import { makeSlipContent, type SlipContent } from '../../../main/core/slips/slip-content.ts'
+import { slipFacts } from '../../../main/core/slips/slip-facts.ts'
+import type { ReceiptInput } from '../../../main/core/slips/slip-input.ts'
+import { findTemplate } from '../../../main/core/slips/slip-templates.ts'
+
+/** The content of a receipt in today's form. */
+export function receiptOf(input: ReceiptInput): SlipContent {
+  const template = findTemplate({ form: 'receipt', day: '2026-11-22' })
+  return makeSlipContent(template, slipFacts.receipt(input, template.name))
+}

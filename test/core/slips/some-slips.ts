@@ -1,0 +1,108 @@
+import { makeSlipContent, type SlipContent } from '../../../main/core/slips/slip-content.ts'
+import { type SlipInputs, slipFacts } from '../../../main/core/slips/slip-facts.ts'
+import type { DossierSlipInput } from '../../../main/core/slips/slip-input.ts'
+import type { SlipForm, SlipTemplate } from '../../../main/core/slips/slip-template.ts'
+import { findTemplate } from '../../../main/core/slips/slip-templates.ts'
+import { aReceipt } from './a-receipt.ts'
+
+const { components, sets, timeLimit, resultPlace, fee, ...common } = aReceipt()
+
+/** What the slips after the receipt share: the same dossier of invented people. */
+const dossier: DossierSlipInput = {
+  ...common,
+  number: '0012/2026/PBS',
+  applicant: { ...common.applicant, phone: '0912 345 678', email: null },
+  issuedAt: '2026-11-24T02:30:00.000Z',
+}
+const leader = { name: 'Hoàng Văn Khiêm', title: 'Giám đốc' }
+
+export const someInputs: SlipInputs = {
+  receipt: aReceipt(),
+  supplement: {
+    ...dossier,
+    components: [
+      { name: 'Giấy chứng sinh', originals: 1, certifiedCopies: 0, photocopies: 0 },
+      { name: 'Văn bản ủy quyền (nếu ủy quyền; phải chứng thực)', originals: 1, certifiedCopies: 0, photocopies: 0 },
+    ],
+    reason: 'Giấy chứng sinh nộp kèm là bản chụp, chưa có bản chính để đối chiếu.',
+  },
+  refusal: {
+    ...dossier,
+    promisedAt: null,
+    reason: 'Hồ sơ không thuộc thẩm quyền giải quyết của Uỷ ban nhân dân xã Bình Minh.',
+  },
+  apology: {
+    ...dossier,
+    leader,
+    reason: 'Phải xác minh lại nơi cư trú của người mẹ tại xã khác.',
+    handlingUnit: 'bộ phận Tư pháp – Hộ tịch',
+    newPromisedAt: '2026-11-30T10:00:00.000Z',
+  },
+  stop_notice: { ...dossier, promisedAt: null, leader, reason: 'Công dân có đơn xin rút hồ sơ ngày 24/11/2026.' },
+  control_slip: {
+    ...dossier,
+    handlingAgency: 'Công chức Tư pháp – Hộ tịch',
+    cooperatingAgency: '',
+    handovers: [
+      {
+        from: 'Bộ phận Một cửa',
+        to: 'Công chức Tư pháp – Hộ tịch',
+        at: '2026-11-22T02:00:00.000Z',
+        giver: 'Lê Thị Bình Đẳng',
+        taker: 'Trần Văn Ứng',
+        outcome: 'in_time',
+        remark: '',
+      },
+      { from: '', to: '', at: null, giver: '', taker: '', outcome: null, remark: '' },
+    ],
+  },
+  hand_over: {
+    ...dossier,
+    receiver: { name: 'Nguyễn Văn Đỗ', idNumber: '038099000123' },
+    returnedAt: '2026-11-25T03:15:00.000Z',
+    results: [{ name: 'Giấy khai sinh (bản chính)', copies: 1, remark: '' }],
+  },
+  fee_receipt: {
+    ...dossier,
+    fees: [
+      { name: 'Lệ phí bản sao trích lục hộ tịch', count: 3, price: 8_000 },
+      { name: 'Phí chứng thực bản sao', count: 2, price: 2_000 },
+    ],
+    paymentWay: 'cash',
+  },
+  register: {
+    agencyParent: common.agencyParent,
+    agency: common.agency,
+    place: common.place,
+    issuedAt: '2026-11-24T10:00:00.000Z',
+    officer: common.officer,
+    isPractice: false,
+    from: '2026-11-22',
+    until: '2026-11-24',
+    rows: Array.from({ length: 30 }, (_, at) => ({
+      code: `H99.14-261122-${String(at + 1).padStart(4, '0')}`,
+      content: at % 2 === 0 ? 'Đăng ký khai sinh' : 'Chứng thực bản sao từ bản chính',
+      sets: 1,
+      applicant: 'Nguyễn Thị Diễm Hữu',
+      address: 'Thôn Đoài, xã Bình Minh, tỉnh Thanh Hoá',
+      phone: '0912345678',
+      receivedAt: '2026-11-22T01:05:00.000Z',
+      promisedAt: '2026-11-25T10:00:00.000Z',
+      returnedAt: at % 3 === 0 ? '2026-11-25T03:15:00.000Z' : null,
+      givenBy: '',
+      takenBy: '',
+      officer: 'Lê Thị Bình Đẳng',
+      remark: '',
+    })),
+  },
+}
+
+/** A slip of each form, as the templates of a day have it. */
+export function aSlip<Form extends SlipForm>(
+  form: Form,
+  changes: Partial<SlipInputs[Form]> = {},
+  edition?: SlipTemplate['edition'],
+): SlipContent {
+  const template = findTemplate({ form, day: '2026-11-24', ...(edition === undefined ? {} : { edition }) })
+  return makeSlipContent(template, slipFacts[form]({ ...someInputs[form], ...changes }, template.name))
+}
