@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signPdf } from '../../../main/core/signing/sign-pdf.ts'
 import type { SigningCertificate, SigningKey } from '../../../main/core/signing/signing-key.ts'
 import { verifyPdf } from '../../../main/core/signing/verify-pdf.ts'
-import { receiptA4 } from '../../../main/core/slips/layouts/receipt-a4.ts'
-import { makeReceiptContent } from '../../../main/core/slips/receipt-content.ts'
-import { makeReceiptPdf, slipFields } from '../../../main/core/slips/slip-pdf.ts'
+import { slipA4 } from '../../../main/core/slips/layouts/a4.ts'
+import { makeSlipPdf, slipFields } from '../../../main/core/slips/slip-pdf.ts'
 import { aTempFolderFor } from '../../support/temp-folder-for.ts'
 import { aReceipt } from '../slips/a-receipt.ts'
+import { receiptOf } from '../slips/receipt-of.ts'
 import { signAsOfficer } from './a-signed-receipt.ts'
 import { afterTheKeyWasMade, askOthers } from './validators.ts'
 
@@ -56,7 +56,7 @@ export function describeSigningKey(kind: string, makeKey: (folder: string) => Pr
     })
 
     it('signs a receipt twice so that every validator accepts both signatures', async () => {
-      const base = await makeReceiptPdf(makeReceiptContent(aReceipt()), receiptA4)
+      const base = await makeSlipPdf(receiptOf(aReceipt()), slipA4)
       const once = await signAsOfficer(base, subject.key, afterTheKeyWasMade)
       const seal = { fieldName: slipFields.agency, reason: 'Xác nhận', location: 'Bình Minh', at: afterTheKeyWasMade }
       const twice = await signPdf({ pdf: once, key: subject.key, ...seal })
@@ -70,7 +70,7 @@ export function describeSigningKey(kind: string, makeKey: (folder: string) => Pr
     })
 
     it('does not sign with a certificate that has expired or is not valid yet', async () => {
-      const base = await makeReceiptPdf(makeReceiptContent(aReceipt()), receiptA4)
+      const base = await makeSlipPdf(receiptOf(aReceipt()), slipA4)
       const late = signAsOfficer(base, subject.key, new Date(Date.parse(own.notAfter) + 1_000).toISOString())
       await expect(late).rejects.toMatchObject({ code: 'certificate_expired' })
       const early = signAsOfficer(base, subject.key, new Date(Date.parse(own.notBefore) - 1_000).toISOString())
