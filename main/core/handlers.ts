@@ -11,6 +11,7 @@ import { redoPageAct, undoPageAct } from './commands/page-acts.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
+import { bringBack } from './commands/send-by-slips.ts'
 import { answerAlarm, answerTwin, setCutWay, stateSheets } from './commands/sort-batch.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
 import { tryScan } from './commands/try-scan.ts'
@@ -129,9 +130,9 @@ function scanHandlers(os: Os, desk: Desk) {
   return {
     listSources: os.scans.listSources.handler(({ context }) => viewSources(desk, actorOf(context.client))),
     scan: os.scans.scan.handler(({ context, input }) =>
-      scanPapers(desk, { ...input, source: openSource(desk, actorOf(context.client), input) }),
+      scanPapers(desk, actorOf(context.client), { ...input, source: openSource(desk, actorOf(context.client), input) }),
     ),
-    addFiles: os.scans.addFiles.handler(({ input }) => takeFiles(desk, input)),
+    addFiles: os.scans.addFiles.handler(({ context, input }) => takeFiles(desk, actorOf(context.client), input)),
     batch: os.scans.batch.handler(({ input }) => viewBatch(desk, input.batchId)),
     ...stackHandlers(os, desk),
     cancel: os.scans.cancel.handler(({ input }) => {
@@ -219,8 +220,12 @@ function stackHandlers(os: Os, desk: Desk) {
       answerAlarm(desk, actorOf(context.client), input)
       return done
     }),
-    answerTwin: os.scans.answerTwin.handler(({ input }) => {
-      answerTwin(desk, input)
+    answerTwin: os.scans.answerTwin.handler(({ context, input }) => {
+      answerTwin(desk, actorOf(context.client), input)
+      return done
+    }),
+    bringBack: os.scans.bringBack.handler(({ context, input }) => {
+      bringBack(desk, actorOf(context.client), input.batchId)
       return done
     }),
   }

@@ -16,6 +16,9 @@ export const PageActKind = z.enum([
   'cut_freely',
   'bin',
   'restore',
+  'retake',
+  'twin_same',
+  'twin_other',
 ])
 export type PageActKind = z.infer<typeof PageActKind>
 

@@ -3,6 +3,17 @@ import { DossierId, PageId, ScanBatchId, UploadId } from '../domain/ids.ts'
 import { ScanSettings } from '../domain/scan-profile.ts'
 import { command, Done, question } from './call.ts'
 
+/** How a stack is cut into papers; `sheets` counted as they lie in the feeder. */
+export const CutWay = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('recognised') }),
+  z.object({ kind: z.literal('blank_sheets') }),
+  z.object({ kind: z.literal('every'), sheets: z.number().int().min(1).max(100) }),
+])
+export type CutWay = z.infer<typeof CutWay>
+
+/** `fronts` is a stack that will be turned and fed once more. */
+const Pass = z.enum(['single', 'fronts'])
+
 export const ScanSourceView = z.object({
   sourceId: z.string(),
   name: z.string(),
@@ -11,6 +22,8 @@ export const ScanSourceView = z.object({
   settings: ScanSettings.nullable(),
   /** Files that wait in a folder; null for scanners. */
   waiting: z.number().int().nullable(),
+  /** How its last stack was fed and cut; null before the first. */
+  habit: z.object({ cutWay: CutWay, pass: Pass }).nullable(),
 })
 export type ScanSourceView = z.infer<typeof ScanSourceView>
 
@@ -31,15 +44,7 @@ export const ScanBatchView = z.object({
 })
 export type ScanBatchView = z.infer<typeof ScanBatchView>
 
-/** How a stack is cut into papers; `sheets` counted as they lie in the feeder. */
-export const CutWay = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('recognised') }),
-  z.object({ kind: z.literal('blank_sheets') }),
-  z.object({ kind: z.literal('every'), sheets: z.number().int().min(1).max(100) }),
-])
-export type CutWay = z.infer<typeof CutWay>
-
-export const PagePlace = z.enum(['paper', 'blank', 'twin', 'slip', 'binned', 'unread', 'failed'])
+export const PagePlace = z.enum(['paper', 'sent', 'slip', 'blank', 'twin', 'binned', 'unread', 'failed'])
 export type PagePlace = z.infer<typeof PagePlace>
 
 /** Something about the count of sheets that a person must look at. */
@@ -50,6 +55,7 @@ export const AlarmView = z.object({
     'odd_sides',
     'stated_count',
     'backs_differ',
+    'backs_missing',
     'twin',
     'stranger',
     'unreadable',
@@ -61,7 +67,8 @@ export const AlarmView = z.object({
   twin: z.object({ pageId: PageId, position: z.number().int(), dossierCode: z.string().nullable() }).nullable(),
   expected: z.number().int().nullable(),
   found: z.number().int().nullable(),
-  answered: z.boolean(),
+  /** Why an officer found it in order; null while nobody has answered. */
+  reason: z.string().nullable(),
 })
 export type AlarmView = z.infer<typeof AlarmView>
 
@@ -70,6 +77,8 @@ export const BatchAccount = z.object({
   batchId: ScanBatchId,
   sourceName: z.string(),
   sides: z.enum(['one', 'both', 'fronts', 'backs', 'unknown']),
+  /** Whether its paper, or that of its second pass, is still coming in. */
+  taking: z.boolean(),
   cutWay: CutWay,
   statedSheets: z.number().int().nullable(),
   pages: z.number().int(),
@@ -78,6 +87,10 @@ export const BatchAccount = z.object({
   /** Adds up to `pages`. */
   places: z.array(z.object({ place: PagePlace, pages: z.number().int() })),
   papers: z.number().int(),
+  /** What went to other dossiers by the slips between the papers. */
+  sent: z.array(z.object({ batchId: ScanBatchId, dossierId: DossierId, pages: z.number().int(), dossier: z.string() })),
+  /** The dossier in whose stack it was fed, where that is another one. */
+  sentFrom: z.object({ dossierId: DossierId, dossier: z.string() }).nullable(),
   alarms: z.array(AlarmView),
   settled: z.boolean(),
 })
@@ -109,8 +122,11 @@ export const scanCalls = {
         sourceId: z.string(),
         replaces: PageId.nullable().default(null),
         /** `fronts` announces a second pass; that one names the batch whose backs it brings. */
-        pass: z.enum(['single', 'fronts']).default('single'),
+        pass: Pass.default('single'),
         backsOf: ScanBatchId.nullable().default(null),
+        cutWay: CutWay.default({ kind: 'recognised' }),
+        /** How many sheets the officer counted before they went in. */
+        statedSheets: z.number().int().min(1).max(2000).nullable().default(null),
       }),
     )
     .output(z.object({ batchId: ScanBatchId })),
@@ -134,10 +150,20 @@ export const scanCalls = {
   stateSheets: command
     .input(z.object({ batchId: ScanBatchId, sheets: z.number().int().min(1).max(2000).nullable() }))
     .output(Done),
-  /** The officer has looked at an alarm and found it in order. */
-  answerAlarm: command.input(z.object({ batchId: ScanBatchId, key: z.string().max(200) })).output(Done),
+  /** The officer has looked at an alarm and says why it is in order; null takes the answer back. */
+  answerAlarm: command
+    .input(
+      z.object({
+        batchId: ScanBatchId,
+        key: z.string().max(200),
+        reason: z.string().trim().min(3).max(300).nullable(),
+      }),
+    )
+    .output(Done),
   /** Whether a page really is one that was scanned before; `same` puts it aside. */
   answerTwin: command.input(z.object({ pageId: PageId, answer: z.enum(['same', 'other']) })).output(Done),
+  /** Brings back what a slip has sent to another dossier; the slip goes to the bin. */
+  bringBack: command.input(z.object({ batchId: ScanBatchId })).output(Done),
   cancel: command.input(z.object({ batchId: ScanBatchId })).output(Done),
   /** Puts a page into the bin, or takes it out again. */
   setPageBinned: command.input(z.object({ pageId: PageId, binned: z.boolean() })).output(Done),

@@ -22,7 +22,7 @@ CREATE TABLE batch_answer (
       batch_id TEXT NOT NULL REFERENCES scan_batch (id),
       alarm TEXT NOT NULL,
       officer_id TEXT NOT NULL REFERENCES officer (id),
-      at TEXT NOT NULL,
+      at TEXT NOT NULL, reason TEXT NOT NULL DEFAULT 'Đã xem, đúng như vậy',
       PRIMARY KEY (batch_id, alarm)
     ) STRICT;
 
@@ -254,7 +254,7 @@ CREATE TABLE page (
       height INTEGER NOT NULL DEFAULT 0,
       dpi INTEGER NOT NULL DEFAULT 0,
       reading TEXT CHECK (reading IS NULL OR json_valid(reading)),
-      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)), evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)), cut_mark TEXT CHECK (cut_mark IN ('starts', 'continues')), twin_id TEXT REFERENCES page (id), twin_answer TEXT CHECK (twin_answer IN ('same', 'other')), stack_id TEXT REFERENCES scan_batch (id), look TEXT CHECK (look IS NULL OR json_valid(look)), replaced_by TEXT REFERENCES page (id),
+      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)), evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)), cut_mark TEXT CHECK (cut_mark IN ('starts', 'continues')), twin_id TEXT REFERENCES page (id), twin_answer TEXT CHECK (twin_answer IN ('same', 'other')), stack_id TEXT REFERENCES scan_batch (id), look TEXT CHECK (look IS NULL OR json_valid(look)), replaced_by TEXT REFERENCES page (id), bin_since TEXT, purged_at TEXT,
       UNIQUE (batch_id, source_name, upload_id, number_in_source)
     ) STRICT;
 
@@ -266,11 +266,11 @@ CREATE INDEX page_by_stack ON page (coalesce(stack_id, batch_id));
 
 CREATE INDEX page_with_problems ON page (created_at, replaced_by, id, problems) WHERE problems <> '[]';
 
-CREATE TABLE page_act (
+CREATE TABLE "page_act" (
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
       step INTEGER NOT NULL CHECK (step > 0),
       kind TEXT NOT NULL CHECK (kind IN ('turn', 'lean', 'crop', 'cut_out', 'cleaning', 'automatic', 'move', 'start_paper',
-        'join_paper', 'cut_freely', 'bin', 'restore')),
+        'join_paper', 'cut_freely', 'bin', 'restore', 'retake', 'twin_same', 'twin_other')),
       page_id TEXT NOT NULL REFERENCES page (id),
       changes TEXT NOT NULL CHECK (json_valid(changes)),
       undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
@@ -321,13 +321,21 @@ CREATE TABLE scan_batch (
       refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
       created_at TEXT NOT NULL
     , noted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(noted)), cut_way TEXT NOT NULL DEFAULT '{"kind":"recognised"}' CHECK (json_valid(cut_way)), sides TEXT NOT NULL DEFAULT 'unknown'
-      CHECK (sides IN ('one', 'both', 'fronts', 'backs', 'unknown')), fronts_id TEXT REFERENCES scan_batch (id), stated_sheets INTEGER CHECK (stated_sheets > 0)) STRICT;
+      CHECK (sides IN ('one', 'both', 'fronts', 'backs', 'unknown')), fronts_id TEXT REFERENCES scan_batch (id), stated_sheets INTEGER CHECK (stated_sheets > 0), sent_from TEXT REFERENCES scan_batch (id), slip_id TEXT REFERENCES page (id), component_code TEXT) STRICT;
 
 CREATE INDEX scan_batch_by_dossier ON scan_batch (dossier_id);
+
+CREATE INDEX scan_batch_by_sent_from ON scan_batch (sent_from) WHERE sent_from IS NOT NULL;
 
 CREATE TABLE scan_choice (
       officer_id TEXT NOT NULL PRIMARY KEY REFERENCES officer (id),
       source_id TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scan_habit (
+      source_id TEXT NOT NULL PRIMARY KEY,
+      cut_way TEXT NOT NULL CHECK (json_valid(cut_way)),
+      pass TEXT NOT NULL CHECK (pass IN ('single', 'fronts'))
     ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE scan_profile (

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
 import { aReview } from '../support/fake-desk/a-review.ts'
-import { dossierId } from '../support/fake-desk/ids.ts'
+import { batchId, dossierId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
 
 const at = `/dossiers/${dossierId(5)}/scan`
@@ -41,7 +41,9 @@ describe('taking paper in', () => {
     await user.keyboard('{F4}')
 
     await screen.findByText(messages.scan.done(3))
-    expect(callsTo(state, 'scans.scan')).toEqual([{ dossierId: dossierId(5), sourceId: 'practice', replaces: null }])
+    expect(callsTo(state, 'scans.scan')).toMatchObject([
+      { dossierId: dossierId(5), sourceId: 'practice', cutWay: { kind: 'recognised' }, pass: 'single' },
+    ])
     expect(await screen.findAllByText(messages.scan.state.read)).toHaveLength(2)
     expect(screen.getByText(errorSentences.reading_failed)).toBeTruthy()
   })
@@ -106,9 +108,58 @@ describe('taking paper in', () => {
     await screen.findByText('3 tờ: 2 trang giấy tờ (2 giấy), 1 trang đọc lỗi.')
     await screen.findByText(messages.stack.alarms.stated_count(4, 3))
 
-    await user.click(screen.getByRole('button', { name: messages.stack.inOrder }))
-    await waitFor(() => expect(screen.queryByText(messages.stack.alarms.stated_count(4, 3))).toBeNull())
-    expect(callsTo(state, 'scans.answerAlarm')).toHaveLength(1)
+    await user.keyboard('{Alt>}s{/Alt}1')
+    await screen.findByText(messages.stack.answered(1))
+    expect(callsTo(state, 'scans.answerAlarm')).toMatchObject([{ reason: messages.stack.reasons.stated_count[0] }])
+    await user.click(screen.getByRole('button', { name: messages.stack.openAgain }))
+    await screen.findByText(messages.stack.alarmsTitle(1))
+    await user.keyboard('{Alt>}s{/Alt}3')
+    await user.type(await screen.findByRole('textbox', { name: messages.stack.ownReason }), 'Mot to dinh nhau{Enter}')
+    await screen.findByText('Mot to dinh nhau')
+  })
+
+  it('keeps the ways of feeding a stack folded away until they are wanted, and scans by them', async () => {
+    const { state, user } = renderDesk({ at })
+    await screen.findByText(messages.scan.emptyTitle)
+    expect(screen.queryByText(messages.stack.cutBy)).toBeNull()
+    await user.keyboard('{Alt>}g{/Alt}')
+    await user.click(await screen.findByRole('radio', { name: messages.stack.cutWays.every }))
+    await user.click(screen.getByRole('radio', { name: messages.stack.pass.fronts }))
+    await user.type(screen.getByRole('textbox', { name: messages.stack.statedSheets }), '3')
+    await user.keyboard('{F4}')
+    await screen.findByText(messages.scan.done(3))
+    expect(callsTo(state, 'scans.scan')).toMatchObject([
+      { cutWay: { kind: 'every', sheets: 2 }, pass: 'fronts', statedSheets: 3 },
+    ])
+  })
+
+  it('says how to turn the stack over, and brings the backs with the same key', async () => {
+    const alarm = { key: 'backs_missing', kind: 'backs_missing' as const, pageId: null, twin: null }
+    const { state, user } = renderDesk({
+      at,
+      change: (one) => {
+        one.sides = 'fronts'
+        one.alarms = [{ ...alarm, expected: 3, found: 0, reason: null }]
+        one.reviews.set(dossierId(5), aReview(dossierId(5)))
+      },
+    })
+    await screen.findByText(messages.stack.turnOverSteps(3))
+    await user.keyboard('{F4}')
+    await waitFor(() => expect(callsTo(state, 'scans.scan')).toMatchObject([{ backsOf: batchId(1) }]))
+  })
+
+  it('tells what went to another dossier, and brings it back', async () => {
+    const { state, user } = renderDesk({
+      at,
+      change: (one) => {
+        one.sent = [{ batchId: batchId(7), dossierId: dossierId(2), pages: 4, dossier: 'Giàng Thị Sua' }]
+        one.reviews.set(dossierId(5), aReview(dossierId(5)))
+      },
+    })
+    await screen.findByText(messages.stack.sentTo(4, 'Giàng Thị Sua'))
+    await user.click(screen.getByRole('button', { name: messages.stack.bringBack }))
+    await waitFor(() => expect(screen.queryByText(messages.stack.sentTo(4, 'Giàng Thị Sua'))).toBeNull())
+    expect(callsTo(state, 'scans.bringBack')).toEqual([{ batchId: batchId(7) }])
   })
 
   it('joins a page with the paper before by one key, and parts it again', async () => {

@@ -69,8 +69,9 @@ describe('the list of scanners in Settings', { timeout: 60_000 }, () => {
 
 describe('sources at the scan screen', () => {
   it('offers the first under F4 and the others in a menu, a folder with the files that wait there', async () => {
-    const scanner = { sourceId: 'a', name: 'Khay nạp', kind: 'scanner' as const, settings: null, waiting: null }
-    const folder = { sourceId: 'b', name: 'Phòng trong', kind: 'folder' as const, settings: null, waiting: 2 }
+    const none = { settings: null, waiting: null, habit: null }
+    const scanner = { ...none, sourceId: 'a', name: 'Khay nạp', kind: 'scanner' as const }
+    const folder = { ...none, sourceId: 'b', name: 'Phòng trong', kind: 'folder' as const, waiting: 2 }
     const { state, user } = renderDesk({
       at: `/dossiers/${dossierId(5)}/scan`,
       change: (fake) => {

@@ -2,7 +2,7 @@ import type { Standing } from './cut-papers.ts'
 import type { PrintedNumber } from './printed-number.ts'
 
 /** Where the pages of a batch are, so that every one is explained; a page is in exactly one place. */
-export type PagePlace = Standing | 'twin'
+export type PagePlace = Standing | 'twin' | 'sent'
 
 export type CountedPage = {
   readonly id: string
@@ -22,12 +22,14 @@ export type CountedBatch = {
   readonly statedSheets: number | null
   /** Pages of the second pass, while they could not be laid between the fronts. */
   readonly backs: number | null
+  /** Pages that went to other dossiers by the slips between them. */
+  readonly sent: number
   /** Files or sheets that could not be taken. */
   readonly refused: number
   /** Pages on which another citizen's papers seem to begin. */
   readonly strangers: readonly string[]
-  /** Alarms that the officer has looked at and found in order. */
-  readonly answered: ReadonlySet<string>
+  /** What officers answered to alarms: the reason by the alarm's key. */
+  readonly answers: ReadonlyMap<string, string>
 }
 
 /** Something about the count that a person must look at; `key` stays the same while it is the same. */
@@ -38,6 +40,7 @@ export type Alarm = {
     | 'odd_sides'
     | 'stated_count'
     | 'backs_differ'
+    | 'backs_missing'
     | 'twin'
     | 'stranger'
     | 'unreadable'
@@ -49,7 +52,8 @@ export type Alarm = {
   readonly found: number | null
   /** For `twin`: the page that it seems to repeat. */
   readonly twinId: string | null
-  readonly answered: boolean
+  /** Why an officer found it in order; null while nobody has answered. */
+  readonly reason: string | null
 }
 
 export type SheetAccount = {
@@ -63,21 +67,21 @@ export type SheetAccount = {
   readonly settled: boolean
 }
 
-const places: readonly PagePlace[] = ['paper', 'blank', 'twin', 'slip', 'binned', 'unread', 'failed']
+const places: readonly PagePlace[] = ['paper', 'sent', 'slip', 'blank', 'twin', 'binned', 'unread', 'failed']
 
 /** Explains every page of a batch and names what does not add up. */
 export function accountSheets(batch: CountedBatch): SheetAccount {
-  const placed = batch.pages.map(placeOf)
+  const placed = [...batch.pages.map(placeOf), ...Array.from({ length: batch.sent }, () => 'sent' as const)]
   const alarms = alarmsOf(batch)
   return {
-    pages: batch.pages.length,
+    pages: placed.length,
     sheets: sheetsOf(batch),
     places: places
       .map((place) => ({ place, pages: placed.filter((one) => one === place).length }))
       .filter(({ pages }) => pages > 0),
     papers: batch.papers.length,
     alarms,
-    settled: !placed.includes('unread') && alarms.every(({ answered }) => answered),
+    settled: !placed.includes('unread') && alarms.every(({ reason }) => reason !== null),
   }
 }
 
@@ -86,12 +90,13 @@ export function placeOf({ standing, twinAnswer }: CountedPage): PagePlace {
   return standing === 'binned' && twinAnswer === 'same' ? 'twin' : standing
 }
 
-function sheetsOf({ sides, pages }: CountedBatch): number | null {
+function sheetsOf({ sides, pages, sent }: CountedBatch): number | null {
   if (sides === 'unknown') return null
-  return sides === 'both' ? Math.ceil(pages.length / 2) : pages.length
+  const taken = pages.length + sent
+  return sides === 'both' ? Math.ceil(taken / 2) : taken
 }
 
-type BareAlarm = Omit<Alarm, 'answered'>
+type BareAlarm = Omit<Alarm, 'reason'>
 
 function alarmsOf(batch: CountedBatch): Alarm[] {
   const found: BareAlarm[] = [
@@ -101,20 +106,23 @@ function alarmsOf(batch: CountedBatch): Alarm[] {
     ...batch.strangers.map((id) => about('stranger', id)),
     ...batch.pages.filter(({ standing }) => standing === 'failed').map(({ id }) => about('unreadable', id)),
   ]
-  return found.map((alarm) => ({ ...alarm, answered: batch.answered.has(alarm.key) }))
+  return found.map((alarm) => ({ ...alarm, reason: batch.answers.get(alarm.key) ?? null }))
 }
 
 /** What does not fit the number of sheets as a whole. */
-function countAlarms({ pages, sides, statedSheets, backs, refused, ...batch }: CountedBatch): BareAlarm[] {
-  const sheets = sheetsOf({ pages, sides, statedSheets, backs, refused, ...batch })
+function countAlarms(batch: CountedBatch): BareAlarm[] {
+  const { pages, sides, statedSheets, backs, refused } = batch
+  const sheets = sheetsOf(batch)
+  const taken = pages.length + batch.sent
   const last = pages.at(-1)?.id ?? null
   const alarms: BareAlarm[] = []
   if (refused > 0) alarms.push(counted('refused', null, { expected: 0, found: refused }))
-  if (sides === 'both' && pages.length % 2 === 1) {
-    alarms.push(counted('odd_sides', last, { expected: pages.length + 1, found: pages.length }))
+  if (sides === 'both' && taken % 2 === 1) {
+    alarms.push(counted('odd_sides', last, { expected: taken + 1, found: taken }))
   }
   if (backs !== null) alarms.push(counted('backs_differ', last, { expected: pages.length, found: backs }))
-  const found = sheets ?? pages.length
+  else if (sides === 'fronts') alarms.push(counted('backs_missing', null, { expected: pages.length, found: 0 }))
+  const found = sheets ?? taken
   if (statedSheets !== null && statedSheets !== found) {
     alarms.push(counted('stated_count', last, { expected: statedSheets, found }))
   }

@@ -55,15 +55,21 @@ export type CutStack = {
   readonly standings: readonly Standing[]
 }
 
-type Stack = { readonly way: CutWay; readonly sidesPerSheet: 1 | 2 }
+type Stack = {
+  readonly way: CutWay
+  readonly sidesPerSheet: 1 | 2
+  /** Where the whole stack goes: a slip lay over it in the stack that it was cut out of. */
+  readonly address?: SlipAddress | null
+}
 type OpenPaper = { pages: string[]; evidence: PageEvidence[]; reason: CutReason; address: SlipAddress | null }
 
-/** Cuts a stack in the order of its pages. A page whose predecessor is not read yet waits, unless it clearly begins a paper. */
+/** Cuts a stack in the order of its pages. What lies behind a page that is not read yet waits: that may be a slip for somebody else. */
 export function cutPapers(pages: readonly PageToCut[], stack: Stack): CutStack {
   const papers: OpenPaper[] = []
   const blankSheets = blankSheetsOf(pages, stack)
   let separator: CutReason | null = null
-  let address: SlipAddress | null = null
+  let address = stack.address ?? null
+  let countedFrom = 0
   let isPredecessorUnread = false
   const standings = pages.map((page, index): Standing => {
     if (page.binned) return 'binned'
@@ -76,20 +82,18 @@ export function cutPapers(pages: readonly PageToCut[], stack: Stack): CutStack {
     if (page.mark === null && evidence.slip !== null) {
       separator = 'slip'
       address = evidence.slip
+      // The back of the slip's sheet is counted with it.
+      countedFrom = index - (index % stack.sidesPerSheet) + stack.sidesPerSheet
       isPredecessorUnread = false
       return 'slip'
     }
     if (page.mark === null && evidence.documentType === 'trang_trang') {
-      if (blankSheets.has(index)) {
-        separator = 'blank_sheet'
-        isPredecessorUnread = false
-      }
+      if (blankSheets.has(index)) separator = 'blank_sheet'
       return 'blank'
     }
+    if (isPredecessorUnread) return 'unread'
     const before = papers.at(-1)
-    const reason = beginsPaper({ page, evidence, index, before, separator }, stack)
-    if (isPredecessorUnread && (reason === null || weak.has(reason))) return 'unread'
-    isPredecessorUnread = false
+    const reason = beginsPaper({ page, evidence, index: index - countedFrom, before, separator }, stack)
     separator = null
     if (reason === null && before !== undefined) {
       before.pages.push(page.id)
@@ -102,9 +106,6 @@ export function cutPapers(pages: readonly PageToCut[], stack: Stack): CutStack {
   return { papers: papers.map(toCutPaper), standings }
 }
 
-/** Reasons that look at the page before: with that one unread, they are not certain yet. */
-const weak: ReadonlySet<CutReason> = new Set(['stack_start', 'other_kind', 'other_person', 'other_size', 'after_card'])
-
 function toCutPaper({ pages, evidence, reason, address }: OpenPaper): CutPaper {
   return { pages, reason, address, isCardSheet: pages.length === 1 && (evidence[0]?.cards.length ?? 0) > 0 }
 }
@@ -112,6 +113,7 @@ function toCutPaper({ pages, evidence, reason, address }: OpenPaper): CutPaper {
 type Candidate = {
   readonly page: PageToCut
   readonly evidence: PageEvidence
+  /** Counted from the last slip. */
   readonly index: number
   readonly before: OpenPaper | undefined
   readonly separator: CutReason | null

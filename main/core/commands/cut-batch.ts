@@ -1,9 +1,10 @@
-import type { DocumentId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
+import type { DocumentId, DossierId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
 import type { SlipAddress } from '../../../shared/domain/slip-code.ts'
 import { type CutPaper, type CutWay, cutPapers, type PageToCut } from '../batches/cut-papers.ts'
 import { evidenceOf, type PageEvidence } from '../batches/page-evidence.ts'
 import type { Desk } from '../desk.ts'
-import { getDossier } from '../dossiers/dossier-repository.ts'
+import { isOpen } from '../dossiers/dossier.ts'
+import { findDossierId, getDossier } from '../dossiers/dossier-repository.ts'
 import { type ReadPage, readAs, readDocuments } from '../extraction/read-documents.ts'
 import { readLongPaper } from '../extraction/read-long-paper.ts'
 import { type BatchPage, getBatch, listBatchPages, saveEvidence } from '../intake/batch-repository.ts'
@@ -45,7 +46,7 @@ export function recutBatches(desk: Desk, batchIds: readonly ScanBatchId[], again
   const pages = batches.flatMap((batch) => batch.pages)
   const held = batchIds.flatMap((id) => listBatchDocuments(desk.db, id))
   const existing = [...new Map(held.map((document) => [document.id, document])).values()]
-  const planned = [...batches.flatMap((batch) => planOf(desk, batch.id, batch.pages)), ...hiddenIn(pages, existing)]
+  const planned = [...batches.flatMap((batch) => planOf(desk, { ...batch, existing })), ...hiddenIn(pages, existing)]
   const kept = new Map(planned.flatMap((plan) => matchesOf(plan, existing)))
   const changed = planned.filter((plan) => !isSame(plan, kept.get(plan), again))
   // A page can be given to one paper only after the other has let go of it.
@@ -67,7 +68,15 @@ export function recutBatches(desk: Desk, batchIds: readonly ScanBatchId[], again
 export function cutOf(desk: Desk, batchId: ScanBatchId, pages: readonly EvidentPage[]) {
   const batch = getBatch(desk.db, batchId)
   const way = JSON.parse(batch.cutWay) as CutWay // written by `setCutWay` only
-  return cutPapers(pages.map(toPageToCut), { way, sidesPerSheet: batch.sides === 'both' ? 2 : 1 })
+  const sidesPerSheet = batch.sides === 'both' ? 2 : 1
+  const address = batch.sentFrom === null ? null : { dossier: batch.dossierId, component: batch.componentCode }
+  return cutPapers(pages.map(toPageToCut), { way, sidesPerSheet, address })
+}
+
+/** The other open dossier of this desk that a slip sends papers to; null where they stay. */
+export function homeOf(desk: Desk, { dossier }: SlipAddress, own: DossierId): DossierId | null {
+  const id = findDossierId(desk.db, dossier)
+  return id === null || id === own || !isOpen(getDossier(desk.db, id)) ? null : id
 }
 
 type EvidentPage = Omit<BatchPage, 'evidence'> & { readonly evidence: PageEvidence | null }
@@ -87,9 +96,20 @@ function toPageToCut({ id, state, evidence, binned, mark }: EvidentPage): PageTo
   return { id, state: evidence !== null ? 'read' : state === 'failed' ? 'failed' : 'unread', evidence, binned, mark }
 }
 
-function planOf(desk: Desk, batchId: ScanBatchId, pages: readonly EvidentPage[]): Planned[] {
-  const { papers } = cutOf(desk, batchId, pages)
-  return papers.flatMap((paper) => partsOf(paper, pages).map((parts) => ({ ...paper, parts })))
+type ToPlan = {
+  readonly id: ScanBatchId
+  readonly pages: readonly EvidentPage[]
+  readonly existing: readonly StoredDocument[]
+}
+
+/** Papers that a slip sends to another dossier wait for the whole stack: nothing is read out of them here. */
+function planOf(desk: Desk, { id, pages, existing }: ToPlan): Planned[] {
+  const { papers } = cutOf(desk, id, pages)
+  const { dossierId } = getBatch(desk.db, id)
+  const isHere = (paper: CutPaper) => existing.some(({ parts: [first] }) => first?.pageId === paper.pages[0])
+  return papers
+    .filter((paper) => paper.address === null || homeOf(desk, paper.address, dossierId) === null || isHere(paper))
+    .flatMap((paper) => partsOf(paper, pages).map((parts) => ({ ...paper, parts })))
 }
 
 /** One document for a paper, one for each card of a sheet with cards. */
@@ -157,9 +177,13 @@ function fillPlan(desk: Desk, plan: Planned, document: StoredDocument | undefine
   const { documentType, typeConfidence } = paper
   setDocumentType(desk.db, document.id, { documentType, confidence: typeConfidence })
   writeFields(desk, document, paper)
+  placePaper(desk, { ...document, documentType, typeConfidence }, plan.address)
+}
+
+/** Lays a paper that has no place yet into the component that a slip names, or that its kind belongs to. */
+export function placePaper(desk: Desk, document: StoredDocument, address: SlipAddress | null): void {
   if (document.componentId !== null) return
-  const dossier = getDossier(desk.db, document.dossierId)
-  const componentId = findComponent(desk, dossier, { documentType, typeConfidence, address: plan.address })
+  const componentId = findComponent(desk, getDossier(desk.db, document.dossierId), { ...document, address })
   if (componentId !== null) setDocumentComponent(desk.db, document.id, componentId)
 }
 

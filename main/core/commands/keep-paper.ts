@@ -96,6 +96,11 @@ export function findComponent(
 /** Takes a paper away that was none, and what it alone counted for in its component. */
 export function dropPaper(desk: Desk, document: StoredDocument): void {
   deleteDocument(desk.db, document.id)
+  leaveComponent(desk, document)
+}
+
+/** Takes back what a paper that is gone counted for in its component. */
+export function leaveComponent(desk: Desk, document: StoredDocument): void {
   const { components, procedure } = getDossier(desk.db, document.dossierId)
   const component = components.find(({ componentId }) => componentId === document.componentId)
   const wanted = procedure.components.find(({ code }) => code === component?.code)

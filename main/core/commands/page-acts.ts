@@ -17,6 +17,7 @@ import { getPage, setPageWaiting } from '../intake/page-repository.ts'
 import { enqueueJob } from '../jobs/job-repository.ts'
 import { recutBatches } from './cut-batch.ts'
 import { fillPeople } from './fill-people.ts'
+import { sendBySlips } from './send-by-slips.ts'
 
 /** Does an act on pages and keeps its way back; the caller has refused what is not allowed. */
 export function doPageAct(desk: Desk, actor: Actor, act: PageAct): void {
@@ -69,6 +70,7 @@ function applyStandings(desk: Desk, { dossierId, changes }: PageAct, side: 'befo
   }
   if (stacks.size === 0) return
   recutBatches(desk, [...stacks], null)
+  for (const stack of stacks) sendBySlips(desk, stack)
   fillPeople(desk, dossierId)
 }
 

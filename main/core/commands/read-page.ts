@@ -19,6 +19,7 @@ import type { PageReading } from '../ocr/words.ts'
 import { recutBatch } from './cut-batch.ts'
 import { fillPeople } from './fill-people.ts'
 import { noteTwin } from './note-twin.ts'
+import { sendBySlips } from './send-by-slips.ts'
 
 type PageRun = {
   readonly signal: AbortSignal
@@ -63,7 +64,9 @@ function giveUp(desk: Desk, page: StoredPage, code: ErrorCode): void {
   desk.db
     .transaction(() => {
       setPageFailed(desk.db, page.id, code)
-      recutBatch(desk, getPage(desk.db, page.id).stackId, null)
+      const { stackId } = getPage(desk.db, page.id)
+      recutBatch(desk, stackId, null)
+      sendBySlips(desk, stackId)
     })
     .immediate()
 }
@@ -89,4 +92,5 @@ function keepReading(desk: Desk, page: StoredPage, reading: PageReading, viewDig
   const dossier = getDossier(desk.db, page.dossierId)
   if (dossier.status === 'draft') updateStatus(desk.db, dossier.id, requireStep(dossier.status, 'start_review'))
   fillPeople(desk, dossier.id)
+  sendBySlips(desk, page.stackId)
 }

@@ -1,22 +1,25 @@
 import type { PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { collateSides } from '../batches/collate-sides.ts'
 import type { CutWay } from '../batches/cut-papers.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import {
-  addAnswer,
   getBatch,
   joinPasses,
   listBatchPages,
-  setTwinAnswer,
+  removeAnswer,
+  saveAnswer,
   setCutWay as storeCutWay,
   setStatedSheets as storeStatedSheets,
 } from '../intake/batch-repository.ts'
-import { forgetActs } from '../intake/page-act-repository.ts'
-import { getPage, setPageBinned } from '../intake/page-repository.ts'
+import { forgetActs, listLaidPages } from '../intake/page-act-repository.ts'
+import { getPage } from '../intake/page-repository.ts'
 import { recutBatch } from './cut-batch.ts'
 import { fillPeople } from './fill-people.ts'
+import { doPageAct } from './page-acts.ts'
+import { sendBySlips } from './send-by-slips.ts'
 
 /** Chooses how a stack is cut; what the officer said of single pages stays. */
 export function setCutWay(desk: Desk, { batchId, way }: { readonly batchId: ScanBatchId; readonly way: CutWay }): void {
@@ -31,26 +34,32 @@ export function stateSheets(
   changeBatch(desk, batchId, () => storeStatedSheets(desk.db, batchId, sheets))
 }
 
-/** Keeps that the officer looked at an alarm and found it in order. */
+/** Keeps why an officer found an alarm in order; without a reason it is open again. */
 export function answerAlarm(
   desk: Desk,
   actor: Actor,
-  { batchId, key }: { readonly batchId: ScanBatchId; readonly key: string },
+  { batchId, key, reason }: { readonly batchId: ScanBatchId; readonly key: string; readonly reason: string | null },
 ): void {
   const at = desk.host.clock.now()
-  changeBatch(desk, batchId, () => addAnswer(desk.db, { batchId, alarm: key, officerId: actor.officerId, at }))
+  changeBatch(desk, batchId, () => {
+    if (reason === null) removeAnswer(desk.db, { batchId, alarm: key })
+    else saveAnswer(desk.db, { batchId, alarm: key, reason, officerId: actor.officerId, at })
+  })
 }
 
 /** Says whether a page is one that was scanned before: then it is put aside, never thrown away. */
 export function answerTwin(
   desk: Desk,
+  actor: Actor,
   { pageId, answer }: { readonly pageId: PageId; readonly answer: 'same' | 'other' },
 ): void {
-  const { stackId: batchId } = getPage(desk.db, pageId)
-  changeBatch(desk, batchId, () => {
-    setTwinAnswer(desk.db, pageId, answer)
-    setPageBinned(desk.db, pageId, answer === 'same')
-  })
+  const { dossierId } = getPage(desk.db, pageId)
+  requireOpen(getDossier(desk.db, dossierId))
+  const page = listLaidPages(desk.db, dossierId).find((one) => one.pageId === pageId)
+  if (page === undefined) throw new AppError('page_missing')
+  const before = { twinAnswer: page.twinAnswer, binned: page.binned }
+  const after = { twinAnswer: answer, binned: answer === 'same' }
+  doPageAct(desk, actor, { dossierId, kind: `twin_${answer}`, pageId, changes: [{ pageId, before, after }] })
 }
 
 /** Lays the backs of a second pass between the fronts, where the numbers agree; otherwise an alarm says so. */
@@ -64,6 +73,7 @@ export function joinBacks(desk: Desk, fronts: ScanBatchId, backs: ScanBatchId): 
       // The order that former acts knew is gone.
       forgetActs(desk.db, getBatch(desk.db, fronts).dossierId)
       recutBatch(desk, fronts, null)
+      sendBySlips(desk, fronts)
     })
     .immediate()
 }
@@ -75,6 +85,7 @@ function changeBatch(desk: Desk, batchId: ScanBatchId, change: () => void): void
   const run = desk.db.transaction(() => {
     change()
     recutBatch(desk, batchId, null)
+    sendBySlips(desk, batchId)
     fillPeople(desk, dossierId)
   })
   run.immediate()

@@ -1,5 +1,6 @@
 import type { DossierId, PageId, ScanBatchId, UploadId } from '../../../shared/domain/ids.ts'
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
+import type { CutWay } from '../batches/cut-papers.ts'
 import { asStoreError } from '../database/store-error.ts'
 import type { Actor, BatchEnd, Desk } from '../desk.ts'
 import { stackOf } from '../dispatch.ts'
@@ -9,15 +10,21 @@ import {
   addNote,
   addRefusal,
   type BatchSides,
+  findBacks,
   getBatch,
   insertBatch,
+  listBatchPages,
   setBatchState,
 } from '../intake/batch-repository.ts'
 import type { FileExtra } from '../intake/file-page.ts'
-import { getPage, getUpload, insertPage, insertUpload, replacePage } from '../intake/page-repository.ts'
+import { insertAct } from '../intake/page-act-repository.ts'
+import { getPage, getUpload, insertPage, insertUpload, replacePage, setPageBinned } from '../intake/page-repository.ts'
 import type { ScannedSheet, ScanSource } from '../intake/scan-source.ts'
 import { enqueueJob } from '../jobs/job-repository.ts'
 import { reasonOf } from '../jobs/run-job.ts'
+import { saveHabit } from '../scanners/scan-profile-repository.ts'
+import { recutBatch } from './cut-batch.ts'
+import { sendBySlips } from './send-by-slips.ts'
 import { joinBacks } from './sort-batch.ts'
 
 /** Lays a chosen or dropped file down, durably and untouched, before anything is made of it. */
@@ -43,6 +50,7 @@ export async function receiveUpload(
 /** Takes uploaded files into a dossier page by page; answers at once, the work goes on and tells of itself by events. */
 export function takeFiles(
   desk: Desk,
+  actor: Actor,
   input: { readonly dossierId: DossierId; readonly uploadIds: readonly UploadId[]; readonly replaces: PageId | null },
 ): { batchId: ScanBatchId; finished: Promise<void> } {
   if (input.uploadIds.length === 0) throw new AppError('batch_empty')
@@ -54,9 +62,12 @@ export function takeFiles(
   }
   return takeBatch(desk, {
     ...input,
+    actor,
     sourceName: 'Tệp đã chọn',
     sides: 'unknown',
     frontsId: null,
+    cutWay: { kind: 'recognised' },
+    statedSheets: null,
     sheets,
   })
 }
@@ -64,12 +75,15 @@ export function takeFiles(
 /** Feeds a scanner's stack into a dossier; answers at once. */
 export function scanPapers(
   desk: Desk,
-  { dossierId, source, replaces, pass, backsOf }: ScanOrder,
+  actor: Actor,
+  { source, pass, backsOf, ...order }: ScanOrder,
 ): { batchId: ScanBatchId; finished: Promise<void> } {
-  if (backsOf !== null) requireFronts(desk, { batchId: backsOf, dossierId })
+  if (backsOf !== null) beginBacks(desk, { batchId: backsOf, dossierId: order.dossierId })
+  const { cutWay } = order
+  if (backsOf === null && order.replaces === null) saveHabit(desk.db, { sourceId: source.id, habit: { cutWay, pass } })
   return takeBatch(desk, {
-    dossierId,
-    replaces,
+    ...order,
+    actor,
     sourceName: source.name,
     sides: backsOf !== null ? 'backs' : pass === 'fronts' ? 'fronts' : sidesOf(source),
     frontsId: backsOf,
@@ -91,20 +105,34 @@ type ScanOrder = {
   readonly pass: 'single' | 'fronts'
   /** The batch whose backs this feed brings. */
   readonly backsOf: ScanBatchId | null
+  readonly cutWay: CutWay
+  /** How many sheets the officer counted before they went into the feeder. */
+  readonly statedSheets: number | null
 }
 
-function requireFronts(desk: Desk, fronts: { readonly batchId: ScanBatchId; readonly dossierId: DossierId }): void {
+/** A second pass that is done again takes the place of the one whose number did not agree: that one goes to the bin. */
+function beginBacks(desk: Desk, fronts: { readonly batchId: ScanBatchId; readonly dossierId: DossierId }): void {
   const { sides, dossierId } = getBatch(desk.db, fronts.batchId)
   if (sides !== 'fronts' || dossierId !== fronts.dossierId) throw new AppError('not_found')
+  const before = findBacks(desk.db, fronts.batchId)
+  if (before === null) return
+  const putAside = desk.db.transaction(() => {
+    for (const { id } of listBatchPages(desk.db, before)) setPageBinned(desk.db, id, true)
+    recutBatch(desk, before, null)
+  })
+  putAside.immediate()
 }
 
 type Batch = {
   readonly dossierId: DossierId
+  readonly actor: Actor
   readonly sourceName: string
   /** A page of the dossier that is taken once more: the first page of this feed stands in its place. */
   readonly replaces: PageId | null
   readonly sides: BatchSides
   readonly frontsId: ScanBatchId | null
+  readonly cutWay: CutWay
+  readonly statedSheets: number | null
   readonly sheets: (signal: AbortSignal, onProgress: (share: number) => void) => AsyncIterable<ScannedSheet>
 }
 
@@ -119,11 +147,14 @@ function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: 
     createdAt: desk.host.clock.now(),
     sides: batch.sides,
     frontsId: batch.frontsId,
+    cutWay: JSON.stringify(batch.cutWay),
+    statedSheets: batch.statedSheets,
   })
   const stop = new AbortController()
   const finished = feed(desk, batchId, batch, stop.signal).then((end) => {
     endBatch(desk, batchId, end)
     if (batch.frontsId !== null && end.state === 'taken') joinBacks(desk, batch.frontsId, batchId)
+    else desk.db.transaction(() => sendBySlips(desk, batchId)).immediate()
     desk.events.tell({ kind: 'scan_progress', dossierId: batch.dossierId, batchId })
   })
   desk.takings.set(batchId, { stop, finished, untold: null, pageShare: null })
@@ -139,7 +170,7 @@ async function feed(desk: Desk, batchId: ScanBatchId, batch: Batch, signal: Abor
   try {
     const onProgress = progressOf(desk, { batchId, dossierId: batch.dossierId })
     for await (const sheet of batch.sheets(signal, onProgress)) {
-      replaces = await takeSheet(desk, { batchId, dossierId: batch.dossierId, sheet, replaces, signal })
+      replaces = await takeSheet(desk, { ...batch, batchId, sheet, replaces, signal })
       if (signal.aborted) break
     }
     return { state: signal.aborted ? 'cancelled' : 'taken', refusal: null }
@@ -195,6 +226,7 @@ const leftInFile = {
 type SheetToTake = {
   readonly batchId: ScanBatchId
   readonly dossierId: DossierId
+  readonly actor: Actor
   readonly sheet: ScannedSheet
   readonly replaces: PageId | null
   readonly signal: AbortSignal
@@ -206,7 +238,7 @@ const never = new AbortController().signal
  * One file or sheet: each of its pages is durable before the next is drawn; a bad one is refused, the rest goes on.
  * Gives the page that still waits for its replacement.
  */
-async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal, ...wanted }: SheetToTake) {
+async function takeSheet(desk: Desk, { batchId, dossierId, actor, sheet, signal, ...wanted }: SheetToTake) {
   let { replaces } = wanted
   try {
     if (sheet.refused !== undefined) throw new AppError(sheet.refused, { subject: sheet.name })
@@ -216,15 +248,19 @@ async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal, ...wan
     for await (const page of file.pages()) {
       if (page.number < (sheet.fromPage ?? 1)) continue
       const stored = await desk.pages.put(page.bytes)
-      keepPage(desk, replaces, {
-        dossierId,
-        batchId,
-        uploadId: sheet.uploadId ?? null,
-        numberInSource: page.number,
-        sourceName: sheet.name,
-        originalDigest: stored.digest,
-        textWords: page.textWords ?? null,
-      })
+      keepPage(
+        desk,
+        { actor, replaces },
+        {
+          dossierId,
+          batchId,
+          uploadId: sheet.uploadId ?? null,
+          numberInSource: page.number,
+          sourceName: sheet.name,
+          originalDigest: stored.digest,
+          textWords: page.textWords ?? null,
+        },
+      )
       replaces = null
       desk.wakeJobs()
       desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
@@ -242,7 +278,7 @@ async function takeSheet(desk: Desk, { batchId, dossierId, sheet, signal, ...wan
 
 function keepPage(
   desk: Desk,
-  replaces: PageId | null,
+  { actor, replaces }: { readonly actor: Actor; readonly replaces: PageId | null },
   page: Omit<Parameters<typeof insertPage>[1], 'id' | 'createdAt'>,
 ): void {
   const keep = desk.db.transaction(() => {
@@ -251,8 +287,23 @@ function keepPage(
     const id = desk.host.ids.next() as PageId
     const now = desk.host.clock.now()
     insertPage(desk.db, { ...page, id, createdAt: now })
-    if (replaces !== null) replacePage(desk.db, { oldId: replaces, newId: id })
+    if (replaces !== null) keepRetake(desk, actor, { oldId: replaces, newId: id })
     enqueueJob(desk.db, { id: desk.host.ids.next(), kind: 'read_page', subjectId: id, payload: {}, now })
   })
   keep.immediate()
+}
+
+/** The page of before goes to the bin, the new one stands in its place; the officer may take that back. */
+function keepRetake(
+  desk: Desk,
+  actor: Actor,
+  { oldId, newId }: { readonly oldId: PageId; readonly newId: PageId },
+): void {
+  const { binned, dossierId } = getPage(desk.db, oldId)
+  replacePage(desk.db, { oldId, newId })
+  const changes = [
+    { pageId: oldId, before: { binned }, after: { binned: true } },
+    { pageId: newId, before: { binned: true }, after: { binned: false } },
+  ]
+  insertAct(desk.db, { dossierId, kind: 'retake', pageId: newId, changes }, { ...actor, at: desk.host.clock.now() })
 }

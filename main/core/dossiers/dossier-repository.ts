@@ -80,6 +80,12 @@ export function findDossierIdByCode(db: Database, code: string): DossierId | nul
   return row === undefined ? null : (row as { id: DossierId }).id
 }
 
+/** By what our slips print: the code, or the id while there is none. */
+export function findDossierId(db: Database, printed: string): DossierId | null {
+  const known = db.prepare('SELECT id FROM dossier WHERE id = ?').pluck().get(printed)
+  return (known as DossierId | undefined) ?? findDossierIdByCode(db, printed)
+}
+
 /** The dossier that a component belongs to; throws `not_found`. */
 export function getDossierIdOfComponent(db: Database, componentId: ComponentId): DossierId {
   const row = db.prepare('SELECT dossier_id FROM dossier_component WHERE id = ?').get(componentId)

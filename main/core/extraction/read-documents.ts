@@ -20,9 +20,8 @@ export type SeenPage = Pick<PageReading, 'blank' | 'source' | 'regions'>
 
 /** What kind of paper a page is and what stands on it. */
 export function readDocuments(reading: SeenPage): ReadPage {
-  if (reading.blank || reading.regions.every((region) => region.lines.length === 0 && region.codes.length === 0)) {
-    return { documentType: 'trang_trang', typeConfidence: 0.99, documents: [] }
-  }
+  // A page on which nothing could be read is none of the blank ones: those are set aside.
+  if (reading.blank) return { documentType: 'trang_trang', typeConfidence: 0.99, documents: [] }
   const parts = regionsOf(reading)
   const types = parts.map((region) => ({ region, type: recogniseType(region) }))
   const cards = cardsOf(reading, types)

@@ -21,6 +21,10 @@ export type Batch = {
   readonly frontsId: ScanBatchId | null
   /** How many sheets the officer counted. */
   readonly statedSheets: number | null
+  /** Where it was cut out of another dossier's stack: that stack, the slip that lay over it, and its component. */
+  readonly sentFrom: ScanBatchId | null
+  readonly slipId: PageId | null
+  readonly componentCode: string | null
 }
 
 /** A file or sheet and the code of what is to be said of it. */
@@ -48,20 +52,95 @@ export type NewBatch = {
   readonly createdAt: string
   readonly sides: BatchSides
   readonly frontsId: ScanBatchId | null
+  /** JSON of `CutWay`. */
+  readonly cutWay: string
+  readonly statedSheets: number | null
 }
 
 export function insertBatch(db: Database, batch: NewBatch): void {
   db.prepare(`
-    INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at, sides, fronts_id)
-    VALUES (:id, :dossierId, :sourceName, 'taking', :createdAt, :sides, :frontsId)
+    INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at, sides, fronts_id, cut_way, stated_sheets)
+    VALUES (:id, :dossierId, :sourceName, 'taking', :createdAt, :sides, :frontsId, :cutWay, :statedSheets)
   `).run(batch)
+}
+
+export type SentBatch = {
+  readonly id: ScanBatchId
+  readonly dossierId: DossierId
+  readonly sentFrom: ScanBatchId
+  readonly slipId: PageId
+  readonly componentCode: string | null
+  readonly createdAt: string
+}
+
+/** Begins the batch of what lay under a slip in another dossier's stack; it is cut as that stack is. */
+export function insertSentBatch(db: Database, batch: SentBatch): void {
+  db.prepare(`
+    INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at, sides, cut_way, sent_from, slip_id, component_code)
+    SELECT :id, :dossierId, source_name, 'taken', :createdAt, sides, cut_way, :sentFrom, :slipId, :componentCode
+    FROM scan_batch WHERE id = :sentFrom
+  `).run(batch)
+}
+
+/** Batches that were cut out of a stack by its slips and are still where they were sent, with their pages. */
+export function listSent(
+  db: Database,
+  from: ScanBatchId,
+): { readonly id: ScanBatchId; readonly dossierId: DossierId; readonly pages: number }[] {
+  return db
+    .prepare(`
+      SELECT scan_batch.id, scan_batch.dossier_id AS dossierId, count(*) AS pages
+      FROM scan_batch JOIN page ON coalesce(page.stack_id, page.batch_id) = scan_batch.id
+      WHERE sent_from = ? GROUP BY scan_batch.id ORDER BY scan_batch.created_at, scan_batch.id
+    `)
+    .all(from) as { id: ScanBatchId; dossierId: DossierId; pages: number }[]
+}
+
+/** Gives pages to a stack of another dossier, in this order behind what is there. */
+export function givePages(
+  db: Database,
+  pageIds: readonly PageId[],
+  to: { readonly dossierId: DossierId; readonly stackId: ScanBatchId },
+): void {
+  const give = db.prepare(`
+    UPDATE page SET dossier_id = :dossierId, stack_id = :stackId,
+      position = (SELECT coalesce(max(position), -1) + 1 FROM page WHERE dossier_id = :dossierId)
+    WHERE id = :id
+  `)
+  for (const id of pageIds) give.run({ ...to, id })
+}
+
+/** Makes room for pages behind one of its dossier, and gives the first free place. */
+export function makeRoomBehind(db: Database, pageId: PageId, pages: number): number {
+  const place = db.prepare('SELECT dossier_id AS dossierId, position FROM page WHERE id = ?').get(pageId) as {
+    dossierId: DossierId
+    position: number
+  }
+  db.prepare('UPDATE page SET position = position + :pages WHERE dossier_id = :dossierId AND position > :position').run(
+    {
+      ...place,
+      pages,
+    },
+  )
+  return place.position + 1
+}
+
+export function setPagePlace(
+  db: Database,
+  id: PageId,
+  place: { readonly dossierId: DossierId; readonly stackId: ScanBatchId; readonly position: number },
+): void {
+  db.prepare('UPDATE page SET dossier_id = :dossierId, stack_id = :stackId, position = :position WHERE id = :id').run({
+    ...place,
+    id,
+  })
 }
 
 export function getBatch(db: Database, id: ScanBatchId): Batch {
   const row = db
     .prepare(`
       SELECT id, dossier_id AS dossierId, source_name AS sourceName, state, refused, noted, cut_way AS cutWay, sides, fronts_id AS frontsId,
-        stated_sheets AS statedSheets
+        stated_sheets AS statedSheets, sent_from AS sentFrom, slip_id AS slipId, component_code AS componentCode
       FROM scan_batch WHERE id = ?
     `)
     .get(id)
@@ -144,28 +223,35 @@ export function saveEvidence(db: Database, id: PageId, evidence: string): void {
   db.prepare('UPDATE page SET evidence = ? WHERE id = ?').run(evidence, id)
 }
 
-/** What the officer answered to alarms of a batch, by their keys. */
-export function listAnswers(db: Database, batchId: ScanBatchId): string[] {
-  return db.prepare('SELECT alarm FROM batch_answer WHERE batch_id = ?').pluck().all(batchId) as string[]
+/** What officers answered to alarms of a batch: the reason by the alarm's key. */
+export function listAnswers(db: Database, batchId: ScanBatchId): ReadonlyMap<string, string> {
+  const rows = db.prepare('SELECT alarm, reason FROM batch_answer WHERE batch_id = ?').all(batchId)
+  return new Map((rows as { alarm: string; reason: string }[]).map(({ alarm, reason }) => [alarm, reason]))
 }
 
-export function addAnswer(
-  db: Database,
-  answer: { readonly batchId: ScanBatchId; readonly alarm: string; readonly officerId: string; readonly at: string },
-): void {
+export type AlarmAnswer = {
+  readonly batchId: ScanBatchId
+  readonly alarm: string
+  readonly reason: string
+  readonly officerId: string
+  readonly at: string
+}
+
+/** Keeps an answer; a later one takes the place of the one before. */
+export function saveAnswer(db: Database, answer: AlarmAnswer): void {
   db.prepare(`
-    INSERT INTO batch_answer (batch_id, alarm, officer_id, at) VALUES (:batchId, :alarm, :officerId, :at)
-    ON CONFLICT DO NOTHING
+    INSERT INTO batch_answer (batch_id, alarm, officer_id, at, reason) VALUES (:batchId, :alarm, :officerId, :at, :reason)
+    ON CONFLICT (batch_id, alarm) DO UPDATE SET officer_id = excluded.officer_id, at = excluded.at, reason = excluded.reason
   `).run(answer)
+}
+
+export function removeAnswer(db: Database, { batchId, alarm }: Pick<AlarmAnswer, 'batchId' | 'alarm'>): void {
+  db.prepare('DELETE FROM batch_answer WHERE batch_id = ? AND alarm = ?').run(batchId, alarm)
 }
 
 /** Notes the page that this one seems to repeat. */
 export function setTwin(db: Database, id: PageId, twinId: PageId | null): void {
   db.prepare('UPDATE page SET twin_id = ? WHERE id = ? AND twin_answer IS NULL').run(twinId, id)
-}
-
-export function setTwinAnswer(db: Database, id: PageId, answer: 'same' | 'other'): void {
-  db.prepare('UPDATE page SET twin_answer = ? WHERE id = ?').run(answer, id)
 }
 
 export type HeldPage = Pick<BatchPage, 'id' | 'dossierId' | 'position'> & { readonly evidence: string }

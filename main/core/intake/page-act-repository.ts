@@ -10,6 +10,7 @@ export type PageStanding = {
   readonly stackId?: ScanBatchId
   readonly position?: number
   readonly mark?: 'starts' | 'continues' | null
+  readonly twinAnswer?: 'same' | 'other' | null
 }
 
 /** What an act changed of a page; both sides name the same things. */
@@ -76,11 +77,12 @@ export function forgetActs(db: Database, dossierId: DossierId): void {
 
 /** Lets a page stand as told; what is not named stays. */
 export function setPageStanding(db: Database, id: PageId, standing: PageStanding): void {
-  const { look, binned, stackId, position, mark } = standing
+  const { look, binned, stackId, position, mark, twinAnswer } = standing
   db.prepare(`
     UPDATE page SET
       look = CASE WHEN :setsLook THEN :look ELSE look END,
       cut_mark = CASE WHEN :setsMark THEN :mark ELSE cut_mark END,
+      twin_answer = CASE WHEN :setsTwin THEN :twinAnswer ELSE twin_answer END,
       binned = coalesce(:binned, binned),
       stack_id = coalesce(:stackId, stack_id),
       position = coalesce(:position, position)
@@ -91,6 +93,8 @@ export function setPageStanding(db: Database, id: PageId, standing: PageStanding
     look: look == null ? null : JSON.stringify(look),
     setsMark: mark === undefined ? 0 : 1,
     mark: mark ?? null,
+    setsTwin: twinAnswer === undefined ? 0 : 1,
+    twinAnswer: twinAnswer ?? null,
     binned: binned === undefined ? null : binned ? 1 : 0,
     stackId: stackId ?? null,
     position: position ?? null,
@@ -104,6 +108,7 @@ export type LaidPage = {
   readonly position: number
   readonly mark: 'starts' | 'continues' | null
   readonly binned: boolean
+  readonly twinAnswer: 'same' | 'other' | null
   /** The paper it belongs to; none in the bin. */
   readonly documentId: string | null
 }
@@ -112,6 +117,7 @@ export function listLaidPages(db: Database, dossierId: DossierId): LaidPage[] {
   const rows = db
     .prepare(`
       SELECT id AS pageId, coalesce(stack_id, batch_id) AS stackId, position, cut_mark AS mark, binned,
+        twin_answer AS twinAnswer,
         CASE WHEN binned = 0 THEN (
           SELECT document_id FROM document_page WHERE page_id = page.id ORDER BY region LIMIT 1
         ) END AS documentId

@@ -2,7 +2,7 @@ import type { ScanProfileView } from '../../../shared/contract/scanners.ts'
 import type { ScanSourceView } from '../../../shared/contract/scans.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { listWaiting } from '../intake/watched-folder.ts'
-import { findChoice, listProfiles, type ScanProfile } from '../scanners/scan-profile-repository.ts'
+import { findChoice, findHabit, listProfiles, type ScanProfile } from '../scanners/scan-profile-repository.ts'
 
 /** Every source that paper can come from: the one used last first, then the office's main one. */
 export async function viewSources(desk: Desk, actor: Actor): Promise<ScanSourceView[]> {
@@ -10,14 +10,14 @@ export async function viewSources(desk: Desk, actor: Actor): Promise<ScanSourceV
   const views = [
     ...(await Promise.all(profiles.map(toSourceView))),
     ...desk.sources.map(({ id, name, kind }) => ({ sourceId: id, name, kind, settings: null, waiting: null })),
-  ]
+  ].map((source) => ({ ...source, habit: findHabit(desk.db, source.sourceId) }))
   const last = findChoice(desk.db, actor.officerId)
   const main = profiles.find(({ isDefault }) => isDefault)?.id
   const rank = ({ sourceId }: ScanSourceView) => (sourceId === last ? 0 : sourceId === main ? 1 : 2)
   return views.sort((a, b) => rank(a) - rank(b))
 }
 
-async function toSourceView({ id, name, way }: ScanProfile): Promise<ScanSourceView> {
+async function toSourceView({ id, name, way }: ScanProfile): Promise<Omit<ScanSourceView, 'habit'>> {
   if (way.kind === 'device') {
     return { sourceId: id, name, kind: 'scanner', settings: way.settings, waiting: null }
   }

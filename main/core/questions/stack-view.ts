@@ -4,9 +4,9 @@ import { type Alarm, accountSheets, type CountedPage, placeOf, type SheetAccount
 import { cutDossiers } from '../batches/cut-dossiers.ts'
 import type { CutStack, CutWay } from '../batches/cut-papers.ts'
 import type { PageEvidence } from '../batches/page-evidence.ts'
-import { cutOf, withEvidence } from '../commands/cut-batch.ts'
+import { cutOf, homeOf, withEvidence } from '../commands/cut-batch.ts'
 import type { Desk } from '../desk.ts'
-import type { Dossier } from '../dossiers/dossier.ts'
+import { type Dossier, printedCode } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import {
   type Batch,
@@ -15,6 +15,7 @@ import {
   listAnswers,
   listBatches,
   listBatchPages,
+  listSent,
 } from '../intake/batch-repository.ts'
 import { getPage, getPagePosition } from '../intake/page-repository.ts'
 
@@ -24,6 +25,7 @@ type CountedStack = {
   readonly pages: readonly EvidentPage[]
   readonly cut: CutStack
   readonly account: SheetAccount
+  readonly taking: boolean
 }
 
 /** All batches of a dossier: where every sheet is, how it is cut, what does not add up. */
@@ -39,7 +41,7 @@ export function viewStack(desk: Desk, dossierId: DossierId): StackView {
 export function openCountAlarms(desk: Desk, dossierId: DossierId): readonly Alarm[] {
   return countDossier(desk, dossierId)
     .flatMap(({ account }) => account.alarms)
-    .filter(({ answered, kind }) => !answered && kind !== 'stranger' && kind !== 'refused' && kind !== 'unreadable')
+    .filter(({ reason }) => reason === null)
 }
 
 function countDossier(desk: Desk, dossierId: DossierId): CountedStack[] {
@@ -53,17 +55,19 @@ function countBatch(desk: Desk, dossier: Dossier, batchId: ScanBatchId): Counted
   const cut = cutOf(desk, batchId, pages)
   const counted = pages.map((page, at) => toCountedPage(page, cut.standings[at]))
   const backs = batch.sides === 'fronts' ? findBacks(desk.db, batchId) : null
+  const backsTaking = backs !== null && getBatch(desk.db, backs).state === 'taking'
   const account = accountSheets({
     pages: counted,
     papers: cut.papers.map((paper) => paper.pages),
     sides: batch.sides,
     statedSheets: batch.statedSheets,
-    backs: backs === null ? null : listBatchPages(desk.db, backs).length,
+    backs: backs === null || backsTaking ? null : listBatchPages(desk.db, backs).length,
     refused: batch.refused.length,
-    strangers: strangersIn(pages, cut, dossier),
-    answered: new Set(listAnswers(desk.db, batchId)),
+    strangers: strangersIn(desk, dossier, { pages, cut }),
+    sent: listSent(desk.db, batchId).reduce((sum, sent) => sum + sent.pages, 0),
+    answers: listAnswers(desk.db, batchId),
   })
-  return { batch, pages, cut, account }
+  return { batch, pages, cut, account, taking: batch.state === 'taking' || backsTaking }
 }
 
 function toCountedPage(
@@ -77,7 +81,7 @@ function toCountedPage(
  * Pages on which another citizen's papers seem to begin. The officer opened this dossier for one citizen, so only what
  * is plainly strange is named: a slip of another dossier, or a request that this procedure has no place for.
  */
-function strangersIn(pages: readonly EvidentPage[], cut: CutStack, dossier: Dossier): string[] {
+function strangersIn(desk: Desk, dossier: Dossier, { pages, cut }: Pick<CountedStack, 'pages' | 'cut'>): string[] {
   const read = pages.flatMap(({ id, binned, evidence }) => (evidence === null || binned ? [] : [{ id, evidence }]))
   const begins = new Set(cut.papers.map((paper) => paper.pages[0]))
   const reasons = cutDossiers(read.map(({ id, evidence }) => ({ evidence, opensPaper: begins.has(id) })))
@@ -85,7 +89,10 @@ function strangersIn(pages: readonly EvidentPage[], cut: CutStack, dossier: Doss
   const own = [dossier.id, dossier.dossierCode, dossier.provisionalCode]
   return read
     .filter(({ evidence }, at) => {
-      if (reasons[at] === 'slip') return !own.includes(evidence.slip?.dossier ?? null)
+      const { slip } = evidence
+      // What lies under the slip of an open dossier goes there by itself.
+      if (slip !== null && homeOf(desk, slip, dossier.id) !== null) return false
+      if (reasons[at] === 'slip') return !own.includes(slip?.dossier ?? null)
       return (reasons[at] === 'request' || reasons[at] === 'belongs_to_next') && isStrange(evidence, read, at, known)
     })
     .map(({ id }) => id)
@@ -101,7 +108,7 @@ function isStrange(
   return read.slice(0, at).some(({ evidence }) => evidence.documentType === page.documentType)
 }
 
-function toStackedPage({ batch, cut, account: _ }: CountedStack, page: EvidentPage, at: number): StackedPage {
+function toStackedPage({ batch, cut }: CountedStack, page: EvidentPage, at: number): StackedPage {
   const paper = cut.papers.find(({ pages }) => pages[0] === page.id)
   return {
     pageId: page.id,
@@ -112,20 +119,41 @@ function toStackedPage({ batch, cut, account: _ }: CountedStack, page: EvidentPa
   }
 }
 
-function toAccountView(desk: Desk, { batch, account }: CountedStack): BatchAccount {
+function toAccountView(desk: Desk, { batch, account, taking }: CountedStack): BatchAccount {
   return {
     batchId: batch.id,
     sourceName: batch.sourceName,
     sides: batch.sides,
+    taking,
     cutWay: JSON.parse(batch.cutWay) as CutWay, // written by `setCutWay` only
     statedSheets: batch.statedSheets,
     pages: account.pages,
     sheets: account.sheets,
     places: account.places.map((place) => ({ ...place })),
     papers: account.papers,
+    sent: listSent(desk.db, batch.id).map(({ id, ...sent }) => ({
+      ...sent,
+      batchId: id,
+      dossier: nameOf(desk, sent.dossierId),
+    })),
+    sentFrom: sentFromOf(desk, batch),
     alarms: account.alarms.map((alarm) => toAlarmView(desk, batch, alarm)),
     settled: account.settled,
   }
+}
+
+function sentFromOf(desk: Desk, { sentFrom }: Batch): BatchAccount['sentFrom'] {
+  if (sentFrom === null) return null
+  const { dossierId } = getBatch(desk.db, sentFrom)
+  return { dossierId, dossier: nameOf(desk, dossierId) }
+}
+
+/** What tells a dossier from its neighbours on the counter: whom it concerns, or its procedure while nobody is known. */
+function nameOf(desk: Desk, dossierId: DossierId): string {
+  const dossier = getDossier(desk.db, dossierId)
+  return [printedCode(dossier), dossier.people.applicant.fullName || dossier.procedure.shortName]
+    .filter(Boolean)
+    .join(' – ')
 }
 
 function toAlarmView(desk: Desk, { dossierId }: Batch, { twinId, ...alarm }: Alarm): AlarmView {

@@ -158,6 +158,11 @@ export function setDocumentComponent(db: Database, id: DocumentId, componentId: 
   db.prepare('UPDATE document SET component_id = ? WHERE id = ?').run(componentId, id)
 }
 
+/** Gives a paper to another dossier, where it has no place yet. */
+export function setDocumentHome(db: Database, id: DocumentId, dossierId: DossierId): void {
+  db.prepare('UPDATE document SET dossier_id = ?, component_id = NULL WHERE id = ?').run(dossierId, id)
+}
+
 /** Papers of a dossier with a page outside the bin, in the order of their first pages. */
 export function listDocuments(db: Database, dossierId: DossierId): StoredDocument[] {
   const rows = db

@@ -1,3 +1,4 @@
+import type { CutWay } from '../../../shared/contract/scans.ts'
 import type { OfficerId, ScanProfileId } from '../../../shared/domain/ids.ts'
 import { ScanWay } from '../../../shared/domain/scan-profile.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -67,6 +68,26 @@ export function saveChoice(db: Database, choice: { readonly officerId: OfficerId
     INSERT INTO scan_choice (officer_id, source_id) VALUES (:officerId, :sourceId)
     ON CONFLICT (officer_id) DO UPDATE SET source_id = excluded.source_id
   `).run(choice)
+}
+
+/** How the last stack of a source was cut, and whether it was fed twice. */
+export type ScanHabit = { readonly cutWay: CutWay; readonly pass: 'single' | 'fronts' }
+
+export function findHabit(db: Database, sourceId: string): ScanHabit | null {
+  const row = db.prepare('SELECT cut_way AS cutWay, pass FROM scan_habit WHERE source_id = ?').get(sourceId)
+  if (row === undefined) return null
+  const { cutWay, pass } = row as { cutWay: string; pass: ScanHabit['pass'] }
+  return { cutWay: JSON.parse(cutWay) as CutWay, pass } // written by `saveHabit` only
+}
+
+export function saveHabit(
+  db: Database,
+  { sourceId, habit }: { readonly sourceId: string; readonly habit: ScanHabit },
+): void {
+  db.prepare(`
+    INSERT INTO scan_habit (source_id, cut_way, pass) VALUES (:sourceId, :cutWay, :pass)
+    ON CONFLICT (source_id) DO UPDATE SET cut_way = excluded.cut_way, pass = excluded.pass
+  `).run({ sourceId, cutWay: JSON.stringify(habit.cutWay), pass: habit.pass })
 }
 
 function toProfile(row: ProfileRow): ScanProfile {

@@ -16,10 +16,13 @@ import { useShortcut } from '../../use-shortcut.tsx'
 import { BatchProgress } from './batch-progress.tsx'
 import { CameraDialog } from './camera/camera-dialog.tsx'
 import { needsRetake } from './needs-retake.ts'
-import { PageStrip } from './page-strip.tsx'
+import { chosenPage, PageStrip } from './page-strip.tsx'
 import { PaperSources } from './paper-sources.tsx'
 import { RefusedFiles } from './refused-files.tsx'
+import { frontsOf, SecondPass } from './second-pass.tsx'
 import { StackAccount } from './stack-account.tsx'
+import { StackPlan } from './stack-plan.tsx'
+import { useStackPlan } from './use-stack-plan.ts'
 import { useTaking } from './use-taking.ts'
 
 /** Paper comes in: from the scanner, from files, by drag and drop; pages are read while the officer goes on. */
@@ -33,7 +36,17 @@ export function ScanScreen() {
   const dossier = useQuery(ask.dossier(dossierId))
   const review = useQuery(ask.review(dossierId))
   const sources = useQuery(ask.scanSources())
-  const taking = useTaking(dossierId, openFiles, (made) => go(`/dossiers/${dossierId}/scan/${made}`))
+  const stack = useQuery(ask.stack(dossierId))
+  const plans = useStackPlan(sources.data)
+  const fronts = frontsOf(stack.data?.batches ?? [])
+  const mainSource = sources.data?.[0]
+  const taking = useTaking({
+    dossierId,
+    openFiles,
+    fronts,
+    plans,
+    onBatch: (made) => go(`/dossiers/${dossierId}/scan/${made}`),
+  })
   const pages = review.data?.pages ?? []
   const onNext = () => go(`/dossiers/${dossierId}/review`)
 
@@ -78,17 +91,29 @@ export function ScanScreen() {
         onFiles={(files) => void taking.onFiles(files)}
       />
       <RefusalNote refusal={taking.refusal} />
+      {mainSource !== undefined && fronts === undefined && (
+        <StackPlan
+          plan={plans.planOf(mainSource.sourceId)}
+          onPlan={(plan) => plans.onPlan(mainSource.sourceId, plan)}
+        />
+      )}
       <BatchProgress batchId={batchId} upload={taking.uploads.progress} onCancelUpload={taking.uploads.onCancel} />
       <RefusedFiles batchId={batchId} uploads={taking.uploads.refused} onDismiss={taking.uploads.onDismiss} />
-      <StackAccount dossierId={dossierId} />
+      {fronts !== undefined && (
+        <SecondPass fronts={fronts} busy={taking.busy} onBacks={() => void taking.onScanKey()} />
+      )}
+      <StackAccount dossierId={dossierId} pages={pages} />
       <Answer query={review} rows={3}>
-        {({ pages: taken }) =>
+        {({ pages: taken, documents }) =>
           taken.length === 0 ? (
             <EmptyState title={messages.scan.emptyTitle} hint={messages.scan.emptyHint} />
           ) : (
             <PageStrip
               dossierId={dossierId}
               pages={taken}
+              documents={documents}
+              components={dossier.data?.components ?? []}
+              stacked={stack.data?.pages ?? []}
               onRetake={(page) => void taking.onRetake(page)}
               onEdit={onEdit}
             />
@@ -105,9 +130,4 @@ export function ScanScreen() {
       )}
     </Screen>
   )
-}
-
-/** The page whose card has the focus, if any. */
-function chosenPage(): string | undefined {
-  return document.activeElement?.closest<HTMLElement>('[data-page]')?.dataset['page']
 }

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useState } from 'react'
 import type { PageView } from '../../../shared/contract/reviews.ts'
-import type { ScanSourceView } from '../../../shared/contract/scans.ts'
+import type { BatchAccount, ScanSourceView } from '../../../shared/contract/scans.ts'
 import type { DossierId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
 import { useDesk } from '../../api/desk.tsx'
 import type { Refusal } from '../../api/refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { isCameraPage } from './camera/camera-page-name.ts'
+import type { StackPlan } from './stack-choices.tsx'
+import type { useStackPlan } from './use-stack-plan.ts'
 import { type RefusedFile, useUploads } from './use-uploads.ts'
 
 export type Replaced = { readonly pageId: PageId; readonly name: string }
@@ -32,12 +34,17 @@ type Taking = {
   readonly onRetake: (page: PageView) => Promise<void>
 }
 
+type Place = {
+  readonly dossierId: DossierId
+  readonly openFiles: RefObject<() => undefined>
+  /** The stack that lies turned over in the feeder by now: the key brings its backs. */
+  readonly fronts: Pick<BatchAccount, 'batchId'> | undefined
+  readonly plans: ReturnType<typeof useStackPlan>
+  readonly onBatch: (batchId: ScanBatchId) => void
+}
+
 /** The ways by which paper comes into a dossier. */
-export function useTaking(
-  dossierId: DossierId,
-  openFiles: RefObject<() => undefined>,
-  onBatch: (batchId: ScanBatchId) => void,
-): Taking {
+export function useTaking({ dossierId, openFiles, fronts, plans, onBatch }: Place): Taking {
   const { client, ask } = useDesk()
   const uploads = useUploads()
   const sources = useQuery(ask.scanSources())
@@ -45,8 +52,15 @@ export function useTaking(
   const addFiles = useCommand(client.scans.addFiles, ['reviews.get', 'scans.stack'])
   const [camera, setCamera] = useState<Taking['camera']>(null)
 
-  function feed(sourceId: string, replaces: PageId | null) {
-    if (!scan.pending) scan.run({ dossierId, sourceId, replaces }, ({ batchId }) => onBatch(batchId))
+  function feed(sourceId: string, way: { readonly replaces: PageId } | { readonly backsOf: ScanBatchId } | StackPlan) {
+    if (scan.pending) return
+    const { pass, ...order } = { pass: null, ...way }
+    scan.run({ dossierId, sourceId, ...order, ...(pass === null ? {} : { pass }) }, ({ batchId }) => onBatch(batchId))
+  }
+
+  function feedStack(sourceId: string) {
+    feed(sourceId, plans.planOf(sourceId))
+    plans.onTaken(sourceId)
   }
 
   async function firstScanner(fits: (source: ScanSourceView) => boolean): Promise<string | undefined> {
@@ -59,11 +73,12 @@ export function useTaking(
     refusal: scan.refusal ?? addFiles.refusal,
     uploads,
     camera,
-    onScan: (sourceId) => feed(sourceId, null),
+    onScan: feedStack,
     onScanKey: async () => {
       const scanner = await firstScanner(() => true)
       if (scanner === undefined) openFiles.current()
-      else feed(scanner, null)
+      else if (fronts !== undefined) feed(scanner, { backsOf: fronts.batchId })
+      else feedStack(scanner)
     },
     onFiles: async (files) => {
       const uploadIds = await uploads.onFiles(files)
@@ -74,7 +89,7 @@ export function useTaking(
     onCameraClose: () => setCamera(null),
     onRetake: async (page) => {
       const scanner = isCameraPage(page) ? undefined : await firstScanner(isMachine)
-      if (scanner !== undefined) feed(scanner, page.pageId)
+      if (scanner !== undefined) feed(scanner, { replaces: page.pageId })
       else setCamera({ replaces: { pageId: page.pageId, name: messages.scan.pageName(page.position + 1) } })
     },
   }

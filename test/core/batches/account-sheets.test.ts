@@ -22,7 +22,8 @@ function aBatch(pages: readonly CountedPage[], more: Partial<CountedBatch> = {})
     backs: null,
     refused: 0,
     strangers: [],
-    answered: new Set(),
+    sent: 0,
+    answers: new Map(),
     ...more,
   }
 }
@@ -49,9 +50,9 @@ describe('the count of sheets', () => {
   it('alarms where the officer counted other than the feeder, until that is answered', () => {
     const batch = aBatch([page('a'), page('b')], { statedSheets: 3 })
     const [alarm] = accountSheets(batch).alarms
-    expect(alarm).toMatchObject({ kind: 'stated_count', pageId: 'b', expected: 3, found: 2, answered: false })
+    expect(alarm).toMatchObject({ kind: 'stated_count', pageId: 'b', expected: 3, found: 2, reason: null })
     expect(accountSheets(batch).settled).toBe(false)
-    expect(accountSheets({ ...batch, answered: new Set([alarm?.key ?? '']) }).settled).toBe(true)
+    expect(accountSheets({ ...batch, answers: new Map([[alarm?.key ?? '', 'Đếm nhầm']]) }).settled).toBe(true)
   })
 
   it('counts two sides as one sheet and alarms where a side is missing', () => {
@@ -61,6 +62,17 @@ describe('the count of sheets', () => {
 
   it('alarms where the second pass has another number of sheets than the first', () => {
     expect(kindsOf(aBatch([page('a'), page('b')], { sides: 'fronts', backs: 1 }))).toEqual(['backs_differ'])
+    expect(kindsOf(aBatch([page('a'), page('b')], { sides: 'fronts' }))).toEqual(['backs_missing'])
+  })
+
+  it('counts what slips sent to other dossiers as sheets of the stack', () => {
+    const account = accountSheets(aBatch([page('a'), page('b', { standing: 'slip' })], { sent: 3, statedSheets: 5 }))
+    expect(account).toMatchObject({ pages: 5, sheets: 5, settled: true })
+    expect(account.places).toEqual([
+      { place: 'paper', pages: 1 },
+      { place: 'sent', pages: 3 },
+      { place: 'slip', pages: 1 },
+    ])
   })
 
   it('alarms where a page that the paper counts is not there', () => {

@@ -71,10 +71,11 @@ describe('a stack cut by its first pages', () => {
 })
 
 describe('a stack that is still being read', () => {
-  it('places what begins a paper by itself and lets a second page wait for the page before', () => {
-    const cut = cutPapers(aStack([seen.request('1'), null, seen.second(), seen.marriage('1')]), recognised)
-    expect(cut.standings).toEqual(['paper', 'unread', 'unread', 'paper'])
-    expect(cut.papers.map(({ pages }) => pages)).toEqual([['p1'], ['p4']])
+  it('lets what lies behind an unread page wait, which may be a slip, until a slip says where it goes', () => {
+    const pages = [seen.request('1'), null, seen.second(), seen.marriage('1'), seen.slip('H1'), seen.second()]
+    const cut = cutPapers(aStack(pages), recognised)
+    expect(cut.standings).toEqual(['paper', 'unread', 'unread', 'unread', 'slip', 'paper'])
+    expect(cut.papers.map(({ pages: ids }) => ids)).toEqual([['p1'], ['p6']])
   })
 
   it('waits no longer for a page that cannot be read', () => {
@@ -92,6 +93,16 @@ describe('other ways of cutting', () => {
       'p5 fixed_count',
     ])
     expect(papersOf(pages, { kind: 'every', sheets: 2 }, 2)).toEqual(['p1+p2+p3 stack_start', 'p5 fixed_count'])
+  })
+
+  it('counts anew behind each slip, whose sheet is not one of them', () => {
+    const pages = aStack([seen.slip('H1'), seen.second(), seen.second(), seen.second(), seen.slip('H2'), seen.second()])
+    expect(papersOf(pages, { kind: 'every', sheets: 2 })).toEqual(['p2+p3 stack_start', 'p4 fixed_count', 'p6 slip'])
+    const bothSides = [seen.slip('H1'), seen.blank(), seen.second(), seen.second(), seen.second(), seen.second()]
+    expect(papersOf(aStack(bothSides), { kind: 'every', sheets: 1 }, 2)).toEqual([
+      'p3+p4 stack_start',
+      'p5+p6 fixed_count',
+    ])
   })
 
   it('cuts at blank sheets only, a sheet scanned on both sides being blank when both are', () => {

@@ -6,7 +6,7 @@ export type ChosenFile = { readonly name: string; readonly mimeType: string; rea
 /** Paper comes in. */
 export function scanPage(page: Page) {
   const screen = page.getByRole('region', { name: messages.scan.title, exact: true })
-  const pages = screen.getByRole('list', { name: /^\d+ trang$/ }).getByRole('listitem')
+  const pages = screen.getByRole('region', { name: /^\d+ trang$/ }).getByRole('listitem')
   return {
     screen,
     pages,

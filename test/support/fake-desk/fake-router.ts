@@ -177,11 +177,16 @@ export function fakeRouter(state: FakeState) {
         return done
       }),
       answerAlarm: desk.scans.answerAlarm.handler(({ input }) => {
-        state.answered.add(input.key)
+        if (input.reason === null) state.answered.delete(input.key)
+        else state.answered.set(input.key, input.reason)
         return done
       }),
       answerTwin: desk.scans.answerTwin.handler(() => {
         state.alarms = state.alarms.filter(({ kind }) => kind !== 'twin')
+        return done
+      }),
+      bringBack: desk.scans.bringBack.handler(({ input }) => {
+        state.sent = state.sent.filter(({ batchId: sent }) => sent !== input.batchId)
         return done
       }),
       batch: desk.scans.batch.handler(({ input, errors }) => {

@@ -15,13 +15,13 @@ export function fakeStack(state: FakeState, dossierId: DossierId): StackView {
     return { pageId: page.pageId, batchId: batchId(1), place, begins: place === 'paper' ? begins : null, mark } as const
   })
   const count = (place: string) => pages.filter((page) => page.place === place).length
-  const alarms: AlarmView[] = state.alarms.map((alarm) => ({ ...alarm, answered: state.answered.has(alarm.key) }))
+  const alarms: AlarmView[] = state.alarms.map((alarm) => ({ ...alarm, reason: state.answered.get(alarm.key) ?? null }))
   const stated = state.statedSheets
   if (stated !== null && stated !== pages.length) {
     const key = `stated_count:${stated}`
     const pageId = pages.at(-1)?.pageId ?? null
-    const answered = state.answered.has(key)
-    alarms.push({ key, kind: 'stated_count', pageId, twin: null, expected: stated, found: pages.length, answered })
+    const reason = state.answered.get(key) ?? null
+    alarms.push({ key, kind: 'stated_count', pageId, twin: null, expected: stated, found: pages.length, reason })
   }
   return {
     pages: [...pages],
@@ -29,7 +29,8 @@ export function fakeStack(state: FakeState, dossierId: DossierId): StackView {
       {
         batchId: batchId(1),
         sourceName: 'Máy quét thực hành',
-        sides: 'one',
+        sides: state.sides,
+        taking: false,
         cutWay: state.cutWay,
         statedSheets: stated,
         pages: pages.length,
@@ -38,8 +39,10 @@ export function fakeStack(state: FakeState, dossierId: DossierId): StackView {
           .map((place) => ({ place, pages: count(place) }))
           .filter((one) => one.pages > 0),
         papers: pages.filter(({ begins }) => begins !== null).length,
+        sent: [...state.sent],
+        sentFrom: null,
         alarms,
-        settled: alarms.every(({ answered }) => answered),
+        settled: alarms.every(({ reason }) => reason !== null),
       },
     ],
   }

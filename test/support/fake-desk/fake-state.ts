@@ -6,7 +6,7 @@ import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
 import type { SelfCheck } from '../../../shared/contract/reports.ts'
 import type { ReviewView } from '../../../shared/contract/reviews.ts'
 import type { FoundScanner, ScannerAbilities, ScanProfileView } from '../../../shared/contract/scanners.ts'
-import type { AlarmView, CutWay, ScanBatchView, ScanSourceView } from '../../../shared/contract/scans.ts'
+import type { AlarmView, BatchAccount, CutWay, ScanBatchView, ScanSourceView } from '../../../shared/contract/scans.ts'
 import type { SessionView } from '../../../shared/contract/session.ts'
 import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
 import type { KeyView, TokenView } from '../../../shared/contract/signing.ts'
@@ -30,7 +30,10 @@ export type FakeState = {
   cutWay: CutWay
   statedSheets: number | null
   alarms: AlarmView[]
-  answered: Set<string>
+  /** Reasons by the alarm's key. */
+  answered: Map<string, string>
+  sides: BatchAccount['sides']
+  sent: BatchAccount['sent']
   sources: ScanSourceView[]
   profiles: ScanProfileView[]
   /** Scanners that answer on the network or on a cable. */

@@ -121,8 +121,19 @@ export function makeState(): FakeState {
     cutWay: { kind: 'recognised' },
     statedSheets: null,
     alarms: [],
-    answered: new Set(),
-    sources: [{ sourceId: 'practice', name: 'Máy quét thực hành', kind: 'simulated', settings: null, waiting: null }],
+    answered: new Map(),
+    sides: 'one',
+    sent: [],
+    sources: [
+      {
+        sourceId: 'practice',
+        name: 'Máy quét thực hành',
+        kind: 'simulated',
+        settings: null,
+        waiting: null,
+        habit: null,
+      },
+    ],
     profiles: [aScanProfile(1)],
     found: [{ deviceId: 'test:0', name: 'Canon DR-C225' }],
     abilities: {

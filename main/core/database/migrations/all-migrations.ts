@@ -11,6 +11,8 @@ import { pageActsMigration } from './0009-page-acts.ts'
 import { scannerCertificatesMigration } from './0010-scanner-certificates.ts'
 import { reviewedValuesMigration } from './0011-reviewed-values.ts'
 
+import { stackWorkMigration } from './0012-stack-work.ts'
+
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
   foundationMigration,
@@ -24,4 +26,5 @@ export const allMigrations: readonly Migration[] = [
   pageActsMigration,
   scannerCertificatesMigration,
   reviewedValuesMigration,
+  stackWorkMigration,
 ]
