@@ -116,7 +116,16 @@ type NewPage = { readonly desk: Desk; readonly dossierId: DossierId; readonly pr
 function insertReadPage(db: Database, { desk, dossierId, problems }: NewPage): PageId {
   const at = desk.host.clock.now()
   const batchId = desk.host.ids.next() as ScanBatchId
-  insertBatch(db, { id: batchId, dossierId, sourceName: 'Máy quét', createdAt: at, sides: 'one', frontsId: null })
+  insertBatch(db, {
+    id: batchId,
+    dossierId,
+    sourceName: 'Máy quét',
+    createdAt: at,
+    sides: 'one',
+    frontsId: null,
+    cutWay: '{"kind":"recognised"}',
+    statedSheets: null,
+  })
   const id = desk.host.ids.next() as PageId
   db.prepare(`
     INSERT INTO page (id, dossier_id, batch_id, number_in_source, position, source_name, original_digest, state, problems,

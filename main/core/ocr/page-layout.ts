@@ -13,8 +13,10 @@ type Gap = { readonly x0: number; readonly x1: number }
 
 /** Cuts the print of a page into columns and table cells by its geometry. */
 export function layOut(components: readonly Component[], rules: Rules, dpi: number): readonly Block[] {
-  const found = findTables(rules, dpi)
-  const tables = found.map((table) => cellsOf(table, components, dpi))
+  const all = findTables(rules, dpi).map((table) => ({ table, cells: cellsOf(table, components, dpi) }))
+  const holding = all.filter(({ table, cells }) => holdsItsPrint(table, cells, components))
+  const found = holding.map(({ table }) => table)
+  const tables = holding.map(({ cells }) => cells)
   const taken = new Set(tables.flatMap((table) => table.taken))
   // What reaches into a table without belonging to a cell is a stroke of the pen: no line of text begins there.
   const free = components.filter((c) => !taken.has(c) && !found.some(({ box }) => reachesInto(c, box, dpi)))
@@ -27,6 +29,11 @@ export function layOut(components: readonly Component[], rules: Rules, dpi: numb
     pieces.push({ y: group.bands[0]?.y0 ?? 0, blocks: blocksOf(group) })
   }
   return pieces.sort((a, b) => a.y - b.y).flatMap((piece) => piece.blocks)
+}
+
+/** A frame that the scan has torn open bounds no cells: what stands within it is print like any other. */
+function holdsItsPrint({ box }: Table, { taken }: CellBlocks, components: readonly Component[]): boolean {
+  return taken.length >= components.filter((c) => isInside(c, box)).length / 2
 }
 
 type Group = { readonly bands: readonly Band[]; readonly gap: Gap | null }

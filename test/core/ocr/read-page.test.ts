@@ -71,6 +71,20 @@ describe('reading a page', { timeout: 120_000 }, () => {
     expect(textOf(reading)).toBe([...left, ...right].join('\n'))
   })
 
+  it('reads what stands in a frame round the page that the scan has torn open', async () => {
+    const reading = await read(
+      await aDrawnPage((page) => {
+        printLines(page, declaration)
+        page.fillRect(110, 110, 1470, 3)
+        page.fillRect(110, 2210, 1470, 3)
+        page.fillRect(110, 110, 3, 2100)
+        page.fillRect(1577, 110, 3, 900)
+        for (let y = 1060; y < 2100; y += 70) page.fillRect(1577, y, 3, 45)
+      }),
+    )
+    expect(textOf(reading)).toBe(declaration.join('\n'))
+  })
+
   it('finds tick boxes, tells which is ticked and leaves dotted lines out of the text', async () => {
     const reading = await read(
       await aDrawnPage((page) => {

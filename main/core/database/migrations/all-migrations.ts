@@ -10,7 +10,6 @@ import { batchesMigration } from './0008-batches.ts'
 import { pageActsMigration } from './0009-page-acts.ts'
 import { scannerCertificatesMigration } from './0010-scanner-certificates.ts'
 import { reviewedValuesMigration } from './0011-reviewed-values.ts'
-
 import { stackWorkMigration } from './0012-stack-work.ts'
 
 /** Every step of the schema by version. */
