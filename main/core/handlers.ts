@@ -4,6 +4,7 @@ import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
 import { chooseToken, tryKey } from './commands/choose-token.ts'
 import { cropPage, cutPageOut, leanPage, leavePageToMachine, setPageCleaning, turnPage } from './commands/edit-pages.ts'
 import { notePrint, noteSaved } from './commands/hand-over-receipt.ts'
+import { removeFix, setLearning, switchFix } from './commands/keep-local-fixes.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
 import { binPage, movePage, setCut } from './commands/lay-pages.ts'
 import { openDossier } from './commands/open-dossier.ts'
@@ -24,6 +25,7 @@ import { requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
 import { viewBatch } from './questions/batch-view.ts'
 import { viewDossier } from './questions/dossier-view.ts'
+import { viewLocalLists } from './questions/local-lists-view.ts'
 import { checkMachine } from './questions/machine-check.ts'
 import { viewConnection, viewOutbox } from './questions/outbox-view.ts'
 import { viewPages } from './questions/pages-view.ts'
@@ -77,6 +79,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
       }),
     },
     reports: reportHandlers(os, desk),
+    localLists: localListHandlers(os, desk),
     outbox: outboxHandlers(os, desk, sending),
     signing: signingHandlers(os, desk),
     settings: {
@@ -294,6 +297,24 @@ function reportHandlers(os: Os, desk: Desk) {
     selfCheckTable: os.reports.selfCheckTable.handler(({ input }) => viewSelfCheckTable(desk, input.month)),
     setTimeAssumptions: os.reports.setTimeAssumptions.handler(({ input }) => {
       setSetting(desk.db, timeAssumptionsSetting, input)
+      return done
+    }),
+  }
+}
+
+function localListHandlers(os: Os, desk: Desk) {
+  return {
+    get: os.localLists.get.handler(() => viewLocalLists(desk)),
+    switchFix: os.localLists.switchFix.handler(({ context, input }) => {
+      switchFix(desk, actorOf(context.client), input)
+      return done
+    }),
+    removeFix: os.localLists.removeFix.handler(({ context, input }) => {
+      removeFix(desk, actorOf(context.client), input.fixId)
+      return done
+    }),
+    setEnabled: os.localLists.setEnabled.handler(({ input }) => {
+      setLearning(desk, input.enabled)
       return done
     }),
   }

@@ -1,4 +1,5 @@
 import type { PageActKind } from '../../shared/contract/pages.ts'
+import type { FieldView } from '../../shared/contract/reviews.ts'
 import type { AlarmView, CutWay } from '../../shared/contract/scans.ts'
 import type { FieldSource, FieldState } from '../../shared/domain/field.ts'
 import type { PageMarkKind } from '../../shared/domain/page-mark.ts'
@@ -398,6 +399,8 @@ export const messages = {
       earlier_paper: 'Lấy từ giấy tờ đã có',
     } satisfies Record<FieldSource, string>,
     problem: (code: string) => problemSentences[code] ?? 'Hãy đối chiếu giá trị này với giấy.',
+    mended: ({ reading, value, dossiers }: FieldView['mends'][number]) =>
+      `Máy đọc “${reading}”, đưa ra “${value}” như cán bộ ở đây đã sửa${dossiers > 0 ? ` trong ${counts.format(dossiers)} hồ sơ` : ''}. Hãy đối chiếu với giấy.`,
     confidence: (share: number) => `${Math.round(share * 100)} %`,
     rawOnPaper: (raw: string) => `Trên giấy: ${raw}`,
     cropAlt: (label: string) => `Phần ảnh của ${label}`,

@@ -1,5 +1,6 @@
 import { dossierCalls } from './dossiers.ts'
 import { eventCalls } from './events.ts'
+import { localListCalls } from './local-lists.ts'
 import { outboxCalls } from './outbox.ts'
 import { pageCalls } from './pages.ts'
 import { procedureCalls } from './procedures.ts'
@@ -23,6 +24,7 @@ export const contract = {
   reviews: reviewCalls,
   receipts: receiptCalls,
   reports: reportCalls,
+  localLists: localListCalls,
   outbox: outboxCalls,
   settings: settingsCalls,
   signing: signingCalls,

@@ -34,3 +34,6 @@ export type OutboxMessageId = z.infer<typeof OutboxMessageId>
 
 export const OfficerId = z.uuid().brand<'OfficerId'>()
 export type OfficerId = z.infer<typeof OfficerId>
+
+export const LocalFixId = z.uuid().brand<'LocalFixId'>()
+export type LocalFixId = z.infer<typeof LocalFixId>

@@ -95,7 +95,11 @@ describe('the contract', () => {
       const desk = await aSignedInDesk()
       const call = anyCall(desk, desk.client)
       const forLeads = named(({ meta }) => meta.role === 'lead')
-      expect(forLeads.map(([name]) => name)).toEqual(['reports.setTimeAssumptions', 'settings.update'])
+      expect(forLeads.map(([name]) => name)).toEqual([
+        'reports.setTimeAssumptions',
+        'localLists.setEnabled',
+        'settings.update',
+      ])
       for (const [name, { path }] of forLeads) {
         await expect(call(path, {}), name).rejects.toEqual(refusal('forbidden'))
       }

@@ -110,6 +110,23 @@ describe('the review desk by keyboard', () => {
     expect(within(row).getByText(messages.review.sources.ocr)).toBeTruthy()
   })
 
+  it('says why a value is not what stands on the paper, where the office has learned a correction', async () => {
+    const mends = [{ reading: 'huyên Sa Pa', value: 'huyện Sa Pa', dossiers: 3 }]
+    renderDesk({
+      at,
+      change: ({ reviews }) => {
+        const place = [...reviews.values()]
+          .flatMap(({ documents }) => documents.flatMap(({ fields }) => fields))
+          .find(({ label }) => label === childPlace)
+        if (place !== undefined) Object.assign(place, { source: 'local_list', mends })
+      },
+    })
+    const row = (await field(childPlace)).closest('li')
+    if (row === null) throw new Error('the value has no row')
+    expect(within(row).getByText(messages.review.sources.local_list)).toBeTruthy()
+    within(row).getByText(/Máy đọc “huyên Sa Pa”.*trong 3 hồ sơ/)
+  })
+
   it('takes all sure values of a paper with Ctrl+Enter and leaves the doubtful ones', async () => {
     const { user } = renderDesk({ at })
     await isFocused(childName)

@@ -9,6 +9,7 @@ import { checkValue } from '../extraction/check-value.ts'
 import type { ExtractedField, ReadDocument } from '../extraction/extracted-field.ts'
 import { personFields } from '../review/people-from-papers.ts'
 import { deleteDocument, keepFields, type ReadField, type StoredDocument } from '../review/review-repository.ts'
+import { mendByLocalLists } from './use-local-lists.ts'
 
 /** Below this the officer's eye is asked for; calibrated on papers that the definitions were not written from. */
 export const trusted = 0.95
@@ -55,7 +56,8 @@ function notFound(
   }
 }
 
-function toStored(desk: Desk, documentId: DocumentId, field: PaperRead['fields'][number]): ReadField {
+function toStored(desk: Desk, documentId: DocumentId, read: PaperRead['fields'][number]): ReadField {
+  const field = mendByLocalLists(desk, read)
   const check = checkValue(fieldKindOf(field.code), field.code, field.value)
   const problem = field.hand ? 'handwritten' : check.kind === 'ok' ? null : check.problem
   return {
@@ -70,7 +72,7 @@ function toStored(desk: Desk, documentId: DocumentId, field: PaperRead['fields']
     state: field.confidence >= trusted && problem === null ? 'proposed' : 'doubtful',
     boxes: field.boxes,
     problem,
-    unmended: null,
+    unmended: field.unmended,
   }
 }
 

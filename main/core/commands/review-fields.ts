@@ -23,6 +23,7 @@ import { getSetting } from '../settings/settings.ts'
 import { readPaper } from './cut-batch.ts'
 import { fillPeople } from './fill-people.ts'
 import { writeFields } from './keep-paper.ts'
+import { learnFromReview } from './learn-fixes.ts'
 
 type HowConfirmed = 'person' | 'confirm_all'
 
@@ -43,6 +44,7 @@ export function confirmField(
   }
   const value = check === null || check.kind === 'invalid' ? typed : check.value
   const confirm = desk.db.transaction(() => {
+    learnFromReview(desk, actor, { field, document, value })
     keepConfirmation(desk, actor, { field, document, value, how: 'person' })
     fillPeople(desk, document.dossierId)
   })

@@ -16,6 +16,7 @@ import {
   type StoredDocument,
   type StoredField,
 } from '../review/review-repository.ts'
+import { mendsOf } from './local-lists-view.ts'
 
 /** Pages, papers and values of a dossier, with the doubtful ones in the order in which they ask for the officer's eye. */
 export function viewReview(desk: Desk, dossierId: DossierId): ReviewView {
@@ -26,6 +27,7 @@ export function viewReview(desk: Desk, dossierId: DossierId): ReviewView {
   const sides = pairSides(stored.map((document) => toCardSide(document, fields)))
   const documents = stored.map((document) =>
     toDocumentView(
+      desk,
       document,
       fields.filter((field) => field.documentId === document.id),
       {
@@ -44,7 +46,7 @@ export function viewReview(desk: Desk, dossierId: DossierId): ReviewView {
 /** One value with what it came from. */
 export function viewField(desk: Desk, fieldId: FieldId): FieldView {
   const field = getField(desk.db, fieldId)
-  return toFieldView(getDocument(desk.db, field.documentId), field)
+  return toFieldView(desk, getDocument(desk.db, field.documentId), field)
 }
 
 const signers = new Set(['nguoi_ky', 'chu_tich', 'truong_ban'])
@@ -60,6 +62,7 @@ type DocumentSetting = {
 }
 
 function toDocumentView(
+  desk: Desk,
   document: StoredDocument,
   fields: readonly StoredField[],
   { otherSideId, marksOn }: DocumentSetting,
@@ -74,7 +77,7 @@ function toDocumentView(
     componentId: document.componentId,
     pageIds,
     otherSideId,
-    fields: fields.map((field) => toFieldView(document, field)),
+    fields: fields.map((field) => toFieldView(desk, document, field)),
     signedOverName: pageIds.some((pageId) => {
       const names = signatures.filter((field) => field.pageId === pageId).flatMap((field) => field.boxes)
       return isSignedOver(names, marksOn(pageId))
@@ -83,7 +86,7 @@ function toDocumentView(
   }
 }
 
-function toFieldView(document: StoredDocument, field: StoredField): FieldView {
+function toFieldView(desk: Desk, document: StoredDocument, field: StoredField): FieldView {
   return {
     fieldId: field.id,
     documentId: field.documentId,
@@ -98,5 +101,6 @@ function toFieldView(document: StoredDocument, field: StoredField): FieldView {
     pageId: field.pageId,
     boxes: [...field.boxes],
     problem: field.problem,
+    mends: mendsOf(desk, field),
   }
 }

@@ -117,6 +117,7 @@ function storedValue(field: FieldView, shown: string): string {
 
 function noteOf(field: FieldView, warning: string | undefined): string {
   if (warning !== undefined) return messages.review.problem(warning)
+  if (field.state !== 'confirmed' && field.mends.length > 0) return field.mends.map(messages.review.mended).join(' ')
   return field.state === 'doubtful' ? messages.review.problem(field.problem ?? 'low_confidence') : ''
 }
 

@@ -1,4 +1,6 @@
+import type { LocalFixView } from '../../../shared/contract/local-lists.ts'
 import type { SelfCheck, Tally } from '../../../shared/contract/reports.ts'
+import { localFixId } from './ids.ts'
 
 function aTally(values: number, left: number, more: Partial<Tally> = {}): Tally {
   const sure = Math.round(values * 0.6)
@@ -44,4 +46,48 @@ export function aSelfCheck(): SelfCheck {
     assumptions: { charactersAMinute: 120, longestLookSeconds: 30 },
     fewestValues: 20,
   }
+}
+
+/** One fix in force, one that officers made twice so far, one that contrary corrections stopped. */
+export function someLocalFixes(): LocalFixView[] {
+  const times = { firstAt: '2026-11-03T02:00:00.000Z', lastAt: '2026-11-20T08:00:00.000Z' }
+  const kinds = [
+    { documentType: 'giay_khai_sinh_ban_sao' as const, title: 'Giấy khai sinh (bản sao)', papers: 3 },
+    { documentType: 'cccd_mat_truoc' as const, title: 'Thẻ căn cước, mặt trước', papers: 1 },
+  ]
+  return [
+    {
+      fixId: localFixId(1),
+      list: 'office',
+      reading: 'Ủy ban nhân dân xã Nậm Chả',
+      value: 'Ủy ban nhân dân xã Nậm Chà',
+      state: 'in_force',
+      right: 4,
+      wrong: 0,
+      kinds,
+      ...times,
+    },
+    {
+      fixId: localFixId(2),
+      list: 'place',
+      reading: 'Bàn Na Ngân',
+      value: 'Bản Na Ngân',
+      state: 'learning',
+      right: 2,
+      wrong: 0,
+      kinds: kinds.slice(0, 1),
+      ...times,
+    },
+    {
+      fixId: localFixId(3),
+      list: 'listed',
+      reading: 'Thãi',
+      value: 'Thái',
+      state: 'stopped',
+      right: 3,
+      wrong: 2,
+      kinds: kinds.slice(0, 1),
+      ...times,
+    },
+  ]
 }

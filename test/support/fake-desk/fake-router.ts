@@ -8,6 +8,7 @@ import { cropped, cutOut, leaned, turned } from '../../../shared/imaging/page-lo
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { actOnPages, cutBefore, editLook, fakePages, layBeside, stepOverAct } from './fake-pages.ts'
+import { fakeReports } from './fake-reports.ts'
 import { fakeScanners } from './fake-scanners.ts'
 import { fakeSigning } from './fake-signing.ts'
 import { fakeStack } from './fake-stack.ts'
@@ -321,20 +322,7 @@ export function fakeRouter(state: FakeState) {
       notePrint: desk.receipts.notePrint.handler(() => ({ printCount: 1 })),
       noteSaved: desk.receipts.noteSaved.handler(() => done),
     },
-    reports: {
-      selfCheck: desk.reports.selfCheck.handler(({ input }) => ({
-        ...state.selfCheck,
-        month: input.month ?? state.selfCheck.month,
-      })),
-      selfCheckTable: desk.reports.selfCheckTable.handler(({ input }) => ({
-        fileName: `tu-kiem-tra-${input.month}.csv`,
-        text: 'Tháng\r\n',
-      })),
-      setTimeAssumptions: desk.reports.setTimeAssumptions.handler(({ input }) => {
-        state.selfCheck = { ...state.selfCheck, assumptions: input }
-        return done
-      }),
-    },
+    ...fakeReports(state),
     outbox: {
       connection: desk.outbox.connection.handler(() => state.connection),
       list: desk.outbox.list.handler(({ input }) =>

@@ -1,5 +1,6 @@
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DeskEvent } from '../../../shared/contract/events.ts'
+import type { LocalFixView } from '../../../shared/contract/local-lists.ts'
 import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox.ts'
 import type { EditedPage } from '../../../shared/contract/pages.ts'
 import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
@@ -41,6 +42,7 @@ export type FakeState = {
   abilities: ScannerAbilities
   outbox: OutboxItem[]
   selfCheck: SelfCheck
+  localLists: { enabled: boolean; fixes: LocalFixView[] }
   office: OfficeSettings
   signing: { own: KeyView | null; agency: KeyView | null; practice: boolean }
   tokens: TokenView[]

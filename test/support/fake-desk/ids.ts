@@ -3,6 +3,7 @@ import {
   DocumentId,
   DossierId,
   FieldId,
+  LocalFixId,
   OfficerId,
   OutboxMessageId,
   PageId,
@@ -22,6 +23,7 @@ const areas = {
   message: 8,
   officer: 9,
   profile: 0,
+  localFix: 'a',
 }
 
 /** Made-up ids that one can tell apart at a glance. */
@@ -39,3 +41,5 @@ export const receiptId = (n: number) => ReceiptId.parse(uuid('receipt', n))
 export const messageId = (n: number) => OutboxMessageId.parse(uuid('message', n))
 export const profileId = (n: number) => ScanProfileId.parse(uuid('profile', n))
 export const officerId = (n: number) => OfficerId.parse(uuid('officer', n))
+
+export const localFixId = (n: number): LocalFixId => LocalFixId.parse(uuid('localFix', n))

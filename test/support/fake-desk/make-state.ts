@@ -3,7 +3,7 @@ import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
 import type { ScanProfileView } from '../../../shared/contract/scanners.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
-import { aSelfCheck } from './a-self-check.ts'
+import { aSelfCheck, someLocalFixes } from './a-self-check.ts'
 import { somePages } from './fake-pages.ts'
 import { ownKey } from './fake-signing.ts'
 import type { FakeState } from './fake-state.ts'
@@ -162,6 +162,7 @@ export function makeState(): FakeState {
     selfCheck: aSelfCheck(),
     signing: { own: ownKey, agency: null, practice: true },
     tokens: [],
+    localLists: { enabled: true, fixes: someLocalFixes() },
     office: {
       officeName: 'UBND xã Thực Hành',
       parentAgency: 'UBND tỉnh Thực Hành',

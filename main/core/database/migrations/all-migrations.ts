@@ -11,6 +11,7 @@ import { pageActsMigration } from './0009-page-acts.ts'
 import { scannerCertificatesMigration } from './0010-scanner-certificates.ts'
 import { reviewedValuesMigration } from './0011-reviewed-values.ts'
 import { stackWorkMigration } from './0012-stack-work.ts'
+import { localListsMigration } from './0013-local-lists.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   scannerCertificatesMigration,
   reviewedValuesMigration,
   stackWorkMigration,
+  localListsMigration,
 ]
