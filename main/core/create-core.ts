@@ -15,8 +15,9 @@ import { requeueInterrupted } from './jobs/job-repository.ts'
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
 import { openDesk } from './open-desk.ts'
 import type { Host } from './ports.ts'
-import { originalPicture, type PictureSize, pagePicture, receiptPicture } from './questions/pictures.ts'
+import { drawSlip, originalPicture, type PictureSize, pagePicture, receiptPicture } from './questions/pictures.ts'
 import { type Paper, receiptPdf, toVerdictView } from './questions/receipt-verdict.ts'
+import { separatorPdf } from './questions/separator-slip.ts'
 import { createSending } from './sending.ts'
 import { actorOf } from './session.ts'
 import { verifyPdf } from './signing/verify-pdf.ts'
@@ -110,6 +111,8 @@ function gateOf(desk: Desk) {
   })
 }
 
+type AskedSeparator = Parameters<typeof separatorPdf>[1] & { readonly format: 'pdf' | 'png' }
+
 /** Bytes do not cross the contract: hosts serve them under addresses, to signed-in windows only. */
 function filesOf(desk: Desk) {
   return {
@@ -126,6 +129,12 @@ function filesOf(desk: Desk) {
     pageOriginal: (client: Client, pageId: PageId, width: number): Promise<Uint8Array> => {
       actorOf(client)
       return originalPicture(desk, pageId, width)
+    },
+    /** The sheet that sends papers of a stack to a dossier, or to one of its components, as PDF or as a picture to print. */
+    separatorSlip: async (client: Client, slip: AskedSeparator): Promise<Uint8Array> => {
+      actorOf(client)
+      const pdf = await separatorPdf(desk, slip)
+      return slip.format === 'pdf' ? pdf : drawSlip(pdf)
     },
     receiptPdf: (client: Client, receiptId: ReceiptId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)

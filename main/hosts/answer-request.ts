@@ -1,6 +1,12 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Log } from '../core/ports.ts'
-import { type DeskAddress, deskOrigin, type PictureSize, readDeskAddress } from './desk-address.ts'
+import {
+  type DeskAddress,
+  deskOrigin,
+  type PictureSize,
+  readDeskAddress,
+  type SeparatorAddress,
+} from './desk-address.ts'
 import { readPageFile } from './page-file.ts'
 import { pageHeaders } from './page-policy.ts'
 
@@ -12,6 +18,7 @@ export type DeskFiles = {
   /** The page as it was scanned, at most `width` pixels wide. */
   readonly pageOriginal: (pageId: string, width: number) => Promise<FileBytes>
   readonly slip: (receiptId: string, format: 'pdf' | 'png', paper: 'a4' | 'a5') => Promise<FileBytes>
+  readonly separator: (slip: SeparatorAddress) => Promise<FileBytes>
   readonly scanPreview: (previewId: string) => Promise<FileBytes>
   /** Lays one chosen file down durably and gives its upload id. */
   readonly takeUpload: (name: string, bytes: Uint8Array) => Promise<string>
@@ -64,6 +71,8 @@ async function answerBytes(address: BytesAddress, request: Request, files: DeskF
       return give(await files.pageOriginal(address.pageId, address.width))
     case 'slip':
       return give(await files.slip(address.receiptId, address.format, address.paper))
+    case 'separator':
+      return give(await files.separator(address))
     case 'scan_preview':
       return give(await files.scanPreview(address.previewId))
     case 'upload': {

@@ -6,11 +6,20 @@ export const deskOrigin = 'app://desk'
 /** A thumbnail's width, or a part of the image in its own pixels; neither is the whole image. */
 export type PictureSize = { readonly width: number | null; readonly crop: Box | null }
 
+/** The sheet that sends papers to a dossier, or to one of its components. */
+export type SeparatorAddress = {
+  readonly kind: 'separator'
+  readonly dossierId: string
+  readonly componentId: string | null
+  readonly format: 'pdf' | 'png'
+}
+
 export type DeskAddress =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'page_image'; readonly pageId: string; readonly size: PictureSize }
   | { readonly kind: 'page_original'; readonly pageId: string; readonly width: number }
   | { readonly kind: 'slip'; readonly receiptId: string; readonly format: 'pdf' | 'png'; readonly paper: 'a4' | 'a5' }
+  | SeparatorAddress
   | { readonly kind: 'scan_preview'; readonly previewId: string }
   | { readonly kind: 'upload' }
   | { readonly kind: 'unknown' }
@@ -30,9 +39,11 @@ export function readDeskAddress(method: string, address: string): DeskAddress {
   if (original !== undefined) return pageOriginal(original, url.searchParams.get('width') ?? '')
   const slip = new RegExp(`^/slip/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
   if (slip !== null) return slipFile(slip[1] ?? '', slip[2] === 'png' ? 'png' : 'pdf', url.searchParams)
+  const separator = new RegExp(`^/separator/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
+  if (separator !== null) return separatorFile(separator, url.searchParams.get('component'))
   const preview = new RegExp(`^/scan-preview/(${uuid})$`).exec(url.pathname)?.[1]
   if (preview !== undefined) return { kind: 'scan_preview', previewId: preview }
-  if (/^\/(page|slip|scan-preview|upload)(\/|$)/.test(url.pathname)) return unknown
+  if (/^\/(page|slip|separator|scan-preview|upload)(\/|$)/.test(url.pathname)) return unknown
   return pageFile(url.pathname)
 }
 
@@ -59,6 +70,11 @@ function isWidth(text: string): boolean {
 function slipFile(receiptId: string, format: 'pdf' | 'png', query: URLSearchParams): DeskAddress {
   const paper = query.get('paper') ?? 'a4'
   return paper === 'a4' || paper === 'a5' ? { kind: 'slip', receiptId, format, paper } : unknown
+}
+
+function separatorFile(path: RegExpExecArray, componentId: string | null): DeskAddress {
+  if (componentId !== null && !new RegExp(`^${uuid}$`).test(componentId)) return unknown
+  return { kind: 'separator', dossierId: path[1] ?? '', componentId, format: path[2] === 'png' ? 'png' : 'pdf' }
 }
 
 /** A file of the built page: plain names only, so that no address leaves the folder. */

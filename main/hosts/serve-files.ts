@@ -1,4 +1,4 @@
-import type { PageId, ReceiptId } from '../../shared/domain/ids.ts'
+import type { ComponentId, DossierId, PageId, ReceiptId } from '../../shared/domain/ids.ts'
 import type { Core } from '../core/create-core.ts'
 import type { Client } from '../core/dispatch.ts'
 import type { DeskFiles } from './answer-request.ts'
@@ -18,6 +18,14 @@ export function filesForWindow(core: Core, client: Client): DeskFiles {
       format === 'pdf'
         ? { bytes: await core.receiptPdf(client, receiptId as ReceiptId, paper), type: 'application/pdf' }
         : { bytes: await core.receiptPicture(client, receiptId as ReceiptId, paper), type: 'image/png' },
+    separator: async ({ dossierId, componentId, format }) => ({
+      bytes: await core.separatorSlip(client, {
+        dossierId: dossierId as DossierId,
+        componentId: componentId as ComponentId | null,
+        format,
+      }),
+      type: format === 'pdf' ? 'application/pdf' : 'image/png',
+    }),
     scanPreview: async (previewId) => ({ bytes: core.scanPreview(client, previewId), type: 'image/jpeg' }),
     takeUpload: (name, bytes) => core.upload(client, { name: name === '' ? 'Tệp không tên' : name, bytes }),
   }

@@ -1,4 +1,4 @@
-import type { PageId, ReceiptId } from '../../shared/domain/ids.ts'
+import type { ComponentId, DossierId, PageId, ReceiptId } from '../../shared/domain/ids.ts'
 
 export type SlipPaper = 'a4' | 'a5'
 
@@ -20,6 +20,11 @@ export function pageThumbnail({ pageId, viewKey }: SeenPage, width = 240): strin
 /** The page as it was scanned, `width` pixels wide at most. */
 export function pageOriginal(pageId: PageId, width = 1400): string {
   return `page/${pageId}/original?width=${width}`
+}
+
+/** The separator sheet of a dossier, or of one of its components, drawn for printing. */
+export function separatorImage(dossierId: DossierId, componentId: ComponentId | null): string {
+  return `separator/${dossierId}.png${componentId === null ? '' : `?component=${componentId}`}`
 }
 
 /** The page that was scanned last to look at. */

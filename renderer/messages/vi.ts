@@ -499,6 +499,8 @@ export const messages = {
     openReceipt: 'Mở giấy tiếp nhận',
     history: 'Lịch sử',
     historyEmpty: 'Chưa có việc nào được ghi.',
+    separator: 'Phiếu phân cách',
+    separatorOfDossier: 'Phiếu của cả hồ sơ, kèm danh mục giấy tờ',
     actions: 'Việc khác',
     reason: 'Lý do',
     reasonHint: 'Lý do được in trên phiếu và gửi tới cổng.',

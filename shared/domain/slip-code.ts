@@ -47,6 +47,11 @@ export type SlipAddress = {
   readonly component: string | null
 }
 
+/** The code of a separator sheet. */
+export function formatSlipAddress({ dossier, component }: SlipAddress): string {
+  return [separatorQrKind, dossier, component ?? ''].join('|')
+}
+
 /** The address on a receipt or on a separator sheet; null for a code that is none of ours. */
 export function parseSlipAddress(text: string): SlipAddress | null {
   const receipt = parseReceiptQr(text)

@@ -22,6 +22,7 @@ function someFiles(files: Partial<DeskFiles> = {}): DeskFiles {
     pageImage: async (pageId, { width }) => ({ bytes: Buffer.from(`${pageId} ${width}`), type: 'image/jpeg' }),
     pageOriginal: async (pageId, width) => ({ bytes: Buffer.from(`${pageId} ${width}`), type: 'image/jpeg' }),
     slip: async () => ({ bytes: Buffer.from('%PDF-1.7'), type: 'application/pdf' }),
+    separator: async () => ({ bytes: new Uint8Array(), type: 'image/png' }),
     scanPreview: async () => ({ bytes: new Uint8Array(), type: 'image/jpeg' }),
     takeUpload: async (name, bytes) => `${name}:${bytes.length}`,
     ...files,

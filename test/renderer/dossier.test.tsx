@@ -1,9 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
 import { aReview } from '../support/fake-desk/a-review.ts'
 import { componentId, dossierId } from '../support/fake-desk/ids.ts'
+import { makeState } from '../support/fake-desk/make-state.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
 
 const at = `/dossiers/${dossierId(1)}`
@@ -71,6 +72,30 @@ describe('a dossier before reception', () => {
       shown: false,
     })
     await waitFor(() => expect(screen.queryByText(messages.dossier.missing)).toBeNull())
+  })
+})
+
+describe('separator sheets', () => {
+  it('go to the printer as soon as they are drawn: the dossier’s by its key, a component’s from the menu', async () => {
+    const print = vi.fn()
+    vi.stubGlobal('print', print)
+    const { user } = renderDesk({ at: `/dossiers/${dossierId(1)}` })
+    const [first] = makeState().dossiers[0]?.components ?? []
+    await screen.findByRole('button', { name: messages.dossier.separator })
+    await user.keyboard('{Alt>}p{/Alt}')
+    const sheet = () => document.querySelector<HTMLImageElement>('img[src^="separator/"]')
+    await waitFor(() => expect(sheet()?.getAttribute('src')).toBe(`separator/${dossierId(1)}.png`))
+    expect(print).not.toHaveBeenCalled()
+    fireEvent.load(sheet() as HTMLImageElement)
+    expect(print).toHaveBeenCalledTimes(1)
+    fireEvent(window, new Event('afterprint'))
+    await waitFor(() => expect(sheet()).toBeNull())
+
+    await user.click(screen.getByRole('button', { name: messages.dossier.separator }))
+    await user.click(await screen.findByRole('menuitem', { name: first?.name ?? '' }))
+    await waitFor(() =>
+      expect(sheet()?.getAttribute('src')).toBe(`separator/${dossierId(1)}.png?component=${first?.componentId}`),
+    )
   })
 })
 

@@ -1,10 +1,10 @@
 import type { CodeOutcome } from '../../../shared/contract/dossiers.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
-import { parseReceiptQr } from '../../../shared/domain/slip-code.ts'
+import { parseSlipAddress } from '../../../shared/domain/slip-code.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { Desk } from '../desk.ts'
 import { type CardPerson, isOpen, type People } from '../dossiers/dossier.ts'
-import { findDossierIdByCode, getDossier, updatePeople } from '../dossiers/dossier-repository.ts'
+import { findDossierId, getDossier, updatePeople } from '../dossiers/dossier-repository.ts'
 import type { CardQr } from '../extraction/card-qr.ts'
 import { readHandCard } from '../extraction/hand-card.ts'
 import { fillPeople } from './fill-people.ts'
@@ -17,12 +17,10 @@ export function useCode(
   desk: Desk,
   { texts, dossierId }: { readonly texts: readonly string[]; readonly dossierId: DossierId | null },
 ): CodeOutcome {
-  const receipt = texts.map(parseReceiptQr).find((parsed) => parsed !== null)
-  if (receipt) {
-    const found = findDossierIdByCode(desk.db, receipt.dossierCode)
-    return found === null
-      ? { kind: 'dossier_elsewhere', code: receipt.dossierCode }
-      : { kind: 'dossier', dossierId: found }
+  const slip = texts.map(parseSlipAddress).find((address) => address !== null)
+  if (slip) {
+    const found = findDossierId(desk.db, slip.dossier)
+    return found === null ? { kind: 'dossier_elsewhere', code: slip.dossier } : { kind: 'dossier', dossierId: found }
   }
   const card = readHandCard(texts)
   if (card === null) return { kind: 'unknown', text: texts[0] ?? '' }

@@ -46,7 +46,11 @@ const slipScale = 3
  * paper's size, so that the picture's height tells how many there are.
  */
 export async function receiptPicture(desk: Desk, id: ReceiptId, paper: Paper): Promise<Uint8Array> {
-  const pdf = await receiptPdf(desk, getReceipt(desk.db, id), paper)
+  return drawSlip(await receiptPdf(desk, getReceipt(desk.db, id), paper))
+}
+
+/** A slip of ours as PNG, its pages one under the other. */
+export async function drawSlip(pdf: Uint8Array): Promise<Uint8Array> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise
   try {

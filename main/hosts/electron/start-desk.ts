@@ -42,6 +42,7 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
       pageImage: (...asked) => filesForWindow(core, client).pageImage(...asked),
       pageOriginal: (...asked) => filesForWindow(core, client).pageOriginal(...asked),
       slip: (...asked) => filesForWindow(core, client).slip(...asked),
+      separator: (...asked) => filesForWindow(core, client).separator(...asked),
       scanPreview: (...asked) => filesForWindow(core, client).scanPreview(...asked),
       takeUpload: (...asked) => filesForWindow(core, client).takeUpload(...asked),
     },

@@ -17,6 +17,7 @@ import { PeoplePanel } from './people-panel.tsx'
 import { PromiseBar } from './promise-bar.tsx'
 import { ReceiptsPanel } from './receipts-panel.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
+import { SeparatorSlips } from './separator-slips.tsx'
 
 type Props = { readonly dossier: DossierView; readonly documents: readonly DocumentView[] }
 
@@ -49,6 +50,7 @@ export function DossierDesk({ dossier, documents }: Props) {
       }
       acts={
         <>
+          {open && <SeparatorSlips dossier={dossier} />}
           <OtherActs dossier={dossier} />
           <DossierSteps dossierId={dossier.dossierId} current="dossier" receiptId={dossier.receipts[0]?.receiptId} />
         </>

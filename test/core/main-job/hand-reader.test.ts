@@ -82,6 +82,15 @@ describe('a code from a hand reader', { timeout: 180_000 }, () => {
     })
   })
 
+  it('opens the dossier of a separator sheet, which needs no code yet', async () => {
+    const { read, dossierId } = await anOpenDossier()
+    expect(await read(`PCHS1|${dossierId}|TP1`)).toEqual({ kind: 'dossier', dossierId })
+    expect(await read('PCHS1|H99.01.02-261122-0001|')).toEqual({
+      kind: 'dossier_elsewhere',
+      code: 'H99.01.02-261122-0001',
+    })
+  })
+
   it('says of a slip from another machine whose it is, and of anything else what it was', async () => {
     const { read } = await anOpenDossier()
     const slip =

@@ -1,13 +1,19 @@
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { SlipPaper } from '../../api/addresses.ts'
-import classes from './receipt-desk.module.css'
+import classes from './print-sheet.module.css'
 
 /** Height of a page as a multiple of its width: A4 and A5 alike. */
 const pageShape = 297 / 210
 
-/** What goes to the printer, and only there: the receipt alone, each of its pages on a sheet of its size. */
-export function PrintSheet({ src, paper }: { readonly src: string; readonly paper: SlipPaper }) {
+type Props = {
+  readonly src: string
+  readonly paper: 'a4' | 'a5'
+  /** The picture is there: it can be printed. */
+  readonly onReady?: () => void
+}
+
+/** What goes to the printer, and only there: the slip alone, each of its pages on a sheet of its size. */
+export function PrintSheet({ src, paper, onReady }: Props) {
   const [pages, setPages] = useState(1)
   // Outside the window's frame, which does not print while sheets are there.
   return createPortal(
@@ -22,6 +28,7 @@ export function PrintSheet({ src, paper }: { readonly src: string; readonly pape
             style={{ transform: `translateY(${(-100 * page) / pages}%)` }}
             onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
               setPages(Math.max(1, Math.round(naturalHeight / (naturalWidth * pageShape))))
+              if (page === 0) onReady?.()
             }}
           />
         </div>
