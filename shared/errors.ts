@@ -79,6 +79,14 @@ export const errorCodes = [
   'time_limit_unknown',
   'calendar_out_of_range',
   'number_range_exhausted',
+  // deadlines
+  'clock_set_back',
+  'clock_not_running',
+  'clock_not_stopped',
+  'extension_not_allowed',
+  'postponed_before',
+  'new_day_unsuitable',
+  'second_supplement_reason',
   // signing
   'signing_key_missing',
   'signing_key_damaged',

@@ -7,6 +7,7 @@ import { notePrint, noteSaved } from './commands/hand-over-receipt.ts'
 import { removeFix, setLearning, switchFix } from './commands/keep-local-fixes.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
 import { binPage, movePage, setCut } from './commands/lay-pages.ts'
+import { lengthenLimit, postponePromise, resumeAfterOpinion, stopForOpinion } from './commands/move-deadline.ts'
 import { openDossier } from './commands/open-dossier.ts'
 import { redoPageAct, undoPageAct } from './commands/page-acts.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
@@ -24,6 +25,7 @@ import type { createGate } from './dispatch.ts'
 import { requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
 import { viewBatch } from './questions/batch-view.ts'
+import { viewDeadline, viewRisk } from './questions/deadline-view.ts'
 import { viewDossier } from './questions/dossier-view.ts'
 import { viewLocalLists } from './questions/local-lists-view.ts'
 import { checkMachine } from './questions/machine-check.ts'
@@ -64,6 +66,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
       get: os.procedures.get.handler(({ input }) => viewProcedure(desk, input.code)),
     },
     dossiers: dossierHandlers(os, desk),
+    deadlines: deadlineHandlers(os, desk),
     scans: scanHandlers(os, desk),
     scanners: scannerHandlers(os, desk),
     pages: pageHandlers(os, desk),
@@ -126,6 +129,29 @@ function dossierHandlers(os: Os, desk: Desk) {
     }),
     search: os.dossiers.search.handler(({ input }) => searchAll(desk, input)),
     today: os.dossiers.today.handler(() => viewToday(desk)),
+  }
+}
+
+function deadlineHandlers(os: Os, desk: Desk) {
+  return {
+    risk: os.deadlines.risk.handler(() => viewRisk(desk)),
+    get: os.deadlines.get.handler(({ input }) => viewDeadline(desk, input.dossierId)),
+    stopForOpinion: os.deadlines.stopForOpinion.handler(({ context, input }) => {
+      stopForOpinion(desk, actorOf(context.client), input)
+      return done
+    }),
+    resumeAfterOpinion: os.deadlines.resumeAfterOpinion.handler(({ context, input }) => {
+      resumeAfterOpinion(desk, actorOf(context.client), input.dossierId)
+      return done
+    }),
+    lengthen: os.deadlines.lengthen.handler(({ context, input }) => {
+      lengthenLimit(desk, actorOf(context.client), input)
+      return done
+    }),
+    postpone: os.deadlines.postpone.handler(({ context, input }) => {
+      postponePromise(desk, actorOf(context.client), input)
+      return done
+    }),
   }
 }
 

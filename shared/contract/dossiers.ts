@@ -141,7 +141,7 @@ export const dossierCalls = {
     .input(
       z.object({
         dossierId: DossierId,
-        action: DossierAction.exclude(['receive', 'start_review']),
+        action: DossierAction.exclude(['receive']),
         reason: z.string().max(1000),
       }),
     )

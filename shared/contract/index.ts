@@ -1,3 +1,4 @@
+import { deadlineCalls } from './deadlines.ts'
 import { dossierCalls } from './dossiers.ts'
 import { eventCalls } from './events.ts'
 import { localListCalls } from './local-lists.ts'
@@ -18,6 +19,7 @@ export const contract = {
   session: sessionCalls,
   procedures: procedureCalls,
   dossiers: dossierCalls,
+  deadlines: deadlineCalls,
   scans: scanCalls,
   scanners: scannerCalls,
   pages: pageCalls,

@@ -88,10 +88,26 @@ export const nationalStatus = {
   returned: '10',
 } as const satisfies Record<DossierStatus, string | null>
 
+/** Steps that need a reception before them, or none: a supplement may be asked for on either side of it. */
+const received: Partial<Record<DossierAction, boolean>> = {
+  start_review: false,
+  receive: false,
+  supply: true,
+  pay: true,
+}
+
+/** Where a dossier stands, and on which side of its reception. */
+export type Standing = { readonly status: DossierStatus; readonly received: boolean }
+
 /** The status after an action, or null where the table has no such step. */
-export function statusAfter(status: DossierStatus, action: DossierAction): DossierStatus | null {
-  const steps: Partial<Record<DossierAction, DossierStatus>> = nextStatus[status]
-  return steps[action] ?? null
+export function statusAfter(standing: Standing, action: DossierAction): DossierStatus | null {
+  const steps: Partial<Record<DossierAction, DossierStatus>> = nextStatus[standing.status]
+  return (received[action] ?? standing.received) === standing.received ? (steps[action] ?? null) : null
+}
+
+/** What may be done to a dossier now. */
+export function allowedActions(standing: Standing): DossierAction[] {
+  return DossierAction.options.filter((action) => statusAfter(standing, action) !== null)
 }
 
 /** What is shown to the officer. */

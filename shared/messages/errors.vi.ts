@@ -75,6 +75,15 @@ export const errorSentences = {
   time_limit_unknown: 'Danh mục chưa ghi thời hạn giải quyết của thủ tục này. Hãy nhập ngày hẹn trả.',
   calendar_out_of_range: 'Lịch ngày làm việc trên máy chưa có năm này. Hãy cập nhật lịch trong Cài đặt.',
   number_range_exhausted: 'Dải số hồ sơ của quầy đã hết. Hồ sơ dùng mã tạm cho tới khi được cấp dải mới.',
+  clock_set_back:
+    'Đồng hồ máy đang chậm hơn hồ sơ nhận gần nhất. Hãy chỉnh lại ngày giờ; nếu giờ hiện tại đúng, người phụ trách xác nhận trong Cài đặt.',
+  clock_not_running: 'Hồ sơ này đang tạm dừng tính hạn.',
+  clock_not_stopped: 'Hồ sơ này không đang chờ ý kiến cơ quan khác.',
+  extension_not_allowed: 'Quy định không cho thêm ngày cho thủ tục này, hoặc đã thêm rồi.',
+  postponed_before: 'Hồ sơ đã được hẹn lại một lần. Quy định chỉ cho hẹn lại một lần.',
+  new_day_unsuitable: 'Ngày hẹn lại phải là ngày làm việc, sau hôm nay và sau ngày đã hẹn.',
+  second_supplement_reason:
+    'Đây là lần yêu cầu bổ sung thứ hai nên hồ sơ bị tính trễ hạn. Hãy ghi rõ lý do rồi gửi lại.',
   signing_key_missing: 'Chưa có chứng thư số để ký. Hãy chọn tệp chứng thư trong Cài đặt.',
   signing_key_damaged: 'Tệp chứng thư số không đọc được. Hãy chọn lại tệp .p12 hoặc .pfx.',
   signing_password_needed: 'Hãy nhập mật khẩu chứng thư số để ký giấy tiếp nhận.',

@@ -33,6 +33,32 @@ CREATE TABLE code_counter (
       PRIMARY KEY (scope, day)
     ) STRICT;
 
+CREATE TRIGGER deadline_event_kept BEFORE DELETE ON deadline_event
+      BEGIN SELECT RAISE(ABORT, 'what happened to a deadline is only added to'); END;
+
+CREATE TRIGGER deadline_event_kept_as_written BEFORE UPDATE ON deadline_event
+      BEGIN SELECT RAISE(ABORT, 'what happened to a deadline is only added to'); END;
+
+CREATE TABLE deadline_event (
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      position INTEGER NOT NULL CHECK (position >= 0),
+      at TEXT NOT NULL,
+      officer_id TEXT REFERENCES officer (id),
+      kind TEXT NOT NULL CHECK (kind IN ('received', 'stopped', 'resumed', 'lengthened', 'postponed', 'calendar_changed')),
+      cause TEXT CHECK (cause IN ('supplement', 'payment', 'opinion')),
+      named_day TEXT,
+      days INTEGER CHECK (days > 0),
+      counts TEXT CHECK (counts IN ('more', 'in_all')),
+      name TEXT,
+      reason TEXT NOT NULL DEFAULT '',
+      promised_at TEXT NOT NULL,
+      explanation TEXT NOT NULL,
+      PRIMARY KEY (dossier_id, position),
+      CHECK ((kind IN ('stopped', 'resumed')) = (cause IS NOT NULL)),
+      CHECK ((kind = 'lengthened') = (days IS NOT NULL AND counts IS NOT NULL AND name IS NOT NULL)),
+      CHECK (kind <> 'postponed' OR named_day IS NOT NULL)
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "document" (
       id TEXT NOT NULL PRIMARY KEY,
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
@@ -75,7 +101,8 @@ CREATE TABLE dossier (
 
 CREATE INDEX dossier_by_created ON dossier (created_at);
 
-CREATE INDEX dossier_by_promised ON dossier (promised_at) WHERE promised_at IS NOT NULL;
+CREATE INDEX dossier_by_due ON dossier (promised_at)
+      WHERE status IN ('received', 'processing', 'supplement_requested', 'payment_requested');
 
 CREATE INDEX dossier_by_received ON dossier (received_at) WHERE received_at IS NOT NULL;
 

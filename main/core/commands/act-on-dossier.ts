@@ -1,12 +1,18 @@
-import { type DossierAction, dossierStatusTitle, nationalStatus } from '../../../shared/domain/dossier-status.ts'
+import { type DossierAction, dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
-import { printedCode, requireStep } from '../dossiers/dossier.ts'
+import { countSupplementRequests } from '../dossiers/clock-events.ts'
+import { clockEventsOf, clockEventsOfStep } from '../dossiers/deadline.ts'
+import { listDeadlineEvents } from '../dossiers/deadline-repository.ts'
+import { type Dossier, printedCode, requireStep } from '../dossiers/dossier.ts'
 import { findDossier, getDossier, setDossierCode, updateStatus } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import type { StatusNews } from '../outbox/portal.ts'
 import { queueMessage } from '../outbox/queue-message.ts'
+import { noteClockEvents } from './move-deadline.ts'
+import { requireClockForward } from './require-clock-forward.ts'
 import { toOutgoingStep } from './tell-portal.ts'
 
 /** Any step of the table but reception, with its reason; what the portal already knows of is told to it. */
@@ -17,9 +23,10 @@ export function actOnDossier(
 ): void {
   const act = desk.db.transaction(() => {
     const dossier = getDossier(desk.db, input.dossierId)
-    const status = requireStep(dossier.status, input.action)
+    const status = requireStep(dossier, input.action)
+    if (input.action === 'request_supplement') refuseSilentSecondRequest(desk, dossier, input.reason)
     const officer = getOfficer(desk.db, actor.officerId)
-    const at = desk.host.clock.now()
+    const at = requireClockForward(desk)
     const text = input.reason === '' ? dossierStatusTitle[status] : `${dossierStatusTitle[status]}: ${input.reason}`
     updateStatus(desk.db, dossier.id, status)
     addEvent(desk.db, {
@@ -31,14 +38,16 @@ export function actOnDossier(
       text,
       status,
     })
-    if (dossier.receivedAt === null || nationalStatus[status] === null || status === 'draft') return
+    const events = clockEventsOfStep(dossier.status, status, at)
+    noteClockEvents(desk, { dossier, events, officerId: officer.id, reason: input.reason, at })
+    if (!dossier.received || status === 'draft') return
     const step = toOutgoingStep(desk, {
       officer: officer.name,
       title: officer.title,
       at,
       text,
       status,
-      dueAt: dossier.promisedAt,
+      dueAt: getDossier(desk.db, dossier.id).promisedAt,
     })
     queueMessage(desk.db, { kind: 'step', dossierId: dossier.id, code: printedCode(dossier), step }, desk.host)
   })
@@ -82,4 +91,13 @@ export function takeStatus(desk: Desk, news: StatusNews): void {
     text: `Cổng báo: ${dossierStatusTitle[news.status]}`,
     status: news.status,
   })
+  const events = clockEventsOfStep(dossier.status, news.status, news.at)
+  noteClockEvents(desk, { dossier, events, officerId: null, reason: '', at: news.at })
+}
+
+/** A second request counts the dossier as late (QĐ 766/QĐ-TTg, 2.1): whoever makes it says why. */
+function refuseSilentSecondRequest(desk: Desk, dossier: Dossier, reason: string): void {
+  const stored = listDeadlineEvents(desk.db, [dossier.id]).get(dossier.id) ?? []
+  const requests = countSupplementRequests(clockEventsOf(stored.map(({ event }) => event)))
+  if (requests > 0 && reason.trim() === '') throw new AppError('second_supplement_reason', { requests: requests + 1 })
 }

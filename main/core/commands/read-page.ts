@@ -90,7 +90,7 @@ function keepReading(desk: Desk, page: StoredPage, reading: PageReading, viewDig
   noteTwin(desk, page, evidence)
   recutBatch(desk, page.stackId, page.id)
   const dossier = getDossier(desk.db, page.dossierId)
-  if (dossier.status === 'draft') updateStatus(desk.db, dossier.id, requireStep(dossier.status, 'start_review'))
+  if (dossier.status === 'draft') updateStatus(desk.db, dossier.id, requireStep(dossier, 'start_review'))
   fillPeople(desk, dossier.id)
   sendBySlips(desk, page.stackId)
 }

@@ -33,7 +33,9 @@ import {
   updatePreparedContent,
 } from '../slips/receipt-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
+import { startClock } from './move-deadline.ts'
 import { toReceiptInput } from './receipt-input-of.ts'
+import { requireClockForward } from './require-clock-forward.ts'
 import { signReceipt } from './sign-receipt.ts'
 import { toOutgoing, toOutgoingStep } from './tell-portal.ts'
 
@@ -110,8 +112,8 @@ async function receiveWith(
 
 function prepare(desk: Desk, actor: Actor, reception: Reception): void {
   const dossier = getDossier(desk.db, reception.dossierId)
-  if (dossier.status === 'draft') updateStatus(desk.db, dossier.id, requireStep(dossier.status, 'start_review'))
-  else requireStep(dossier.status, 'receive')
+  if (dossier.status === 'draft') updateStatus(desk.db, dossier.id, requireStep(dossier, 'start_review'))
+  else requireStep(dossier, 'receive')
   requireReady(desk, dossier)
   const officer = getOfficer(desk.db, actor.officerId)
   const begun = findPreparedReceipt(desk.db, dossier.id)
@@ -120,7 +122,7 @@ function prepare(desk: Desk, actor: Actor, reception: Reception): void {
     updatePreparedContent(desk.db, begun.id, toReceiptInput(desk, dossier, officer))
     return
   }
-  const receivedAt = desk.host.clock.now()
+  const receivedAt = requireClockForward(desk)
   const promise = promiseFor(desk, dossier, { receivedAt, promisedOn: reception.promisedOn })
   const issuer = getSetting(desk.db, codeIssuerSetting)
   const { day } = toVietnamTime(receivedAt)
@@ -186,7 +188,8 @@ type Finished = {
 
 function finish(desk: Desk, actor: Actor, { dossier, receipt, files, receiptFile }: Finished): void {
   const officer = getOfficer(desk.db, actor.officerId)
-  updateStatus(desk.db, dossier.id, requireStep(dossier.status, 'receive'))
+  updateStatus(desk.db, dossier.id, requireStep(dossier, 'receive'))
+  startClock(desk, dossier, actor.officerId)
   addEvent(desk.db, {
     id: desk.host.ids.next(),
     dossierId: dossier.id,

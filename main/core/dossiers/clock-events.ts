@@ -33,6 +33,23 @@ export function pausesOf(events: readonly ClockEvent[], now: string): readonly P
   return mergePauses(pauses)
 }
 
+/** Why the clock stands still now; the oldest stop first, empty while it runs. */
+export function openStops(
+  events: readonly ClockEvent[],
+): readonly { readonly cause: StopCause; readonly since: string }[] {
+  const open = new Map<StopCause, string>()
+  for (const event of events) {
+    if (event.kind === 'stopped' && !open.has(event.cause)) open.set(event.cause, event.at)
+    if (event.kind === 'resumed') open.delete(event.cause)
+  }
+  return [...open].map(([cause, since]) => ({ cause, since }))
+}
+
+/** How often the citizen was asked for a supplement. */
+export function countSupplementRequests(events: readonly ClockEvent[]): number {
+  return events.filter((event) => event.kind === 'stopped' && event.cause === 'supplement').length
+}
+
 function mergePauses(pauses: readonly Pause[]): readonly Pause[] {
   const merged: Pause[] = []
   for (const pause of pauses.toSorted((a, b) => a.from.localeCompare(b.from))) {

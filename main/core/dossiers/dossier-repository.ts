@@ -18,6 +18,7 @@ type DossierRow = {
   readonly created_at: string
   readonly created_by: string
   readonly received_at: string | null
+  readonly received: number
   readonly promised_at: string | null
   readonly promise_explanation: string
 }
@@ -34,7 +35,7 @@ type ComponentRow = {
 /** Writes a new draft with one row for each component that its procedure knows. */
 export function insertDossier(
   db: Database,
-  dossier: Omit<Dossier, 'components' | 'receivedAt' | 'promisedAt' | 'promiseExplanation'>,
+  dossier: Omit<Dossier, 'components' | 'receivedAt' | 'received' | 'promisedAt' | 'promiseExplanation'>,
   componentIds: readonly ComponentId[],
 ): void {
   db.prepare(`
@@ -63,7 +64,12 @@ export function insertDossier(
 
 /** The dossier, or null where there is none of this id. */
 export function findDossier(db: Database, id: DossierId): Dossier | null {
-  const row = db.prepare('SELECT * FROM dossier WHERE id = ?').get(id) as DossierRow | undefined
+  const row = db
+    .prepare(`
+      SELECT *, EXISTS (SELECT 1 FROM deadline_event WHERE dossier_id = dossier.id) AS received
+      FROM dossier WHERE id = ?
+    `)
+    .get(id) as DossierRow | undefined
   return row === undefined ? null : toDossier(row, listComponents(db, id))
 }
 
@@ -202,6 +208,7 @@ function toDossier(row: DossierRow, components: readonly HandedIn[]): Dossier {
     createdAt: row.created_at,
     createdBy: row.created_by,
     receivedAt: row.received_at,
+    received: row.received === 1,
     promisedAt: row.promised_at,
     promiseExplanation: row.promise_explanation,
   }

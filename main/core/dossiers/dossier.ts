@@ -49,7 +49,10 @@ export type Dossier = {
   readonly components: readonly HandedIn[]
   readonly createdAt: string
   readonly createdBy: string
+  /** Set when reception began; until it is finished the dossier is not `received`. */
   readonly receivedAt: string | null
+  /** Reception is finished: the clock runs, the receipt is handed over. */
+  readonly received: boolean
   readonly promisedAt: string | null
   readonly promiseExplanation: string
 }
@@ -60,9 +63,9 @@ export function printedCode(dossier: Pick<Dossier, 'dossierCode' | 'provisionalC
 }
 
 /** The status after an action; throws `action_not_allowed` where the table has no such step. */
-export function requireStep(status: DossierStatus, action: DossierAction): DossierStatus {
-  const next = statusAfter(status, action)
-  if (next === null) throw new AppError('action_not_allowed', { status, action })
+export function requireStep(dossier: Pick<Dossier, 'status' | 'received'>, action: DossierAction): DossierStatus {
+  const next = statusAfter(dossier, action)
+  if (next === null) throw new AppError('action_not_allowed', { status: dossier.status, action })
   return next
 }
 

@@ -36,3 +36,15 @@ export function listHistory(db: Database, dossierId: DossierId): HistoryEntry[] 
     `)
     .all({ dossierId }) as HistoryEntry[]
 }
+
+/** When a dossier ended: the result before its return, before a stop or a refusal (QĐ 766/QĐ-TTg); null while it goes on. */
+export function findEnd(db: Database, dossierId: DossierId): string | null {
+  const row = db
+    .prepare(`
+      SELECT at FROM dossier_event
+      WHERE dossier_id = ? AND status IN ('processed', 'returned', 'refused', 'withdrawn', 'stopped')
+      ORDER BY CASE status WHEN 'processed' THEN 0 WHEN 'returned' THEN 1 ELSE 2 END, at LIMIT 1
+    `)
+    .get(dossierId)
+  return row === undefined ? null : (row as { at: string }).at
+}

@@ -1,5 +1,5 @@
 import type { ComponentView, DossierView } from '../../../shared/contract/dossiers.ts'
-import { type DossierAction, nextStatus } from '../../../shared/domain/dossier-status.ts'
+import { allowedActions } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { feeText } from '../commands/receipt-input-of.ts'
@@ -32,7 +32,7 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
       signedBy: receipt.signedBy,
       printCount: receipt.printCount,
     })),
-    actions: Object.keys(nextStatus[dossier.status]) as DossierAction[],
+    actions: allowedActions(dossier),
     promiseExplanation: dossier.promiseExplanation,
     timeLimitText: dossier.procedure.timeLimit.text,
     feeText: feeText(dossier.procedure.fee),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OfficeSettings } from '../../../shared/contract/settings.ts'
+import { OfficeCalendar, unchangedCalendar } from '../../../shared/domain/office-calendar.ts'
 import { CodeIssuer } from '../dossiers/dossier-code.ts'
 import type { Setting } from './settings.ts'
 
@@ -43,4 +44,18 @@ export const portalSetting: Setting<PortalSettings> = {
   key: 'portal',
   schema: PortalSettings,
   fallback: { clientId: '', clientSecret: '', publicKey: '' },
+}
+
+/** Said by a person: the clock is right since `rightAt`, and was wrong when the dossier of `wrongUntil` was received. */
+export const clockTrustSetting: Setting<{ readonly rightAt: string; readonly wrongUntil: string } | null> = {
+  key: 'clock_trust',
+  schema: z.object({ rightAt: z.string(), wrongUntil: z.string() }).nullable(),
+  fallback: null,
+}
+
+/** What the office itself says of its days and hours. */
+export const officeCalendarSetting: Setting<OfficeCalendar> = {
+  key: 'office_calendar',
+  schema: OfficeCalendar,
+  fallback: unchangedCalendar,
 }

@@ -1,5 +1,5 @@
 import type { ComponentView, DossierView, Person } from '../../../shared/contract/dossiers.ts'
-import { DossierAction, nextStatus } from '../../../shared/domain/dossier-status.ts'
+import { allowedActions } from '../../../shared/domain/dossier-status.ts'
 import { componentId, documentId, dossierId, receiptId } from './ids.ts'
 
 const nobody: Person = { fullName: '', personalId: '', dateOfBirth: '', address: '', phone: '', email: '' }
@@ -56,7 +56,7 @@ export function aDossier(n: number, more: Partial<DossierView> = {}): DossierVie
       aComponent(4, 'Giấy tờ tùy thân (thẻ căn cước, hộ chiếu)', { action: 'show', shown: true, satisfied: true }),
     ],
     receipts: [],
-    actions: DossierAction.options.filter((action) => action in nextStatus[status]),
+    actions: allowedActions({ status, received: status !== 'draft' && status !== 'in_review' }),
     promiseExplanation: '',
     timeLimitText: 'Ngay trong ngày; nhận sau 15 giờ thì ngày làm việc tiếp theo',
     feeText: 'Miễn',

@@ -131,6 +131,14 @@ export function fakeRouter(state: FakeState) {
         dossiers: state.dossiers,
       })),
     },
+    deadlines: {
+      risk: desk.deadlines.risk.handler(() => ({ day: '2026-11-23', items: state.risks, calm: 4 })),
+      get: desk.deadlines.get.handler(({ input }) => state.deadlines.get(input.dossierId) ?? null),
+      stopForOpinion: desk.deadlines.stopForOpinion.handler(() => done),
+      resumeAfterOpinion: desk.deadlines.resumeAfterOpinion.handler(() => done),
+      lengthen: desk.deadlines.lengthen.handler(() => done),
+      postpone: desk.deadlines.postpone.handler(() => done),
+    },
     scans: {
       listSources: desk.scans.listSources.handler(() => state.sources),
       scan: desk.scans.scan.handler(({ input }) => {

@@ -1,3 +1,4 @@
+import type { DeadlineView, RiskItem } from '../../../shared/contract/deadlines.ts'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DeskEvent } from '../../../shared/contract/events.ts'
 import type { LocalFixView } from '../../../shared/contract/local-lists.ts'
@@ -21,6 +22,9 @@ export type FakeState = {
   connection: ConnectionView
   procedures: ProcedureDetail[]
   dossiers: DossierView[]
+  /** Deadlines of received dossiers, by dossier. */
+  deadlines: Map<string, DeadlineView>
+  risks: RiskItem[]
   reviews: Map<string, ReviewView>
   batches: Map<string, ScanBatchView>
   /** What the officer said of single cuts, by page. */

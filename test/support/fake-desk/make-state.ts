@@ -1,6 +1,7 @@
 import type { OutboxItem } from '../../../shared/contract/outbox.ts'
 import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
 import type { ScanProfileView } from '../../../shared/contract/scanners.ts'
+import { aDeadline, aRiskItem } from './a-deadline.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { aSelfCheck, someLocalFixes } from './a-self-check.ts'
@@ -96,6 +97,15 @@ export function makeState(): FakeState {
       aProcedure('1.000656', 'Đăng ký khai tử'),
       aProcedure('1.004873', 'Cấp giấy xác nhận tình trạng hôn nhân'),
       aProcedure('2.000815', 'Chứng thực bản sao từ bản chính', { sector: 'Chứng thực' }),
+    ],
+    deadlines: new Map([[dossierId(2), aDeadline()]]),
+    risks: [
+      aRiskItem(5, {
+        promisedAt: '2026-11-20T10:00:00.000Z',
+        slack: { level: 'overdue', minutesLeft: -200, shareLeft: 0 },
+        apologyDrafted: true,
+      }),
+      aRiskItem(6),
     ],
     dossiers: [
       aDossier(1),

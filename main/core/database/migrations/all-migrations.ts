@@ -12,6 +12,7 @@ import { scannerCertificatesMigration } from './0010-scanner-certificates.ts'
 import { reviewedValuesMigration } from './0011-reviewed-values.ts'
 import { stackWorkMigration } from './0012-stack-work.ts'
 import { localListsMigration } from './0013-local-lists.ts'
+import { deadlineEventsMigration } from './0014-deadline-events.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   reviewedValuesMigration,
   stackWorkMigration,
   localListsMigration,
+  deadlineEventsMigration,
 ]
