@@ -87,6 +87,10 @@ export const errorCodes = [
   'postponed_before',
   'new_day_unsuitable',
   'second_supplement_reason',
+  'calendar_file_unreadable',
+  'calendar_file_changed',
+  'calendar_file_incomplete',
+  'calendar_file_older',
   // signing
   'signing_key_missing',
   'signing_key_damaged',

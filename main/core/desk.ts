@@ -21,7 +21,8 @@ export type Desk = {
   readonly pages: PageStore
   readonly files: FileOpener
   readonly catalogue: Catalogue
-  readonly calendar: WorkingCalendar
+  /** Working days and hours; another one when the office or its calendar file changes. */
+  calendar: WorkingCalendar
   readonly reader: PageReader
   readonly signing: SigningDesk
   /** Sources that are not set up by anybody: the simulated scanner of a practice office. */

@@ -5,12 +5,14 @@ import { chooseToken, tryKey } from './commands/choose-token.ts'
 import { cropPage, cutPageOut, leanPage, leavePageToMachine, setPageCleaning, turnPage } from './commands/edit-pages.ts'
 import { notePrint, noteSaved } from './commands/hand-over-receipt.ts'
 import { removeFix, setLearning, switchFix } from './commands/keep-local-fixes.ts'
+import { movedBy, saveOfficeCalendar, takeCalendarFile } from './commands/keep-calendar.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
 import { binPage, movePage, setCut } from './commands/lay-pages.ts'
 import { lengthenLimit, postponePromise, resumeAfterOpinion, stopForOpinion } from './commands/move-deadline.ts'
 import { openDossier } from './commands/open-dossier.ts'
 import { redoPageAct, undoPageAct } from './commands/page-acts.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
+import { trustClock } from './commands/require-clock-forward.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
 import { bringBack } from './commands/send-by-slips.ts'
@@ -25,6 +27,7 @@ import type { createGate } from './dispatch.ts'
 import { requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
 import { viewBatch } from './questions/batch-view.ts'
+import { viewCalendar } from './questions/calendar-view.ts'
 import { viewDeadline, viewRisk } from './questions/deadline-view.ts'
 import { viewDossier } from './questions/dossier-view.ts'
 import { viewLocalLists } from './questions/local-lists-view.ts'
@@ -67,6 +70,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     },
     dossiers: dossierHandlers(os, desk),
     deadlines: deadlineHandlers(os, desk),
+    calendar: calendarHandlers(os, desk),
     scans: scanHandlers(os, desk),
     scanners: scannerHandlers(os, desk),
     pages: pageHandlers(os, desk),
@@ -150,6 +154,21 @@ function deadlineHandlers(os: Os, desk: Desk) {
     }),
     postpone: os.deadlines.postpone.handler(({ context, input }) => {
       postponePromise(desk, actorOf(context.client), input)
+      return done
+    }),
+  }
+}
+
+function calendarHandlers(os: Os, desk: Desk) {
+  return {
+    get: os.calendar.get.handler(({ input }) => viewCalendar(desk, input.year)),
+    preview: os.calendar.preview.handler(({ input }) => movedBy(desk, input)),
+    save: os.calendar.save.handler(({ context, input }) => saveOfficeCalendar(desk, actorOf(context.client), input)),
+    takeFile: os.calendar.takeFile.handler(({ context, input }) =>
+      takeCalendarFile(desk, actorOf(context.client), input),
+    ),
+    trustClock: os.calendar.trustClock.handler(() => {
+      trustClock(desk)
       return done
     }),
   }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { createAuditLog } from './audit/audit-log.ts'
+import { storedCalendar } from './commands/keep-calendar.ts'
 import { openDatabase } from './database/open-database.ts'
 import type { Desk } from './desk.ts'
 import { createDeskEvents } from './desk-events.ts'
-import { workingCalendar } from './dossiers/working-calendar.ts'
 import { listOpenBatches, setBatchState } from './intake/batch-repository.ts'
 import { createFileOpener } from './intake/file-opener.ts'
 import { createPageStore } from './intake/page-store.ts'
@@ -42,7 +42,7 @@ export async function openDesk(host: Host, options: DeskOptions): Promise<{ desk
     pages: await createPageStore({ dir: join(host.dataDir, 'pages'), fileKey: keys.files, random: host.randomBytes }),
     files: createFileOpener(host),
     catalogue: shippedCatalogue(),
-    calendar: workingCalendar({}),
+    calendar: storedCalendar(db),
     reader: createPageReader({ workerFile: host.workerFile, log: host.log, ...workers }),
     signing: createSigningDesk(db, host),
     sources: options.sources,

@@ -1,3 +1,4 @@
+import { calendarCalls } from './calendar.ts'
 import { deadlineCalls } from './deadlines.ts'
 import { dossierCalls } from './dossiers.ts'
 import { eventCalls } from './events.ts'
@@ -20,6 +21,7 @@ export const contract = {
   procedures: procedureCalls,
   dossiers: dossierCalls,
   deadlines: deadlineCalls,
+  calendar: calendarCalls,
   scans: scanCalls,
   scanners: scannerCalls,
   pages: pageCalls,

@@ -84,6 +84,11 @@ export const errorSentences = {
   new_day_unsuitable: 'Ngày hẹn lại phải là ngày làm việc, sau hôm nay và sau ngày đã hẹn.',
   second_supplement_reason:
     'Đây là lần yêu cầu bổ sung thứ hai nên hồ sơ bị tính trễ hạn. Hãy ghi rõ lý do rồi gửi lại.',
+  calendar_file_unreadable:
+    'Tệp này không phải tệp lịch của Một Cửa Desk. Lịch đang dùng giữ nguyên; hãy chọn tệp khác.',
+  calendar_file_changed: 'Tệp lịch đã bị sửa hoặc chép hỏng. Lịch đang dùng giữ nguyên; hãy lấy lại tệp từ nơi gửi.',
+  calendar_file_incomplete: 'Tệp lịch thiếu dữ liệu. Lịch đang dùng giữ nguyên; hãy báo nơi gửi tệp.',
+  calendar_file_older: 'Tệp lịch cũ hơn lịch đang dùng nên không nhận. Hãy lấy bản mới hơn.',
   signing_key_missing: 'Chưa có chứng thư số để ký. Hãy chọn tệp chứng thư trong Cài đặt.',
   signing_key_damaged: 'Tệp chứng thư số không đọc được. Hãy chọn lại tệp .p12 hoặc .pfx.',
   signing_password_needed: 'Hãy nhập mật khẩu chứng thư số để ký giấy tiếp nhận.',

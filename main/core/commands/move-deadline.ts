@@ -6,11 +6,14 @@ import type { ExtensionRule } from '../dossiers/calendar/holiday-data.ts'
 import { type ClockEvent, openStops } from '../dossiers/clock-events.ts'
 import { clockEventsOf, deadlineEventText, recomputed } from '../dossiers/deadline.ts'
 import { addDeadlineEvent, listDeadlineEvents, type StoredDeadlineEvent } from '../dossiers/deadline-repository.ts'
-import type { Dossier } from '../dossiers/dossier.ts'
+import { type Dossier, printedCode } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { isWorkingDay, type WorkingCalendar } from '../dossiers/working-calendar.ts'
+import { getOfficer } from '../officers/get-officer.ts'
+import { queueMessage } from '../outbox/queue-message.ts'
 import { requireClockForward } from './require-clock-forward.ts'
+import { toOutgoingStep } from './tell-portal.ts'
 
 type Given = { readonly dossierId: DossierId; readonly reason: string }
 
@@ -83,15 +86,17 @@ function move(desk: Desk, actor: Actor, given: Given, eventOf: (moment: Moment) 
     const event = eventOf({ dossier, stored, stops, at })
     noteClockEvents(desk, { dossier, events: [event], officerId: actor.officerId, reason: given.reason, at })
     const text = deadlineEventText(event)
+    const told = given.reason === '' ? text : `${text}: ${given.reason}`
     addEvent(desk.db, {
       id: desk.host.ids.next(),
       dossierId: dossier.id,
       at,
       officerId: actor.officerId,
       kind: `deadline_${event.kind}`,
-      text: given.reason === '' ? text : `${text}: ${given.reason}`,
+      text: told,
       status: dossier.status,
     })
+    tellDate(desk, actor, { dossierId: dossier.id, text: told, at })
     desk.audit.append({
       officerId: actor.officerId,
       action: `deadline.${event.kind}`,
@@ -102,6 +107,7 @@ function move(desk: Desk, actor: Actor, given: Given, eventOf: (moment: Moment) 
   })
   act.immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId: given.dossierId })
+  desk.events.tell({ kind: 'outbox_changed' })
 }
 
 function isUnderWay(status: Dossier['status']): boolean {
@@ -149,4 +155,24 @@ export function startClock(desk: Desk, dossier: Dossier, officerId: string): voi
     promisedAt,
     explanation: promiseExplanation,
   })
+}
+
+/** Tells the portal of the date as it is now; in the transaction of the act. */
+export function tellDate(
+  desk: Desk,
+  actor: Actor,
+  { dossierId, text, at }: { readonly dossierId: DossierId; readonly text: string; readonly at: string },
+): void {
+  const dossier = getDossier(desk.db, dossierId)
+  if (dossier.status === 'draft') return
+  const { name, title } = getOfficer(desk.db, actor.officerId)
+  const step = toOutgoingStep(desk, {
+    officer: name,
+    title,
+    at,
+    text,
+    status: dossier.status,
+    dueAt: dossier.promisedAt,
+  })
+  queueMessage(desk.db, { kind: 'step', dossierId, code: printedCode(dossier), step }, desk.host)
 }

@@ -50,7 +50,8 @@ export function recomputed({ dossier, stored, added, calendar, now }: DeadlineQu
   return { promisedAt: last.promisedAt, promisedOn: toVietnamTime(last.promisedAt).day, explanation: last.explanation }
 }
 
-function reckoned({ dossier, stored, added, calendar, now }: DeadlineQuestion): DueDate {
+/** The date by the calendar alone, also where it is earlier than what was promised. */
+export function reckoned({ dossier, stored, added, calendar, now }: DeadlineQuestion): DueDate {
   const first = stored[0]?.event
   return dueDate({
     receivedAt: dossier.receivedAt ?? now,

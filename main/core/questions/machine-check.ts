@@ -1,10 +1,14 @@
 import { statfs } from 'node:fs/promises'
 import type { CheckView } from '../../../shared/contract/settings.ts'
 import { watchCertificate } from '../../../shared/domain/certificate-watch.ts'
-import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
+import { formatDay, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { isErrorCode } from '../../../shared/errors.ts'
 import { sentenceOf } from '../../../shared/messages/errors.vi.ts'
+import { calendarSource } from '../commands/keep-calendar.ts'
+import { instantAhead } from '../commands/require-clock-forward.ts'
 import type { Actor, Desk } from '../desk.ts'
+import { addDays } from '../dossiers/calendar/day-arithmetic.ts'
+import { notYetKnown } from '../dossiers/working-calendar.ts'
 import type { Sending } from '../sending.ts'
 import { viewConnection } from './outbox-view.ts'
 
@@ -19,6 +23,7 @@ export async function checkMachine(desk: Desk, actor: Actor, sending: Sending): 
     await checkCertificate(desk, actor),
     checkConnection(desk, sending),
     checkClock(desk),
+    checkCalendar(desk),
   ]
 }
 
@@ -66,14 +71,27 @@ function checkConnection(desk: Desk, sending: Sending): CheckView {
 }
 
 function checkClock(desk: Desk): CheckView {
-  const now = desk.host.clock.now()
-  const row = desk.db.prepare('SELECT max(at) FROM audit_entry').pluck().get()
-  const isBack = typeof row === 'string' && row > now
+  const isBack = instantAhead(desk, desk.host.clock.now()) !== null
   return isBack
-    ? {
-        name: 'Đồng hồ',
-        state: 'warning',
-        text: 'Đồng hồ máy chạy lùi so với lần làm việc trước. Hãy chỉnh lại ngày giờ.',
-      }
+    ? { name: 'Đồng hồ', state: 'failed', text: sentenceOf('clock_set_back') }
     : { name: 'Đồng hồ', state: 'ok', text: 'Ngày giờ của máy hợp lý.' }
+}
+
+/** Whether the calendar can be read, and whether the notices of the days ahead are in it. */
+function checkCalendar(desk: Desk): CheckView {
+  const name = 'Lịch làm việc'
+  const { data, damaged } = calendarSource(desk.db)
+  const today = toVietnamTime(desk.host.clock.now()).day
+  if (damaged) {
+    const text = `Tệp lịch đã nạp không đọc được nữa; đang dùng lịch kèm theo phần mềm, bản ${formatDay(data.edition)}.`
+    return { name, state: 'warning', text }
+  }
+  if (today < desk.calendar.firstDay || today > desk.calendar.lastDay) {
+    return { name, state: 'failed', text: sentenceOf('calendar_out_of_range') }
+  }
+  const unknown = notYetKnown(desk.calendar, today, addDays(today, 60))
+  const text = `Lịch bản ${formatDay(data.edition)}`
+  return unknown.length === 0
+    ? { name, state: 'ok', text: `${text}, đủ thông báo nghỉ lễ cho 60 ngày tới.` }
+    : { name, state: 'warning', text: `${text}; trong 60 ngày tới: ${unknown.join('; ')}.` }
 }

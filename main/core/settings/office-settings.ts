@@ -59,3 +59,10 @@ export const officeCalendarSetting: Setting<OfficeCalendar> = {
   schema: OfficeCalendar,
   fallback: unchangedCalendar,
 }
+
+/** The calendar file that was taken in last; what it holds is judged by whoever uses it. */
+export const calendarFileSetting: Setting<{ readonly name: string; readonly data: unknown } | null> = {
+  key: 'calendar_file',
+  schema: z.object({ name: z.string(), data: z.unknown() }).nullable(),
+  fallback: null,
+}

@@ -7,6 +7,7 @@ import type { ErrorDetails } from '../../../shared/errors.ts'
 import { cropped, cutOut, leaned, turned } from '../../../shared/imaging/page-look.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
+import { fakeCalendar } from './fake-calendar.ts'
 import { actOnPages, cutBefore, editLook, fakePages, layBeside, stepOverAct } from './fake-pages.ts'
 import { fakeReports } from './fake-reports.ts'
 import { fakeScanners } from './fake-scanners.ts'
@@ -131,6 +132,7 @@ export function fakeRouter(state: FakeState) {
         dossiers: state.dossiers,
       })),
     },
+    calendar: fakeCalendar(state),
     deadlines: {
       risk: desk.deadlines.risk.handler(() => ({ day: '2026-11-23', items: state.risks, calm: 4 })),
       get: desk.deadlines.get.handler(({ input }) => state.deadlines.get(input.dossierId) ?? null),

@@ -13,6 +13,7 @@ import type { SessionView } from '../../../shared/contract/session.ts'
 import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
 import type { KeyView, TokenView } from '../../../shared/contract/signing.ts'
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
+import type { FakeCalendar } from './fake-calendar.ts'
 import type { FakeAct } from './fake-pages.ts'
 
 /** All that a desk without a core knows; tests change it directly and look at it afterwards. */
@@ -25,6 +26,7 @@ export type FakeState = {
   /** Deadlines of received dossiers, by dossier. */
   deadlines: Map<string, DeadlineView>
   risks: RiskItem[]
+  calendar: FakeCalendar
   reviews: Map<string, ReviewView>
   batches: Map<string, ScanBatchView>
   /** What the officer said of single cuts, by page. */

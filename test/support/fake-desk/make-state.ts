@@ -5,6 +5,7 @@ import { aDeadline, aRiskItem } from './a-deadline.ts'
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { aSelfCheck, someLocalFixes } from './a-self-check.ts'
+import { aCalendar, aMovedDossier } from './fake-calendar.ts'
 import { somePages } from './fake-pages.ts'
 import { ownKey } from './fake-signing.ts'
 import type { FakeState } from './fake-state.ts'
@@ -98,6 +99,7 @@ export function makeState(): FakeState {
       aProcedure('1.004873', 'Cấp giấy xác nhận tình trạng hôn nhân'),
       aProcedure('2.000815', 'Chứng thực bản sao từ bản chính', { sector: 'Chứng thực' }),
     ],
+    calendar: { view: aCalendar(), moved: [aMovedDossier()] },
     deadlines: new Map([[dossierId(2), aDeadline()]]),
     risks: [
       aRiskItem(5, {
