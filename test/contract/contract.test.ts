@@ -96,10 +96,10 @@ describe('the contract', () => {
       const call = anyCall(desk, desk.client)
       const forLeads = named(({ meta }) => meta.role === 'lead')
       expect(forLeads.map(([name]) => name)).toEqual([
+        'deadlines.postpone',
         'calendar.save',
         'calendar.takeFile',
         'calendar.trustClock',
-        'deadlines.postpone',
         'reports.setTimeAssumptions',
         'localLists.setEnabled',
         'settings.update',

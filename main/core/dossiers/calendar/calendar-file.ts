@@ -4,7 +4,11 @@ import { AppError } from '../../../../shared/errors.ts'
 import { HolidayData } from './holiday-data.ts'
 import { holidaysOfYear } from './holidays-of-year.ts'
 
-const CalendarFile = z.object({ format: z.literal('mot-cua-calendar/1'), sha256: z.string(), data: z.record(z.string(), z.unknown()) })
+const CalendarFile = z.object({
+  format: z.literal('mot-cua-calendar/1'),
+  sha256: z.string(),
+  data: z.record(z.string(), z.unknown()),
+})
 
 /**
  * The data of a calendar file, which carries the digest of what it says. Throws `calendar_file_unreadable` where it is no
@@ -32,9 +36,7 @@ export function writeCalendarFile(data: Readonly<Record<string, unknown>>): stri
 
 /** SHA-256 of the data as JSON without blanks, members in the order of the file. */
 function digestOf(data: Readonly<Record<string, unknown>>): string {
-  return createHash('sha256')
-    .update(JSON.stringify(data))
-    .digest('hex')
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex')
 }
 
 function parseJson(text: string): unknown {
