@@ -14,6 +14,7 @@ import { OutboxScreen } from './screens/outbox/outbox-screen.tsx'
 import { PagesScreen } from './screens/pages/pages-screen.tsx'
 import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { SearchScreen } from './screens/search/search-screen.tsx'
+import { SelfCheckScreen } from './screens/self-check/self-check-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { ReceiptScreen } from './screens/slips/receipt-screen.tsx'
@@ -73,6 +74,7 @@ function Routes() {
       <Route path="/dossiers/:dossierId" component={DossierScreen} />
       <Route path="/outbox" component={OutboxScreen} />
       <Route path="/search" component={SearchScreen} />
+      <Route path="/self-check/:part?" component={SelfCheckScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route>
         <EmptyState title={messages.errors.noSuchPage} hint={messages.errors.noSuchPageHint} />

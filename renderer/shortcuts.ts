@@ -17,6 +17,7 @@ export const shortcuts = {
   search: { keys: 'F3', scope: 'everywhere' },
   outbox: { keys: 'F7', scope: 'everywhere' },
   counter: { keys: 'F6', scope: 'everywhere' },
+  self_check: { keys: 'Alt+t', scope: 'everywhere' },
   palette: { keys: 'Control+k', scope: 'everywhere' },
   lock: { keys: 'Control+l', scope: 'everywhere' },
   scan: { keys: 'F4', scope: 'scan' },

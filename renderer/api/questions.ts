@@ -5,7 +5,12 @@ import type { DeskClient } from './create-client.ts'
 
 /** Every question the screens ask; the key is [path, input], so that an event can make all answers of a path old. */
 export function deskQuestions(client: DeskClient) {
-  return { ...officeQuestions(client), ...signingQuestions(client), ...dossierQuestions(client) }
+  return {
+    ...officeQuestions(client),
+    ...reportQuestions(client),
+    ...signingQuestions(client),
+    ...dossierQuestions(client),
+  }
 }
 
 export type DeskQuestions = ReturnType<typeof deskQuestions>
@@ -82,6 +87,22 @@ function officeQuestions(client: DeskClient) {
         queryKey: ['procedures.get', { code }],
         queryFn: ({ signal }) => client.procedures.get({ code }, { signal }),
         staleTime: 300_000,
+      }),
+  }
+}
+
+function reportQuestions(client: DeskClient) {
+  return {
+    selfCheck: (month: string | null) =>
+      queryOptions({
+        queryKey: ['reports.selfCheck', { month }],
+        queryFn: ({ signal }) => client.reports.selfCheck({ month }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    localLists: () =>
+      queryOptions({
+        queryKey: ['localLists.get', null],
+        queryFn: ({ signal }) => client.localLists.get(undefined, { signal }),
       }),
   }
 }

@@ -2,11 +2,13 @@ import type { PageActKind } from '../../shared/contract/pages.ts'
 import type { FieldView } from '../../shared/contract/reviews.ts'
 import type { AlarmView, CutWay } from '../../shared/contract/scans.ts'
 import type { FieldSource, FieldState } from '../../shared/domain/field.ts'
+import { dossiersToLearn, type LocalList } from '../../shared/domain/local-list.ts'
 import type { PageMarkKind } from '../../shared/domain/page-mark.ts'
 import type { PageProblem } from '../../shared/domain/page-problem.ts'
 import { fieldProblemSentences } from '../../shared/messages/fields.vi.ts'
 
 const counts = new Intl.NumberFormat('vi-VN')
+const oneDecimal = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const tilt = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, signDisplay: 'exceptZero' })
 
 /** Problems that only commands name; those of field kinds are in `shared/messages/fields.vi.ts`. */
@@ -735,6 +737,114 @@ export const messages = {
     afterTakings: { move: 'Chuyển tệp vào thư mục “Đã lấy”', remove: 'Xoá tệp khỏi thư mục' },
   },
 
+  selfCheck: {
+    title: 'Tự kiểm tra',
+    parts: 'Phần của tự kiểm tra',
+    figures: 'Số liệu',
+    chooseMonth: 'Tháng',
+    month: (month: string) => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
+    shortMonth: (month: string) => `${month.slice(5)}/${month.slice(0, 4)}`,
+    saveTable: 'Lưu bảng (CSV)',
+    tooFew: 'Chưa đủ số liệu',
+    share: (part: number) => `${oneDecimal.format(part * 100)} %`,
+    wholeShare: (part: number) => `${Math.round(part * 100)} %`,
+    span: (minutes: number) =>
+      minutes < 60
+        ? `${counts.format(minutes)} phút`
+        : `${counts.format(Math.floor(minutes / 60))} giờ ${minutes % 60} phút`,
+    slower: (span: string) => `Chậm hơn ${span}`,
+    emptyTitle: 'Tháng này chưa soát giá trị nào',
+    emptyHint: 'Số liệu hiện ra sau khi cán bộ soát giấy tờ.',
+    left: 'Giữ nguyên như máy đọc',
+    leftOf: (n: number, all: number) => `${counts.format(n)} trong ${counts.format(all)} giá trị đã soát`,
+    sureWrong: 'Xanh mà sai',
+    sureWrongOf: (n: number, all: number) =>
+      `${counts.format(n)} trong ${counts.format(all)} giá trị máy báo chắc đã bị cán bộ sửa`,
+    doubtfulLeft: 'Cần xem mà đúng',
+    doubtfulLeftOf: (all: number) => `trong ${counts.format(all)} giá trị máy xin xem lại, cán bộ giữ nguyên`,
+    spoilt: 'Hụt vì ảnh xấu',
+    retakes: (given: number, asked: number) =>
+      `Xin lấy lại ${counts.format(asked)} trang, đã lấy lại ${counts.format(given)}`,
+    timeSaved: 'Thời gian tiết kiệm',
+    timeOf: (typing: string, review: string) => `Gõ tay mất ${typing}, soát mất ${review}`,
+    monthsTitle: 'Giá trị giữ nguyên, mười hai tháng',
+    chart: (month: string, value: string) =>
+      `Biểu đồ cột: phần giá trị giữ nguyên như máy đọc trong mười hai tháng. ${month}: ${value}. Số liệu ở bảng bên cạnh.`,
+    proceduresTitle: 'Theo thủ tục',
+    fieldsTitle: 'Theo giấy tờ và trường thông tin, kém nhất trước',
+    sourcesTitle: 'Giá trị lấy từ đâu',
+    columns: {
+      month: 'Tháng',
+      values: 'Đã soát',
+      left: 'Giữ nguyên',
+      procedure: 'Thủ tục',
+      saved: 'Tiết kiệm',
+      kind: 'Loại giấy tờ',
+      field: 'Trường thông tin',
+      changed: 'Đã sửa',
+      missed: 'Không đọc được',
+      sureWrong: 'Xanh mà sai',
+      source: 'Nguồn',
+      part: 'Phần',
+    },
+    methodTitle: 'Cách tính',
+    method: (
+      { charactersAMinute, longestLookSeconds }: { charactersAMinute: number; longestLookSeconds: number },
+      fewest: number,
+    ): readonly string[] => [
+      'Mỗi giá trị cán bộ đã nhận được so với giá trị máy đưa ra lúc đầu. Không tính theo từng cán bộ.',
+      'Xanh mà sai: máy báo chắc (từ 95 %), cán bộ sửa. Lỗi không ai thấy thì không đếm được.',
+      `Gõ tay: số ký tự được giữ nguyên ÷ ${counts.format(charactersAMinute)} ký tự một phút.`,
+      `Soát: từ giá trị này sang giá trị kế trong một hồ sơ, kể cả lúc sửa; mỗi lần, và lần đầu, tính nhiều nhất ${counts.format(longestLookSeconds)} giây.`,
+      'Hụt vì ảnh xấu: giá trị phải sửa hoặc gõ, nằm trên trang mờ, loá, tối hoặc bị cắt.',
+      `Dưới ${counts.format(fewest)} giá trị thì chưa đủ số liệu để nói phần trăm.`,
+    ],
+    charactersAMinute: 'Tốc độ gõ (ký tự/phút)',
+    longestLookSeconds: 'Một lần xem lâu nhất (giây)',
+    leadOnly: 'Chỉ lãnh đạo hoặc bộ phận kỹ thuật đổi được tốc độ gõ.',
+  },
+
+  localLists: {
+    title: 'Điều đã học',
+    about:
+      'Khi cán bộ sửa cùng một chỗ đọc sai thành cùng một chữ trong ba hồ sơ, lần sau máy đưa ra chữ đó, ghi rõ là “Đã học” và chờ soát. Hai lần sửa ngược lại thì thôi. Chỉ học tên cơ quan, địa danh, chức danh, danh mục và âm tiết tên; không học số, ngày hay họ tên của ai. Không gửi ra khỏi máy này.',
+    enabled: 'Học từ chỗ cán bộ sửa',
+    emptyTitle: 'Chưa học được gì',
+    emptyHint: 'Các chỗ sửa giống nhau sẽ hiện ở đây từ lần đầu tiên.',
+    columns: {
+      list: 'Danh sách',
+      reading: 'Máy đọc',
+      value: 'Cán bộ sửa thành',
+      state: 'Trạng thái',
+      evidence: 'Từ đâu',
+      acts: 'Việc',
+    },
+    lists: {
+      office: 'Cơ quan',
+      place: 'Địa danh',
+      signer_title: 'Chức danh',
+      listed: 'Danh mục',
+      given_name: 'Âm tiết tên',
+    } satisfies Record<LocalList, string>,
+    states: {
+      learning: (right: number) => `Mới ${counts.format(right)}/${dossiersToLearn} hồ sơ`,
+      in_force: () => 'Đang dùng',
+      switched_off: () => 'Đã tắt',
+      stopped: () => 'Tự tắt vì bị sửa ngược',
+    },
+    evidence: (right: number, wrong: number, first: string, last: string) =>
+      `${counts.format(right)} hồ sơ đúng, ${counts.format(wrong)} hồ sơ ngược; ${first === last ? first : `${first} – ${last}`}`,
+    kind: (title: string, papers: number) => `${title}: ${counts.format(papers)}`,
+    switchOn: 'Bật lại',
+    switchOff: 'Tắt',
+    switchOnOf: (value: string) => `Bật lại: ${value}`,
+    switchOffOf: (value: string) => `Tắt: ${value}`,
+    remove: 'Xoá',
+    removeOf: (value: string) => `Xoá: ${value}`,
+    removeTitle: (value: string) => `Xoá “${value}” khỏi điều đã học?`,
+    removeHint: 'Máy quên chỗ sửa này. Nếu cán bộ lại sửa như thế trong ba hồ sơ, máy sẽ học lại.',
+  },
+
   help: {
     title: 'Phím tắt',
     key: 'Phím',
@@ -759,6 +869,7 @@ export const messages = {
     retake: 'Lấy lại trang chưa đạt',
     counter: 'Về quầy hôm nay',
     outbox: 'Hàng chờ gửi',
+    self_check: 'Tự kiểm tra độ chính xác',
     edit_pages: 'Sửa trang đang chọn',
     stack_plan: 'Chọn cách quét chồng nhiều giấy',
     answer_alarm: 'Tới chỗ cần giải thích về số tờ',

@@ -21,6 +21,7 @@ export function ActPalette({ onHelp, onLock }: { readonly onHelp: () => void; re
     { name: messages.shortcuts.search, act: 'search', onRun: () => go('/search') },
     { name: messages.shortcuts.outbox, act: 'outbox', onRun: () => go('/outbox') },
     { name: messages.shortcuts.counter, act: 'counter', onRun: () => go('/') },
+    { name: messages.shortcuts.self_check, act: 'self_check', onRun: () => go('/self-check') },
     { name: messages.nav.settings, act: null, onRun: () => go('/settings') },
     { name: messages.shortcuts.help, act: 'help', onRun: onHelp },
     { name: messages.shortcuts.lock, act: 'lock', onRun: onLock },

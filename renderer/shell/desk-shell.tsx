@@ -36,6 +36,7 @@ export function DeskShell({ session, officer, children }: Props) {
   useShortcut('search', () => go('/search'))
   useShortcut('outbox', () => go('/outbox'))
   useShortcut('counter', () => go('/'))
+  useShortcut('self_check', () => go('/self-check'))
   useShortcut('lock', () => void lock())
 
   return (

@@ -1,7 +1,12 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { ChartColumn } from 'lucide-react'
+import { useLocation } from 'wouter'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { messages } from '../../messages/vi.ts'
+import { keyCap, shortcuts } from '../../shortcuts.ts'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { DisplayPanel } from './display-panel.tsx'
 import { DoctorPanel } from './doctor-panel.tsx'
@@ -13,12 +18,26 @@ import { CertificatePanel } from './signing/certificate-panel.tsx'
 /** The office, its portal and certificate, the health of the machine, and how the desk looks here. */
 export function SettingsScreen() {
   const { ask } = useDesk()
+  const [, go] = useLocation()
   const settings = useQuery(ask.settings())
   const session = useQuery(ask.session())
   const role = session.data?.signedIn?.role
   const leads = role === 'lead' || role === 'it'
   return (
-    <Screen title={messages.settings.title}>
+    <Screen
+      title={messages.settings.title}
+      acts={
+        <Button
+          variant="default"
+          leftSection={<ChartColumn size={20} aria-hidden="true" />}
+          rightSection={<KeyCap>{keyCap('self_check')}</KeyCap>}
+          aria-keyshortcuts={shortcuts.self_check.keys}
+          onClick={() => go('/self-check')}
+        >
+          {messages.selfCheck.title}
+        </Button>
+      }
+    >
       <div className={classes['halves']}>
         <div className={classes['column']}>
           <Answer query={settings}>{({ office }) => <OfficeForm office={office} editable={leads} />}</Answer>

@@ -1,0 +1,140 @@
+import { Button, Group, Switch, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck, CircleDashed, CircleOff, type LucideIcon } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { LocalFixView } from '../../../shared/contract/local-lists.ts'
+import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
+import { Answer } from '../../api/answer.tsx'
+import { useDesk } from '../../api/desk.tsx'
+import { useCommand } from '../../api/use-command.ts'
+import { messages } from '../../messages/vi.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { EmptyState } from '../../ui/screen-states.tsx'
+import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
+import { RemoveFixDialog } from './remove-fix-dialog.tsx'
+import classes from './self-check.module.css'
+
+const texts = messages.localLists
+const touched = ['localLists.get']
+
+const looks: Readonly<Record<LocalFixView['state'], { readonly tone: Tone; readonly icon: LucideIcon }>> = {
+  learning: { tone: 'plain', icon: CircleDashed },
+  in_force: { tone: 'good', icon: CircleCheck },
+  switched_off: { tone: 'plain', icon: CircleOff },
+  stopped: { tone: 'look', icon: CircleOff },
+}
+
+/** What officers' corrections taught this desk, each fix with its evidence and its switch. */
+export function LearnedFixes({ choice }: { readonly choice: ReactNode }) {
+  const { client, ask } = useDesk()
+  const lists = useQuery(ask.localLists())
+  const session = useQuery(ask.session())
+  const setEnabled = useCommand(client.localLists.setEnabled, touched)
+  const switchFix = useCommand(client.localLists.switchFix, touched)
+  const [removing, setRemoving] = useState<LocalFixView | null>(null)
+  const role = session.data?.signedIn?.role
+  return (
+    <Screen title={messages.selfCheck.title} aside={choice}>
+      <Panel
+        title={texts.title}
+        aside={
+          lists.data !== undefined && (
+            <Switch
+              label={texts.enabled}
+              checked={lists.data.enabled}
+              disabled={role !== 'lead' && role !== 'it'}
+              onChange={(event) => setEnabled.run({ enabled: event.currentTarget.checked })}
+            />
+          )
+        }
+      >
+        <Text c="dimmed">{texts.about}</Text>
+        <RefusalNote refusal={setEnabled.refusal ?? switchFix.refusal} />
+        <Answer query={lists} rows={4}>
+          {({ fixes }) =>
+            fixes.length === 0 ? (
+              <EmptyState title={texts.emptyTitle} hint={texts.emptyHint} />
+            ) : (
+              <FixTable
+                fixes={fixes}
+                onSwitch={(fix, on) => switchFix.run({ fixId: fix.fixId, on })}
+                onRemove={setRemoving}
+              />
+            )
+          }
+        </Answer>
+        {removing !== null && <RemoveFixDialog fix={removing} onClose={() => setRemoving(null)} />}
+      </Panel>
+    </Screen>
+  )
+}
+
+type TableProps = {
+  readonly fixes: readonly LocalFixView[]
+  readonly onSwitch: (fix: LocalFixView, on: boolean) => void
+  readonly onRemove: (fix: LocalFixView) => void
+}
+
+function FixTable({ fixes, onSwitch, onRemove }: TableProps) {
+  const { columns } = texts
+  return (
+    <div className={classes['scroll']} data-tall>
+      <Table verticalSpacing={6} stickyHeader aria-label={texts.title}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{columns.list}</Table.Th>
+            <Table.Th>{columns.reading}</Table.Th>
+            <Table.Th>{columns.value}</Table.Th>
+            <Table.Th>{columns.state}</Table.Th>
+            <Table.Th>{columns.evidence}</Table.Th>
+            <Table.Th>{columns.acts}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {fixes.map((fix) => (
+            <Table.Tr key={fix.fixId}>
+              <Table.Td>{texts.lists[fix.list]}</Table.Td>
+              <Table.Td>{fix.reading}</Table.Td>
+              <Table.Td fw={600}>{fix.value}</Table.Td>
+              <Table.Td>
+                <StateBadge {...looks[fix.state]} text={texts.states[fix.state](fix.right)} />
+              </Table.Td>
+              <Table.Td>
+                {texts.evidence(fix.right, fix.wrong, formatDay(fix.firstAt), formatDay(fix.lastAt))}
+                <Text fz="sm" c="dimmed">
+                  {fix.kinds.map(({ title, papers }) => texts.kind(title, papers)).join(' · ')}
+                </Text>
+              </Table.Td>
+              <Table.Td>
+                <Acts fix={fix} onSwitch={onSwitch} onRemove={onRemove} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}
+
+type ActsProps = Pick<TableProps, 'onSwitch' | 'onRemove'> & { readonly fix: LocalFixView }
+
+function Acts({ fix, onSwitch, onRemove }: ActsProps) {
+  const isOff = fix.state === 'switched_off' || fix.state === 'stopped'
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Button
+        size="sm"
+        variant="default"
+        aria-label={isOff ? texts.switchOnOf(fix.value) : texts.switchOffOf(fix.value)}
+        onClick={() => onSwitch(fix, isOff)}
+      >
+        {isOff ? texts.switchOn : texts.switchOff}
+      </Button>
+      <Button size="sm" variant="default" aria-label={texts.removeOf(fix.value)} onClick={() => onRemove(fix)}>
+        {texts.remove}
+      </Button>
+    </Group>
+  )
+}
