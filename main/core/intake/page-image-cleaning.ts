@@ -96,7 +96,6 @@ function straightThrough(members: readonly { readonly y: number; readonly middle
   b: number
 } {
   const third = Math.max(1, Math.floor(members.length / 3))
-  const median = (list: readonly number[]): number => [...list].sort((p, q) => p - q)[list.length >> 1] ?? 0
   const upper = members.slice(0, third)
   const lower = members.slice(-third)
   const y0 = median(upper.map((m) => m.y))
@@ -150,26 +149,55 @@ function leaders(list: readonly Component[], unit: number): Component[] {
     if (near) near.push(dot)
     else rows.set(row, [dot])
   }
-  return [...rows.values()].flatMap((row) => evenRuns(row, 30 * unit))
+  return [...rows.values()].flatMap((row) => evenRuns(row, unit))
 }
 
-/** Even runs of six and more; where a row has one, shorter runs at the same step belong to it as well. */
-function evenRuns(row: readonly Component[], widestGap: number): Component[] {
+/** Even runs of six and more; where a row has one, other dots of its size, height and step belong to it as well. */
+function evenRuns(row: readonly Component[], unit: number): Component[] {
   const runs: Component[][] = []
   for (const dot of row) {
     const run = runs.at(-1)
-    if (run && dot.x0 - (run.at(-1)?.x1 ?? 0) <= widestGap) run.push(dot)
+    if (run && dot.x0 - (run.at(-1)?.x1 ?? 0) <= 30 * unit) run.push(dot)
     else runs.push([dot])
   }
-  const long = runs.filter((run) => run.length >= 6 && isEven(run))
+  const long = runs.filter((run) => run.length >= 6 && isEven(run)).flat()
   if (long.length === 0) return []
-  const step = Math.max(...long.map(usualStep))
-  return runs.filter((run) => long.includes(run) || (run.length >= 2 && usualStep(run) < step * 2.2)).flat()
+  const leader = {
+    step: usualStep(long),
+    middle: median(long.map((dot) => dot.y0 + dot.y1)) / 2,
+    area: median(long.map((dot) => dot.area)),
+  }
+  return row.filter((dot, i) => isOfLeader(dot, { leader, before: row[i - 1], after: row[i + 1], unit }))
+}
+
+type Leader = { readonly step: number; readonly middle: number; readonly area: number }
+type Beside = {
+  readonly leader: Leader
+  readonly unit: number
+  readonly before?: Component | undefined
+  readonly after?: Component | undefined
+}
+
+/** The dots below letters (nặng) stand in the row of a leader too, but larger, and higher or out of its step. */
+function isOfLeader(dot: Component, { leader, before, after, unit }: Beside): boolean {
+  const off = Math.abs((dot.y0 + dot.y1) / 2 - leader.middle)
+  if (off > 3 * unit || dot.area > leader.area * 2.1) return false
+  const inStep = [before, after].some((other) => other !== undefined && isStep(dot, other, leader.step))
+  return dot.area <= leader.area * 1.4 || (inStep && off <= 1.2 * unit)
+}
+
+function isStep(dot: Component, other: Component, step: number): boolean {
+  const steps = Math.abs(dot.x0 + dot.x1 - other.x0 - other.x1) / 2 / step
+  return steps < 5.5 && Math.abs(steps - Math.max(1, Math.round(steps))) < 0.2
 }
 
 function usualStep(run: readonly Component[]): number {
   const steps = run.slice(1).map((dot, i) => dot.x0 - (run[i]?.x0 ?? 0))
-  return [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0
+  return median(steps)
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 }
 
 /** Dots of a leader stand at one distance; broken letters do not. */
