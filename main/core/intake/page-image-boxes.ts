@@ -38,7 +38,7 @@ function isSquare(c: Component, mm: number): boolean {
   )
 }
 
-/** All four sides drawn by one thin stroke: ink along the outermost pixels, none for long just inside of them. */
+/** All four sides drawn by one thin stroke: ink along the outermost pixels, none for long just inside of them, or all filled in. */
 function hasFrame(image: GrayImage, c: Component): boolean {
   const depth = Math.max(3, Math.round((c.x1 - c.x0) * 0.1))
   const dark = (x: number, y: number): boolean => (image.data[y * image.width + x] ?? 255) < ink
@@ -67,7 +67,8 @@ function hasFrame(image: GrayImage, c: Component): boolean {
     for (let along = inset + 1; along < length - inset - 1; along++) if (at(along, inset)) hits++
     return hits / Math.max(1, length - 2 * inset - 2)
   }
-  return sides.every(([length, at]) => share(length, at) > 0.95 && ring(length, at) < 0.85)
+  const framed = sides.every(([length, at]) => share(length, at) > 0.95)
+  return framed && (sides.every(([length, at]) => ring(length, at) < 0.85) || inkInside(image, c) > 0.85)
 }
 
 function inkInside(image: GrayImage, c: Component): number {

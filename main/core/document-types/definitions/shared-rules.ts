@@ -63,7 +63,13 @@ export const copiesWanted: readonly FieldRule[] = [
   {
     code: 'de_nghi_ban_sao',
     kind: 'bool',
-    take: { from: 'tick', question: ['đề nghị cấp bản sao'], yes: 'có', no: 'không', boxes: 'after_word' },
+    take: {
+      from: 'tick',
+      question: ['đề nghị cấp bản sao', 'yêu cầu cấp bản sao', 'cấp bản sao'],
+      yes: 'có',
+      no: 'không',
+      boxes: 'after_word',
+    },
   },
 ]
 
