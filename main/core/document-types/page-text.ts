@@ -89,7 +89,7 @@ const leaders = /(?:[.…·․_]\s?){3,}/g
 
 function tidyLine(line: Line): Line {
   const words = line.words
-    .map((word) => withFigures({ ...word, text: tidyWord(word.text) }))
+    .flatMap((word) => parted(withFigures({ ...word, text: tidyWord(word.text) })))
     .filter((word) => word.text !== '' && !/^[.…·․_~|\\`“”"'‘’^]+$/.test(word.text))
   return { ...line, words: words.toSorted((a, b) => a.box.x0 - b.box.x0) }
 }
@@ -122,6 +122,17 @@ function covers(a: Box, b: Box): boolean {
   if (width <= 0 || height <= 0) return false
   const area = (box: Box) => (box.x1 - box.x0) * (box.y1 - box.y0)
   return width * height > 0.6 * Math.min(area(a), area(b))
+}
+
+/** `ngày,12` → `ngày,` and `12`: two words without their space. */
+function parted(word: Word): Word[] {
+  const at = /^\p{Ll}{2,}[,.;](?=\d+$)/u.exec(word.text)?.[0].length
+  if (at === undefined) return [word]
+  const x = word.box.x0 + ((word.box.x1 - word.box.x0) * at) / word.text.length
+  return [
+    { ...word, text: word.text.slice(0, at), box: { ...word.box, x1: x } },
+    { ...word, text: word.text.slice(at), box: { ...word.box, x0: x } },
+  ]
 }
 
 /** `202ó`, `19ó5`: a letter with a mark beside figures is the 6 it looks like; such a word is no longer surely read. */

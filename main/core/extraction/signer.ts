@@ -9,7 +9,7 @@ type Segment = { readonly words: readonly PlacedWord[]; readonly box: Box; reado
 
 const shortTitles = new Set(['tm', 'kt', 'q', 'tuq', 'tl'])
 const notNames =
-  /^(?:pho)?(?:chutich|giamdoc|truongphong|truongban)|ghiro|kyten|daky|dongdau|nhandan|ubnd|uyban|^vanphong|nguoi(?:yeu|khai|lam|ky|tiep|nhan)|ngay\d|thang\d|hochu|kethon|giaychung/
+  /^(?:pho)?(?:chutich|giamdoc|truongphong|truongban)|ghiro|kyten|daky|dongdau|nhandan|ubnd|uyban|^vanphong|nguoi(?:yeu|khai|lam|ky|tiep|nhan)|ngay\d|thang\d|^hochu|hochudem|kethon|giaychung/
 
 /** The printed name (or the title) below the words that say who signs, in the same column. */
 export function findSigner(
@@ -19,7 +19,8 @@ export function findSigner(
   const heads = findAnchors(text, options.under).filter((anchor) => anchor.opens && anchor.first >= options.from)
   for (const head of heads.toReversed()) {
     const column = below(text, head)
-    const names = column.filter(looksLikeName)
+    const height = head.last < text.words.length ? (text.rows[text.words[head.last]?.row ?? 0]?.height ?? 0) : 0
+    const names = column.filter((segment) => looksLikeName(segment) && !isScribble(segment, height))
     const name = names.find((one) => !isCapitals(one)) ?? names[0]
     if (name === undefined) continue
     if (options.part === 'name') return { words: name.words, labelLikeness: head.likeness }
@@ -79,10 +80,16 @@ function isCapitals(segment: Segment): boolean {
   return segment.words.every((word) => word.text === word.text.toLocaleUpperCase('vi'))
 }
 
+/** A signature that was read as letters: much taller than print, or hardly believed by the engine. */
+function isScribble({ box, words }: Segment, height: number): boolean {
+  const mean = words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length)
+  return (height > 0 && box.y1 - box.y0 > height * 2.5) || mean < 0.3
+}
+
 function looksLikeName(segment: Segment): boolean {
   const words = segment.words.filter((word) => word.folded !== '')
   if (words.length < 2 || words.length > 6) return false
   if (shortTitles.has(words[0]?.folded ?? '') || notNames.test(segment.folded)) return false
   if (isSignerTitle(segment.folded)) return false
-  return words.every((word) => /^\p{Lu}[\p{L}'’‘`60-]*[.,]?$/u.test(word.text.replace(/^[([{"“'*_.-]+/, '')))
+  return words.every((word) => /^\p{Lu}[\p{L}'’‘`60.-]*[.,:;]?$/u.test(word.text.replace(/^[([{"“'*_.:-]+/, '')))
 }

@@ -5,6 +5,7 @@ import { findInk, removeLeaders, removeNoise } from '../intake/page-image-cleani
 import { type PreparedPage, turnOver } from '../intake/page-image-preparation.ts'
 import { removeRules } from '../intake/page-image-rules.ts'
 import type { FoundCode } from '../intake/qr-reader.ts'
+import { lookAgainAtMissed } from './missed-lines.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import { layOut } from './page-layout.ts'
 import { mapBox, pageToView, toLine, toPageCode } from './page-regions.ts'
@@ -59,7 +60,8 @@ async function readLines(page: PreparedPage, ink: Components, options: SheetOpti
     dpi,
     ...(onProgress ? { onProgress } : {}),
   })
-  const lines = await lookAgainAtNotes(page, components, unstack(sheet, read), options.engine)
+  const whole = await lookAgainAtMissed({ gray, components, blocks, dpi }, unstack(sheet, read), options.engine)
+  const lines = await lookAgainAtNotes(page, components, whole, options.engine)
   return { lines, tickBoxes }
 }
 

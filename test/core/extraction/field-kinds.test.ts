@@ -104,6 +104,7 @@ describe('listed values', () => {
     expect(enumOf(words('HMông..'), 'ethnic_group')).toMatchObject({ value: "H'Mông" })
     expect(enumOf(words('Khơ Mú'), 'ethnic_group')).toMatchObject({ value: 'Khơ Mú', backing: 'listed' })
     expect(enumOf(words('Nư'), 'gender')).toMatchObject({ value: 'Nữ', corrected: true })
+    expect(enumOf(words('NữỮ'), 'gender')).toMatchObject({ value: 'Nữ', corrected: true })
   })
 
   it('are never guessed from words that are not listed', () => {
@@ -126,6 +127,11 @@ describe('names', () => {
     expect(nameOf(words('Mùa Thi Chở', 0.8))).toMatchObject({ value: 'Mùa Thị Chở', backing: 'doubtful' })
     expect(nameOf(words('Phàng Thị Ca', 0.95))?.value).toBe('Phàng Thị Ca')
     expect(nameOf(words('L6 Văn Biên'))).toMatchObject({ value: 'Lô Văn Biên', backing: 'doubtful' })
+  })
+
+  it('are put together where OCR cut a syllable or a speck joined two', () => {
+    expect(nameOf(words('PHAN MẠNH TRƯỜ NG'))?.value).toBe('PHAN MẠNH TRƯỜNG')
+    expect(nameOf(words('Trịnh Văn.-Hoàn'))?.value).toBe('Trịnh Văn Hoàn')
   })
 
   it('get one case: OCR mixes small letters into capitals', () => {
@@ -153,6 +159,13 @@ describe('places', () => {
       text: 'xã Than Uyên, tỉnh Lai Châu',
       backing: 'doubtful',
     })
+  })
+
+  it('lose specks between a unit and its name', () => {
+    expect(mendPlace('Khu-Bó Mạy, xã Nậm Chua, huyện: Nậm.Pồ, tỉnh, Điện Biên').text).toBe(
+      'Khu Bó Mạy, xã Nậm Chua, huyện Nậm Pồ, tỉnh Điện Biên',
+    )
+    expect(tidyPrinted(words('Trưởng các bản, thôn, tổ dân phố'))).toBe('Trưởng các bản, thôn, tổ dân phố')
   })
 
   it('leave a village alone that is called like a kind of unit', () => {
@@ -183,6 +196,11 @@ describe('texts', () => {
     expect(wordsOf(words('Ngày hai, tháng năm, năm, hai nghìn không trăm hai mươi'))?.value).toBe(
       'Ngày hai, tháng năm, năm hai nghìn không trăm hai mươi',
     )
+    expect(wordsOf(words('Ngày ba, tháng tám, năm hai nghìn không trăm hai, mươi sáu'))).toMatchObject({
+      value: 'Ngày ba, tháng tám, năm hai nghìn không trăm hai mươi sáu',
+      corrected: true,
+    })
+    expect(tidyPrinted(words('là lao động tựdo'))).toBe('là lao động tự do')
     expect(documentNumberOf(words('66GXN-UBND'))).toMatchObject({ value: '66/GXN-UBND', backing: 'doubtful' })
     expect(documentNumberOf(words('113/4UBND-TP'))).toMatchObject({ value: '113/UBND-TP', backing: 'doubtful' })
     expect(documentNumberOf(words('về việc'))).toBeNull()

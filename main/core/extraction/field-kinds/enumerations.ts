@@ -2,6 +2,7 @@ import type { PlacedWord } from '../../document-types/page-text.ts'
 import { foldLetters } from '../../document-types/page-text.ts'
 import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
+import { withoutTwins } from './syllable.ts'
 
 /** The 54 ethnic groups by QĐ 121-TCTK/PPCĐ, with the other spellings that papers use. */
 const ethnicGroups: Readonly<Record<string, readonly string[]>> = {
@@ -110,6 +111,11 @@ export function enumOf(words: readonly PlacedWord[], list: EnumList): ParsedValu
     const text = tidy(part)
     const exact = choices[list].find((choice) => sameLetters(choice.written, text))
     if (exact !== undefined) return { value: exact.written, words: part, backing: 'listed', corrected: false }
+  }
+  const [first] = words
+  for (const text of first === undefined ? [] : withoutTwins(tidy([first]))) {
+    const twin = choices[list].find((choice) => sameLetters(choice.written, text))
+    if (twin !== undefined) return { value: twin.written, words: words.slice(0, 1), backing: 'formed', corrected: true }
   }
   for (const length of [4, 3, 2, 1]) {
     const part = words.slice(0, length)

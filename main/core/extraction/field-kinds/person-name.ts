@@ -15,7 +15,7 @@ for (const syllable of new Set([...nameSyllables.surnames, ...nameSyllables.midd
 export function nameOf(words: readonly PlacedWord[]): ParsedValue | null {
   const used: PlacedWord[] = []
   const syllables: string[] = []
-  for (const word of words.flatMap(splitGlued)) {
+  for (const word of joined(words.flatMap(splitGlued))) {
     const text = lettersFor(word.text.replace(/¬(?=\p{L})/gu, 'h'))
       .replace(/^[^\p{L}]+|[^\p{L}'’]+$/gu, '')
       .replace(/[’‘`´]/g, "'")
@@ -57,10 +57,29 @@ function lettersFor(text: string): string {
 
 /** `LòThị` in two words; `H'Mông` stays one. */
 function splitGlued(word: PlacedWord): PlacedWord[] {
-  const parts = word.text.split(/(?<=\p{Ll})(?=\p{Lu})/u)
+  const parts = word.text.split(/(?<=\p{Ll})[-.]*(?=\p{Lu})/u)
   return parts.length === 1
     ? [word]
     : parts.map((text, index) => ({ ...word, text, opensSegment: index === 0 && word.opensSegment }))
+}
+
+/** `TRƯỜ NG` → `TRƯỜNG`: a syllable that was read in two pieces, the second without a vowel. */
+function joined(words: readonly PlacedWord[]): PlacedWord[] {
+  const out: PlacedWord[] = []
+  for (const word of words) {
+    const last = out.at(-1)
+    const isEnd = /^(?:n|ng|nh|m|c|ch|p|t)$/iu.test(word.text)
+    if (last && isEnd && !/\p{P}$/u.test(last.text) && isSyllable(last.text + word.text)) {
+      const box = { ...last.box, x1: word.box.x1 }
+      out[out.length - 1] = {
+        ...last,
+        text: last.text + word.text,
+        box,
+        confidence: Math.min(last.confidence, word.confidence, 0.8),
+      }
+    } else out.push(word)
+  }
+  return out
 }
 
 function gapBefore(used: readonly PlacedWord[], word: PlacedWord): number {

@@ -73,10 +73,16 @@ export function mendPlace(printed: string, context: ReadingContext = nothingSpok
   return { text, backing: unproven === 0 ? 'listed' : 'formed' }
 }
 
+/** Specks of copies between the kind of a unit and its name: `huyện: Nậm Pồ`, `Khu-Bó Mạy`. */
+const strayAfterKind =
+  /(?<=(?:^|\s)(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|[Bb]ản|[Kk]hu|[Xx]óm))(?:\s*[:.-]+\s*|,\s+)(?=\p{Lu})/gu
+
 /** Puts the commas back that OCR lost before `xã`, `huyện`, `tỉnh`. */
 function separateUnits(text: string): string {
   return text
     .replace(/;/g, ',')
+    .replace(strayAfterKind, ' ')
+    .replace(/(?<=\p{L}{2})\.(?=\p{Lu}\p{L})/gu, ' ')
     .replace(/(?<=[\p{Ll}\d])\.(?=\s(?:xã|phường|thị trấn|huyện|tỉnh)\s)/gu, ',')
     .replace(/(?<=\p{Ll})\.(?=\s(\p{Lu}[^,.]*)$)/u, (_, rest: string) => (findProvince(rest) === null ? '' : ','))
     .replace(/(?<=\p{Ll})\.(?=\s\p{Lu})/gu, '')

@@ -2,7 +2,7 @@ import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
 import type { PlacedWord } from '../../document-types/page-text.ts'
 import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
-import { withoutMistakenSigns } from './syllable.ts'
+import { isSyllable, withoutMistakenSigns } from './syllable.ts'
 
 /** The words as one line: NFC, no leaders, no punctuation at the ends, no space before a comma. */
 export function tidyPrinted(words: readonly PlacedWord[]): string {
@@ -14,6 +14,7 @@ export function tidyPrinted(words: readonly PlacedWord[]): string {
         .replace(/,+\.+$|\.,+$/u, ''),
     )
     .filter((text) => text !== '' && !/^[.…·_©®°|~]+$/.test(text))
+    .map(apart)
     .join(' ')
     .normalize('NFC')
     .replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ')
@@ -26,6 +27,17 @@ export function tidyPrinted(words: readonly PlacedWord[]): string {
     .replace(/^[\s.,;:_…)\]|"'*-]+|[\s.,;:_…([|"'*-]+$/g, '')
     .replace(/^\(([^()]*)\)$/, '$1')
     .replace(/^([^()]*)\)$/, '$1')
+}
+
+/** `tựdo` → `tự do`: two words without their space, where spelling allows only one place for it. */
+function apart(text: string): string {
+  if (!/^\p{Ll}{4,}$/u.test(text) || isSyllable(text)) return text
+  const cuts = [...text].map((_, at) => [text.slice(0, at), text.slice(at)] as const)
+  const possible = cuts.filter(
+    ([left, right]) => left.length > 1 && right.length > 1 && isSyllable(left) && isSyllable(right),
+  )
+  const [only] = possible
+  return possible.length === 1 && only !== undefined ? only.join(' ') : text
 }
 
 /** Puts the letter back where OCR read a sign in the midst of a word and only one letter makes a syllable. */
@@ -53,9 +65,11 @@ const numberWords =
 export function wordsOf(words: readonly PlacedWord[]): ParsedValue | null {
   const text = tidyPrinted(words)
   if (text === '') return null
-  let corrected = false
+  const printed = text.replace(optionalCommas, '')
+  const plain = withoutStrayCommas(printed)
+  let corrected = plain !== printed
   let unknown = 0
-  const value = text.replace(/(?<=ngày|tháng),|(?<=năm),(?=\s(?:một|hai)\s)/giu, '').replace(/\p{L}+/gu, (word) => {
+  const value = plain.replace(/\p{L}+/gu, (word) => {
     const lower = word.toLocaleLowerCase('vi')
     if (numberWords.includes(lower)) return word
     const same = numberWords.filter((one) => foldDiacritics(one) === foldDiacritics(word))
@@ -72,6 +86,14 @@ export function wordsOf(words: readonly PlacedWord[]): ParsedValue | null {
     return /^\p{Lu}/u.test(word) ? only.charAt(0).toLocaleUpperCase('vi') + only.slice(1) : only
   })
   return { value, words, backing: unknown > 0 ? 'doubtful' : corrected ? 'formed' : 'listed', corrected }
+}
+
+/** The commas that papers print or leave out at will in a day's words. */
+const optionalCommas = /(?<=ngày|tháng),|(?<=năm),(?=\s(?:một|hai)\s)/giu
+
+/** Specks of copies: of a day's commas only those before its month and its year are printed. */
+function withoutStrayCommas(text: string): string {
+  return /^ng[aà]y\s/iu.test(text) ? text.replace(/,(?!\s(?:tháng|năm)\s)/giu, '') : text
 }
 
 /** A paper's number: `28/GXN-UBND`, `134/2005`. Null where the words don't begin with a figure. */
