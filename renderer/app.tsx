@@ -17,7 +17,7 @@ import { SearchScreen } from './screens/search/search-screen.tsx'
 import { SelfCheckScreen } from './screens/self-check/self-check-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
-import { ReceiptScreen } from './screens/slips/receipt-screen.tsx'
+import { SlipScreen } from './screens/slips/slip-screen.tsx'
 import { BrokenScreenCatcher } from './shell/broken-screen-catcher.tsx'
 import { DeskShell } from './shell/desk-shell.tsx'
 import { DisplayProvider } from './ui/display-preferences.tsx'
@@ -70,7 +70,7 @@ function Routes() {
       <Route path="/dossiers/:dossierId/scan/:batchId?" component={ScanScreen} />
       <Route path="/dossiers/:dossierId/pages/:pageId?" component={PagesScreen} />
       <Route path="/dossiers/:dossierId/review" component={ReviewScreen} />
-      <Route path="/dossiers/:dossierId/receipts/:receiptId" component={ReceiptScreen} />
+      <Route path="/dossiers/:dossierId/slips/:slipId" component={SlipScreen} />
       <Route path="/dossiers/:dossierId" component={DossierScreen} />
       <Route path="/outbox" component={OutboxScreen} />
       <Route path="/search" component={SearchScreen} />

@@ -115,7 +115,7 @@ export const errorCodes = [
   'certificate_not_yet_valid',
   'certificate_unsuitable',
   'pdf_not_signable',
-  'receipt_not_found',
+  'slip_not_found',
   'slip_form_unknown',
   // the portal
   'message_not_found',

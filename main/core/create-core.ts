@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DossierId, PageId, ReceiptId, UploadId } from '../../shared/domain/ids.ts'
+import type { DossierId, PageId, SlipId, UploadId } from '../../shared/domain/ids.ts'
 import { readPage } from './commands/read-page.ts'
 import { confirmAll } from './commands/review-fields.ts'
 import { isSetUp, type OfficeSetUp, setUpOffice } from './commands/set-up-office.ts'
@@ -15,13 +15,13 @@ import { requeueInterrupted } from './jobs/job-repository.ts'
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
 import { openDesk } from './open-desk.ts'
 import type { Host } from './ports.ts'
-import { drawSlip, originalPicture, type PictureSize, pagePicture, receiptPicture } from './questions/pictures.ts'
-import { type Paper, receiptPdf, toVerdictView } from './questions/receipt-verdict.ts'
+import { drawSlip, originalPicture, type PictureSize, pagePicture, slipPicture } from './questions/pictures.ts'
+import { type Paper, slipPdf, toVerdictView } from './questions/slip-verdict.ts'
 import { separatorPdf } from './questions/separator-slip.ts'
 import { createSending } from './sending.ts'
 import { actorOf } from './session.ts'
 import { verifyPdf } from './signing/verify-pdf.ts'
-import { getReceipt } from './slips/receipt-repository.ts'
+import { getSlip } from './slips/slip-repository.ts'
 
 export type CoreOptions = {
   readonly sources: readonly ScanSource[]
@@ -136,13 +136,13 @@ function filesOf(desk: Desk) {
       const pdf = await separatorPdf(desk, slip)
       return slip.format === 'pdf' ? pdf : drawSlip(pdf)
     },
-    receiptPdf: (client: Client, receiptId: ReceiptId, paper: Paper): Promise<Uint8Array> => {
+    slipPdf: (client: Client, slipId: SlipId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)
-      return receiptPdf(desk, getReceipt(desk.db, receiptId), paper)
+      return slipPdf(desk, getSlip(desk.db, slipId), paper)
     },
-    receiptPicture: (client: Client, receiptId: ReceiptId, paper: Paper): Promise<Uint8Array> => {
+    slipPicture: (client: Client, slipId: SlipId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)
-      return receiptPicture(desk, receiptId, paper)
+      return slipPicture(desk, slipId, paper)
     },
   }
 }

@@ -3,7 +3,7 @@ import { placeDocument, setComponent, setPeople } from './commands/change-dossie
 import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
 import { chooseToken, tryKey } from './commands/choose-token.ts'
 import { cropPage, cutPageOut, leanPage, leavePageToMachine, setPageCleaning, turnPage } from './commands/edit-pages.ts'
-import { notePrint, noteSaved } from './commands/hand-over-receipt.ts'
+import { notePrint, noteSaved } from './commands/hand-over-slip.ts'
 import { movedBy, saveOfficeCalendar, takeCalendarFile } from './commands/keep-calendar.ts'
 import { removeFix, setLearning, switchFix } from './commands/keep-local-fixes.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
@@ -35,7 +35,7 @@ import { checkMachine } from './questions/machine-check.ts'
 import { viewConnection, viewOutbox } from './questions/outbox-view.ts'
 import { viewPages } from './questions/pages-view.ts'
 import { viewProcedure, viewProcedures } from './questions/procedure-views.ts'
-import { verifyReceipt } from './questions/receipt-verdict.ts'
+import { verifySlip } from './questions/slip-verdict.ts'
 import { viewField, viewReview } from './questions/review-view.ts'
 import { viewProfiles, viewSources } from './questions/scan-source-views.ts'
 import { searchAll } from './questions/search.ts'
@@ -75,13 +75,13 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     scanners: scannerHandlers(os, desk),
     pages: pageHandlers(os, desk),
     reviews: reviewHandlers(os, desk),
-    receipts: {
-      verify: os.receipts.verify.handler(({ input }) => verifyReceipt(desk, input.receiptId)),
-      notePrint: os.receipts.notePrint.handler(({ context, input }) =>
-        notePrint(desk, actorOf(context.client), input.receiptId),
+    slips: {
+      verify: os.slips.verify.handler(({ input }) => verifySlip(desk, input.slipId)),
+      notePrint: os.slips.notePrint.handler(({ context, input }) =>
+        notePrint(desk, actorOf(context.client), input.slipId),
       ),
-      noteSaved: os.receipts.noteSaved.handler(({ context, input }) => {
-        noteSaved(desk, actorOf(context.client), input.receiptId)
+      noteSaved: os.slips.noteSaved.handler(({ context, input }) => {
+        noteSaved(desk, actorOf(context.client), input.slipId)
         return done
       }),
     },

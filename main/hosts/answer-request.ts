@@ -17,7 +17,7 @@ export type DeskFiles = {
   readonly pageImage: (pageId: string, size: PictureSize) => Promise<FileBytes>
   /** The page as it was scanned, at most `width` pixels wide. */
   readonly pageOriginal: (pageId: string, width: number) => Promise<FileBytes>
-  readonly slip: (receiptId: string, format: 'pdf' | 'png', paper: 'a4' | 'a5') => Promise<FileBytes>
+  readonly slip: (slipId: string, format: 'pdf' | 'png', paper: 'a4' | 'a5') => Promise<FileBytes>
   readonly separator: (slip: SeparatorAddress) => Promise<FileBytes>
   readonly scanPreview: (previewId: string) => Promise<FileBytes>
   /** Lays one chosen file down durably and gives its upload id. */
@@ -70,7 +70,7 @@ async function answerBytes(address: BytesAddress, request: Request, files: DeskF
     case 'page_original':
       return give(await files.pageOriginal(address.pageId, address.width))
     case 'slip':
-      return give(await files.slip(address.receiptId, address.format, address.paper))
+      return give(await files.slip(address.slipId, address.format, address.paper))
     case 'separator':
       return give(await files.separator(address))
     case 'scan_preview':

@@ -18,7 +18,7 @@ export type DeskAddress =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'page_image'; readonly pageId: string; readonly size: PictureSize }
   | { readonly kind: 'page_original'; readonly pageId: string; readonly width: number }
-  | { readonly kind: 'slip'; readonly receiptId: string; readonly format: 'pdf' | 'png'; readonly paper: 'a4' | 'a5' }
+  | { readonly kind: 'slip'; readonly slipId: string; readonly format: 'pdf' | 'png'; readonly paper: 'a4' | 'a5' }
   | SeparatorAddress
   | { readonly kind: 'scan_preview'; readonly previewId: string }
   | { readonly kind: 'upload' }
@@ -67,9 +67,9 @@ function isWidth(text: string): boolean {
   return /^[1-9]\d{0,3}$/.test(text)
 }
 
-function slipFile(receiptId: string, format: 'pdf' | 'png', query: URLSearchParams): DeskAddress {
+function slipFile(slipId: string, format: 'pdf' | 'png', query: URLSearchParams): DeskAddress {
   const paper = query.get('paper') ?? 'a4'
-  return paper === 'a4' || paper === 'a5' ? { kind: 'slip', receiptId, format, paper } : unknown
+  return paper === 'a4' || paper === 'a5' ? { kind: 'slip', slipId, format, paper } : unknown
 }
 
 function separatorFile(path: RegExpExecArray, componentId: string | null): DeskAddress {

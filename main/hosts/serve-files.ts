@@ -1,4 +1,4 @@
-import type { ComponentId, DossierId, PageId, ReceiptId } from '../../shared/domain/ids.ts'
+import type { ComponentId, DossierId, PageId, SlipId } from '../../shared/domain/ids.ts'
 import type { Core } from '../core/create-core.ts'
 import type { Client } from '../core/dispatch.ts'
 import type { DeskFiles } from './answer-request.ts'
@@ -14,10 +14,10 @@ export function filesForWindow(core: Core, client: Client): DeskFiles {
       bytes: await core.pageOriginal(client, pageId as PageId, width),
       type: 'image/jpeg',
     }),
-    slip: async (receiptId, format, paper) =>
+    slip: async (slipId, format, paper) =>
       format === 'pdf'
-        ? { bytes: await core.receiptPdf(client, receiptId as ReceiptId, paper), type: 'application/pdf' }
-        : { bytes: await core.receiptPicture(client, receiptId as ReceiptId, paper), type: 'image/png' },
+        ? { bytes: await core.slipPdf(client, slipId as SlipId, paper), type: 'application/pdf' }
+        : { bytes: await core.slipPicture(client, slipId as SlipId, paper), type: 'image/png' },
     separator: async ({ dossierId, componentId, format }) => ({
       bytes: await core.separatorSlip(client, {
         dossierId: dossierId as DossierId,

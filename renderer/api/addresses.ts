@@ -1,4 +1,4 @@
-import type { ComponentId, DossierId, PageId, ReceiptId } from '../../shared/domain/ids.ts'
+import type { ComponentId, DossierId, PageId, SlipId } from '../../shared/domain/ids.ts'
 
 export type SlipPaper = 'a4' | 'a5'
 
@@ -33,11 +33,11 @@ export function scanPreview(previewId: string): string {
 }
 
 /** The signed PDF of a receipt. */
-export function receiptFile(receiptId: ReceiptId, paper: SlipPaper): string {
-  return `slip/${receiptId}.pdf?paper=${paper}`
+export function slipFile(slipId: SlipId, paper: SlipPaper): string {
+  return `slip/${slipId}.pdf?paper=${paper}`
 }
 
 /** The receipt drawn as an image, for preview and for printing from a browser. */
-export function receiptImage(receiptId: ReceiptId, paper: SlipPaper): string {
-  return `slip/${receiptId}.png?paper=${paper}`
+export function slipImage(slipId: SlipId, paper: SlipPaper): string {
+  return `slip/${slipId}.png?paper=${paper}`
 }

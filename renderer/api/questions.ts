@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { DossierId, ReceiptId, ScanBatchId } from '../../shared/domain/ids.ts'
+import type { DossierId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
 import type { ScannerDriverKind } from '../../shared/domain/scan-profile.ts'
 import type { DeskClient } from './create-client.ts'
 
@@ -168,10 +168,10 @@ function dossierQuestions(client: DeskClient) {
         queryKey: ['scans.batch', { batchId }],
         queryFn: ({ signal }) => client.scans.batch({ batchId }, { signal }),
       }),
-    verdict: (receiptId: ReceiptId) =>
+    verdict: (slipId: SlipId) =>
       queryOptions({
-        queryKey: ['receipts.verify', { receiptId }],
-        queryFn: ({ signal }) => client.receipts.verify({ receiptId }, { signal }),
+        queryKey: ['slips.verify', { slipId }],
+        queryFn: ({ signal }) => client.slips.verify({ slipId }, { signal }),
         staleTime: 300_000,
       }),
   }

@@ -496,7 +496,7 @@ export const messages = {
     toScan: 'Quét thêm giấy',
     unread: (n: number) => `${counts.format(n)} trang đang đọc`,
     missingComponents: (n: number) => `Còn thiếu ${counts.format(n)} thành phần bắt buộc`,
-    receipts: 'Giấy tiếp nhận',
+    slips: 'Giấy tiếp nhận',
     receiptNumber: (number: string, revision: number) => (revision > 1 ? `${number} (lần ${revision})` : number),
     openReceipt: 'Mở giấy tiếp nhận',
     history: 'Lịch sử',

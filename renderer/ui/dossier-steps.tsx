@@ -4,17 +4,17 @@ import classes from './dossier-steps.module.css'
 
 type Step = keyof Omit<typeof messages.steps, 'label'>
 
-type Props = { readonly dossierId: string; readonly current: Step; readonly receiptId?: string | undefined }
+type Props = { readonly dossierId: string; readonly current: Step; readonly slipId?: string | undefined }
 
 const steps: readonly Step[] = ['scan', 'review', 'dossier', 'receipt']
 
 /** Where a dossier is on its way over the counter; every step can be gone back to. */
-export function DossierSteps({ dossierId, current, receiptId }: Props) {
+export function DossierSteps({ dossierId, current, slipId }: Props) {
   const addresses: Readonly<Record<Step, string | null>> = {
     scan: `/dossiers/${dossierId}/scan`,
     review: `/dossiers/${dossierId}/review`,
     dossier: `/dossiers/${dossierId}`,
-    receipt: receiptId === undefined ? null : `/dossiers/${dossierId}/receipts/${receiptId}`,
+    receipt: slipId === undefined ? null : `/dossiers/${dossierId}/slips/${slipId}`,
   }
   return (
     <nav aria-label={messages.steps.label}>

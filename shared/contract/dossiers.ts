@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { DeliveryState } from '../domain/delivery-state.ts'
 import { DossierAction, DossierStatus } from '../domain/dossier-status.ts'
 import { FieldSource } from '../domain/field.ts'
-import { ComponentId, DocumentId, DossierId, ReceiptId } from '../domain/ids.ts'
+import { ComponentId, DocumentId, DossierId, SlipId } from '../domain/ids.ts'
+import { DossierSlipForm } from '../domain/slip-form.ts'
 import { Day, Instant } from '../domain/vietnamese-date.ts'
 import { command, Done, question } from './call.ts'
 
@@ -51,15 +52,16 @@ export const ComponentView = z.object({
 })
 export type ComponentView = z.infer<typeof ComponentView>
 
-export const ReceiptSummary = z.object({
-  receiptId: ReceiptId,
+export const SlipSummary = z.object({
+  slipId: SlipId,
+  form: DossierSlipForm,
   number: z.string(),
   revision: z.number().int(),
   issuedAt: Instant,
   signedBy: z.string(),
   printCount: z.number().int(),
 })
-export type ReceiptSummary = z.infer<typeof ReceiptSummary>
+export type SlipSummary = z.infer<typeof SlipSummary>
 
 export const DossierView = DossierSummary.extend({
   applicant: Person,
@@ -67,7 +69,7 @@ export const DossierView = DossierSummary.extend({
   /** Where the applicant's data were taken from, field by field. */
   applicantSources: z.record(z.string(), FieldSource),
   components: z.array(ComponentView),
-  receipts: z.array(ReceiptSummary),
+  slips: z.array(SlipSummary),
   /** Steps that the table allows now. */
   actions: z.array(DossierAction),
   /** One line that explains the promised day to the citizen; empty before reception. */
@@ -135,7 +137,7 @@ export const dossierCalls = {
         lastTryConfirmed: z.boolean().default(false),
       }),
     )
-    .output(z.object({ dossierId: DossierId, code: z.string(), provisional: z.boolean(), receiptId: ReceiptId })),
+    .output(z.object({ dossierId: DossierId, code: z.string(), provisional: z.boolean(), slipId: SlipId })),
   /** Any other step of the table, with the officer's reason. */
   act: command
     .input(

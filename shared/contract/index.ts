@@ -6,7 +6,6 @@ import { localListCalls } from './local-lists.ts'
 import { outboxCalls } from './outbox.ts'
 import { pageCalls } from './pages.ts'
 import { procedureCalls } from './procedures.ts'
-import { receiptCalls } from './receipts.ts'
 import { reportCalls } from './reports.ts'
 import { reviewCalls } from './reviews.ts'
 import { scannerCalls } from './scanners.ts'
@@ -14,6 +13,7 @@ import { scanCalls } from './scans.ts'
 import { sessionCalls } from './session.ts'
 import { settingsCalls } from './settings.ts'
 import { signingCalls } from './signing.ts'
+import { slipCalls } from './slips.ts'
 
 /** All that may be asked of the core. Handlers, client, validation and audit derive from it. */
 export const contract = {
@@ -26,7 +26,7 @@ export const contract = {
   scanners: scannerCalls,
   pages: pageCalls,
   reviews: reviewCalls,
-  receipts: receiptCalls,
+  slips: slipCalls,
   reports: reportCalls,
   localLists: localListCalls,
   outbox: outboxCalls,

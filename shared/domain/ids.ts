@@ -26,8 +26,8 @@ export type UploadId = z.infer<typeof UploadId>
 export const ScanProfileId = z.uuid().brand<'ScanProfileId'>()
 export type ScanProfileId = z.infer<typeof ScanProfileId>
 
-export const ReceiptId = z.uuid().brand<'ReceiptId'>()
-export type ReceiptId = z.infer<typeof ReceiptId>
+export const SlipId = z.uuid().brand<'SlipId'>()
+export type SlipId = z.infer<typeof SlipId>
 
 export const OutboxMessageId = z.uuid().brand<'OutboxMessageId'>()
 export type OutboxMessageId = z.infer<typeof OutboxMessageId>

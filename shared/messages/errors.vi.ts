@@ -123,7 +123,7 @@ export const errorSentences = {
   pdf_not_signable: 'Không ký được tệp PDF này. Hãy lập lại giấy rồi ký.',
   slip_form_unknown:
     'Chưa có mẫu của giấy này cho ngày in. Hãy kiểm tra ngày giờ của máy, hoặc báo bộ phận kỹ thuật cập nhật mẫu.',
-  receipt_not_found: 'Không tìm thấy giấy tiếp nhận này.',
+  slip_not_found: 'Không tìm thấy giấy tiếp nhận này.',
   message_not_found: 'Không tìm thấy mục này trong hàng chờ gửi.',
   message_not_waiting: 'Mục này đã được cổng nhận, không cần gửi lại.',
   message_being_sent: 'Mục này đang được gửi. Hãy chờ lượt gửi xong rồi làm lại.',

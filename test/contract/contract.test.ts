@@ -194,12 +194,12 @@ describe('the audit log', () => {
       const [message] = await call.outbox.list({ unprovenOnly: true, limit: 10 })
       if (message === undefined) throw new Error('reception queued a message')
       const { messageId } = message
-      const { receiptId } = received
+      const { slipId } = received
       await run('outbox.hold', () => call.outbox.hold({ messageId, reason: 'thử' }))
       await run('outbox.release', () => call.outbox.release({ messageId }))
       await run('outbox.sendNow', () => call.outbox.sendNow({ messageId: null }))
-      await run('receipts.notePrint', () => call.receipts.notePrint({ receiptId }))
-      await run('receipts.noteSaved', () => call.receipts.noteSaved({ receiptId }))
+      await run('slips.notePrint', () => call.slips.notePrint({ slipId }))
+      await run('slips.noteSaved', () => call.slips.noteSaved({ slipId }))
       await run('dossiers.act', () => call.dossiers.act({ dossierId, action: 'forward', reason: '' }))
       await run('session.signOut', () => call.session.signOut())
       await signInAs(desk, 'lead', '2222')

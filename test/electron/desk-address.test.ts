@@ -16,11 +16,11 @@ describe('addresses of the page', () => {
       `/page/${id}?crop=1,2,30,40`,
       { kind: 'page_image', pageId: id, size: { width: null, crop: { x0: 1, y0: 2, x1: 30, y1: 40 } } },
     ],
-    [`/slip/${id}.pdf?paper=a5`, { kind: 'slip', receiptId: id, format: 'pdf', paper: 'a5' }],
+    [`/slip/${id}.pdf?paper=a5`, { kind: 'slip', slipId: id, format: 'pdf', paper: 'a5' }],
     [`/separator/${id}.png`, { kind: 'separator', dossierId: id, componentId: null, format: 'png' }],
     [`/separator/${id}.pdf?component=${id}`, { kind: 'separator', dossierId: id, componentId: id, format: 'pdf' }],
     [`/separator/${id}.pdf?component=x`, { kind: 'unknown' }],
-    [`/slip/${id}.png`, { kind: 'slip', receiptId: id, format: 'png', paper: 'a4' }],
+    [`/slip/${id}.png`, { kind: 'slip', slipId: id, format: 'png', paper: 'a4' }],
   ])('GET %s is understood', (path, expected) => {
     expect(readDeskAddress('GET', `app://desk${path}`)).toEqual(expected)
   })

@@ -349,22 +349,6 @@ CREATE TABLE portal_file (
       CHECK ((address IS NULL) = (proven_at IS NULL))
     ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE receipt (
-      id TEXT NOT NULL PRIMARY KEY,
-      dossier_id TEXT NOT NULL REFERENCES dossier (id),
-      number TEXT NOT NULL UNIQUE,
-      revision INTEGER NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('prepared', 'issued', 'replaced')),
-      content TEXT NOT NULL CHECK (json_valid(content)),
-      prepared_at TEXT NOT NULL,
-      issued_at TEXT,
-      signed_by TEXT NOT NULL DEFAULT '',
-      digest_a4 TEXT,
-      digest_a5 TEXT,
-      print_count INTEGER NOT NULL DEFAULT 0,
-      UNIQUE (dossier_id, revision)
-    ) STRICT;
-
 CREATE TABLE scan_batch (
       id TEXT NOT NULL PRIMARY KEY,
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
@@ -410,6 +394,24 @@ CREATE TABLE setting (
       key TEXT NOT NULL PRIMARY KEY,
       value TEXT NOT NULL CHECK (json_valid(value))
     ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE slip (
+      id TEXT NOT NULL PRIMARY KEY,
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      form TEXT NOT NULL,
+      number TEXT NOT NULL,
+      revision INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('prepared', 'issued', 'replaced')),
+      content TEXT NOT NULL CHECK (json_valid(content)),
+      prepared_at TEXT NOT NULL,
+      issued_at TEXT,
+      signed_by TEXT NOT NULL DEFAULT '',
+      digest_a4 TEXT,
+      digest_a5 TEXT,
+      print_count INTEGER NOT NULL DEFAULT 0,
+      UNIQUE (form, number),
+      UNIQUE (dossier_id, form, revision)
+    ) STRICT;
 
 CREATE TABLE upload (
       id TEXT NOT NULL PRIMARY KEY,

@@ -142,8 +142,8 @@ it(
       'image/jpeg',
       'no-store',
     ])
-    const { receiptId } = await window.call.dossiers.receive({ dossierId: await aTypedDossier(window) })
-    const slip = await window.ask({ path: `/slip/${receiptId}.pdf`, headers })
+    const { slipId } = await window.call.dossiers.receive({ dossierId: await aTypedDossier(window) })
+    const slip = await window.ask({ path: `/slip/${slipId}.pdf`, headers })
     expect([slip.status, slip.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
 
     for (const path of addresses) expect([path, (await window.ask({ path, headers })).status]).toEqual([path, 422])
@@ -161,7 +161,7 @@ it(
 
     await window.call.session.signOut()
     expect((await window.ask({ path: `/page/${page.pageId}`, headers })).status).toBe(403)
-    expect((await window.ask({ path: `/slip/${receiptId}.pdf`, headers })).status).toBe(403)
+    expect((await window.ask({ path: `/slip/${slipId}.pdf`, headers })).status).toBe(403)
     expect(desk.logged.filter(({ what }) => what === 'bug')).toEqual([])
   },
   patienceMs,

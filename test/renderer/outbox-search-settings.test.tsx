@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { spanText } from '../../renderer/screens/outbox/next-step.tsx'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
-import { dossierId, messageId, receiptId } from '../support/fake-desk/ids.ts'
+import { dossierId, messageId, slipId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
 
 describe('the outbox', () => {
@@ -107,14 +107,14 @@ describe('settings', () => {
 })
 
 describe('the receipt', () => {
-  const at = `/dossiers/${dossierId(2)}/receipts/${receiptId(2)}`
+  const at = `/dossiers/${dossierId(2)}/slips/${slipId(2)}`
 
   it('shows the paper, offers the file to be saved and tells what the verifier says', async () => {
     renderDesk({ at })
     const image = await screen.findByRole('img', { name: messages.slips.preview('H00.01.02-261122-0002') })
-    expect(image.getAttribute('src')).toBe(`slip/${receiptId(2)}.png?paper=a5`)
+    expect(image.getAttribute('src')).toBe(`slip/${slipId(2)}.png?paper=a5`)
     const save = screen.getByRole('link', { name: messages.slips.save })
-    expect(save.getAttribute('href')).toBe(`slip/${receiptId(2)}.pdf?paper=a5`)
+    expect(save.getAttribute('href')).toBe(`slip/${slipId(2)}.pdf?paper=a5`)
     expect(save.getAttribute('download')).toBe('giay-tiep-nhan-H00.01.02-261122-0002.pdf')
     await screen.findByText(messages.slips.valid)
   })
@@ -123,7 +123,7 @@ describe('the receipt', () => {
     const { state, user } = renderDesk({ at })
     let printedAfter = -1
     window.print = () => {
-      printedAfter = callsTo(state, 'receipts.notePrint').length
+      printedAfter = callsTo(state, 'slips.notePrint').length
     }
     await user.click(await screen.findByRole('button', { name: messages.slips.print }))
     await waitFor(() => expect(printedAfter).toBe(1))

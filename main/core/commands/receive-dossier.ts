@@ -1,4 +1,4 @@
-import type { DossierId, ReceiptId } from '../../../shared/domain/ids.ts'
+import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
 import { fromVietnamTime, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
@@ -26,17 +26,17 @@ import { getSetting } from '../settings/settings.ts'
 import { refuseUnusableCertificate } from '../signing/signing-certificate.ts'
 import type { SigningKey } from '../signing/signing-key.ts'
 import {
-  findPreparedReceipt,
-  insertReceipt,
-  issueReceipt,
-  type StoredReceipt,
+  findPreparedSlip,
+  insertSlip,
+  issueSlip,
+  type StoredSlip,
   updatePreparedContent,
-} from '../slips/receipt-repository.ts'
+} from '../slips/slip-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { startClock } from './move-deadline.ts'
 import { toReceiptInput } from './receipt-input-of.ts'
 import { requireClockForward } from './require-clock-forward.ts'
-import { signReceipt } from './sign-receipt.ts'
+import { signSlip } from './sign-slip.ts'
 import { toOutgoing, toOutgoingStep } from './tell-portal.ts'
 
 export type Reception = {
@@ -52,7 +52,7 @@ export type Received = {
   readonly dossierId: DossierId
   readonly code: string
   readonly provisional: boolean
-  readonly receiptId: ReceiptId
+  readonly slipId: SlipId
 }
 
 /**
@@ -83,21 +83,21 @@ async function receiveWith(
   desk.db.transaction(() => prepare(desk, actor, reception)).immediate()
 
   const dossier = getDossier(desk.db, reception.dossierId)
-  const receipt = findPreparedReceipt(desk.db, dossier.id)
+  const receipt = findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })
   if (receipt === null) throw new AppError('action_not_allowed', { status: dossier.status, action: 'receive' })
-  const signed = await signReceipt(desk, { receipt, key })
+  const signed = await signSlip(desk, { slip: receipt, key })
   const files = await makeComponentFiles(desk, dossier)
 
   desk.db
     .transaction(() => {
-      if (findPreparedReceipt(desk.db, dossier.id)?.id !== receipt.id) throw new AppError('action_not_allowed')
-      issueReceipt(desk.db, receipt.id, {
+      if (findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })?.id !== receipt.id) throw new AppError('action_not_allowed')
+      issueSlip(desk.db, receipt.id, {
         issuedAt: receipt.preparedAt,
         signedBy: signed.signer,
         digestA4: signed.a4.digest,
         digestA5: signed.a5.digest,
       })
-      finish(desk, actor, { dossier, receipt, files, receiptFile: signed.a4 })
+      finish(desk, actor, { dossier, receipt, files, slipFile: signed.a4 })
     })
     .immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId: dossier.id })
@@ -106,7 +106,7 @@ async function receiveWith(
     dossierId: dossier.id,
     code: printedCode(dossier),
     provisional: dossier.dossierCode === null,
-    receiptId: receipt.id,
+    slipId: receipt.id,
   }
 }
 
@@ -116,7 +116,7 @@ function prepare(desk: Desk, actor: Actor, reception: Reception): void {
   else requireStep(dossier, 'receive')
   requireReady(desk, dossier)
   const officer = getOfficer(desk.db, actor.officerId)
-  const begun = findPreparedReceipt(desk.db, dossier.id)
+  const begun = findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })
   if (begun !== null) {
     // Cut off before: the number and the day stand, what was changed since then is said anew.
     updatePreparedContent(desk.db, begun.id, toReceiptInput(desk, dossier, officer))
@@ -139,11 +139,11 @@ function prepare(desk: Desk, actor: Actor, reception: Reception): void {
   })
   const year = day.slice(0, 4)
   const number = takeNumber(desk.db, `receipt:${issuer.unitShort}`, year)
-  insertReceipt(desk.db, {
-    id: desk.host.ids.next() as ReceiptId,
+  insertSlip(desk.db, {
+    id: desk.host.ids.next() as SlipId,
     dossierId: dossier.id,
     number: `${issuer.unitShort}-${String(number).padStart(4, '0')}/${year}/TNHS`,
-    revision: 1,
+    form: 'receipt',
     content: toReceiptInput(desk, getDossier(desk.db, dossier.id), officer),
     preparedAt: receivedAt,
   })
@@ -181,12 +181,12 @@ export function promiseFor(
 
 type Finished = {
   readonly dossier: Dossier
-  readonly receipt: StoredReceipt
+  readonly receipt: StoredSlip<'receipt'>
   readonly files: Awaited<ReturnType<typeof makeComponentFiles>>
-  readonly receiptFile: { readonly digest: string; readonly size: number }
+  readonly slipFile: { readonly digest: string; readonly size: number }
 }
 
-function finish(desk: Desk, actor: Actor, { dossier, receipt, files, receiptFile }: Finished): void {
+function finish(desk: Desk, actor: Actor, { dossier, receipt, files, slipFile }: Finished): void {
   const officer = getOfficer(desk.db, actor.officerId)
   updateStatus(desk.db, dossier.id, requireStep(dossier, 'receive'))
   startClock(desk, dossier, actor.officerId)
@@ -199,7 +199,7 @@ function finish(desk: Desk, actor: Actor, { dossier, receipt, files, receiptFile
     text: `Tiếp nhận hồ sơ ${printedCode(dossier)}, giấy tiếp nhận số ${receipt.number}`,
     status: 'received',
   })
-  const file: OutgoingFile = { ...receiptFile, name: 'giay-tiep-nhan.pdf', mediaType: 'application/pdf' }
+  const file: OutgoingFile = { ...slipFile, name: 'giay-tiep-nhan.pdf', mediaType: 'application/pdf' }
   const told = { dossier, status: 'received' as const, receiptNumber: receipt.number, receipt: file, files }
   const step = toOutgoingStep(desk, {
     officer: officer.name,

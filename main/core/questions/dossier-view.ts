@@ -11,7 +11,7 @@ import { findSummary } from '../dossiers/dossier-list-repository.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { countUnread } from '../intake/page-repository.ts'
 import { countDoubtful } from '../review/review-repository.ts'
-import { listReceipts } from '../slips/receipt-repository.ts'
+import { listSlips } from '../slips/slip-repository.ts'
 
 /** All that the dossier screen shows. */
 export function viewDossier(desk: Desk, id: DossierId): DossierView {
@@ -24,13 +24,14 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
     submitter: dossier.people.submitter,
     applicantSources: { ...dossier.people.sources },
     components: dossier.procedure.components.map((wanted) => toComponentView(dossier, wanted)),
-    receipts: listReceipts(desk.db, id).map((receipt) => ({
-      receiptId: receipt.id,
-      number: receipt.number,
-      revision: receipt.revision,
-      issuedAt: receipt.issuedAt ?? receipt.preparedAt,
-      signedBy: receipt.signedBy,
-      printCount: receipt.printCount,
+    slips: listSlips(desk.db, id).map((slip) => ({
+      slipId: slip.id,
+      form: slip.form,
+      number: slip.number,
+      revision: slip.revision,
+      issuedAt: slip.issuedAt ?? slip.preparedAt,
+      signedBy: slip.signedBy,
+      printCount: slip.printCount,
     })),
     actions: allowedActions(dossier),
     promiseExplanation: dossier.promiseExplanation,

@@ -1,12 +1,12 @@
 import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import type { Box } from '../../../shared/domain/field.ts'
-import type { PageId, ReceiptId } from '../../../shared/domain/ids.ts'
+import type { PageId, SlipId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Desk } from '../desk.ts'
 import { getPage } from '../intake/page-repository.ts'
-import { getReceipt } from '../slips/receipt-repository.ts'
-import { type Paper, receiptPdf } from './receipt-verdict.ts'
+import { getSlip } from '../slips/slip-repository.ts'
+import { type Paper, slipPdf } from './slip-verdict.ts'
 
 /** Width in px for a thumbnail, or a part of the view image in its own pixels; neither gives the whole view. */
 export type PictureSize = { readonly width: number | null; readonly crop: Box | null }
@@ -45,8 +45,8 @@ const slipScale = 3
  * A signed receipt as PNG, drawn from the very bytes that were signed. Its pages stand one under the other, each of the
  * paper's size, so that the picture's height tells how many there are.
  */
-export async function receiptPicture(desk: Desk, id: ReceiptId, paper: Paper): Promise<Uint8Array> {
-  return drawSlip(await receiptPdf(desk, getReceipt(desk.db, id), paper))
+export async function slipPicture(desk: Desk, id: SlipId, paper: Paper): Promise<Uint8Array> {
+  return drawSlip(await slipPdf(desk, getSlip(desk.db, id), paper))
 }
 
 /** A slip of ours as PNG, its pages one under the other. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DossierSlipForm } from '../../../shared/domain/slip-form.ts'
 
 const Face = z.enum(['regular', 'bold', 'italic'])
 
@@ -61,17 +62,7 @@ const Signer = z.strictObject({
 
 /** One form of the desk in one edition: which fields, in which order, in whose words. */
 export const SlipTemplate = z.strictObject({
-  form: z.enum([
-    'receipt',
-    'supplement',
-    'refusal',
-    'apology',
-    'stop_notice',
-    'control_slip',
-    'register',
-    'hand_over',
-    'fee_receipt',
-  ]),
+  form: z.enum([...DossierSlipForm.options, 'register']),
   /** Of the circular: TT 03/2025/TT-VPCP or TT 01/2018/TT-VPCP. */
   edition: z.enum(['2025', '2018']),
   /** First day on which slips are printed from it. */

@@ -104,11 +104,11 @@ async function receive(desk: CliDesk, dossierId: DossierId): Promise<string> {
     const received = await desk.call.dossiers.receive({ dossierId })
     say(`Tiếp nhận: ${received.code}`)
   }
-  const { receipts } = await desk.call.dossiers.get({ dossierId })
-  const [receipt] = receipts
+  const { slips } = await desk.call.dossiers.get({ dossierId })
+  const [receipt] = slips
   if (receipt === undefined) throw new Error('a received dossier has a receipt')
   const path = join(out, 'receipt.pdf')
-  writeWhole(path, await desk.office.core.receiptPdf(desk.client, receipt.receiptId, 'a4'))
+  writeWhole(path, await desk.office.core.slipPdf(desk.client, receipt.slipId, 'a4'))
   say(`Ký giấy tiếp nhận số ${receipt.number}`)
   return path
 }
@@ -133,15 +133,15 @@ async function proofOf({ call }: CliDesk, dossierId: DossierId): Promise<string 
 }
 
 async function isVerified({ call }: CliDesk, dossier: DossierView): Promise<boolean> {
-  const [receipt] = dossier.receipts
+  const [receipt] = dossier.slips
   if (receipt === undefined) return false
-  return (await call.receipts.verify({ receiptId: receipt.receiptId })).valid
+  return (await call.slips.verify({ slipId: receipt.slipId })).valid
 }
 
 async function countAll({ call, office }: CliDesk): Promise<DemoResult['counts']> {
   const { items } = await call.dossiers.search({ text: '', limit: 100 })
   const views = await Promise.all(items.map(({ dossierId }) => call.dossiers.get({ dossierId })))
-  const numbers = views.flatMap((view) => view.receipts.map((receipt) => receipt.number))
+  const numbers = views.flatMap((view) => view.slips.map((receipt) => receipt.number))
   const atPortal = office.portal.dossiers().map((dossier) => dossier.dossierId)
   return {
     dossiers: new Set(items.map((dossier) => dossier.dossierId)).size,

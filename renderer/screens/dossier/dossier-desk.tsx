@@ -15,7 +15,7 @@ import { OtherActs } from './other-acts.tsx'
 import { PeopleFacts } from './people-facts.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { PromiseBar } from './promise-bar.tsx'
-import { ReceiptsPanel } from './receipts-panel.tsx'
+import { SlipsPanel } from './slips-panel.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
 import { SeparatorSlips } from './separator-slips.tsx'
 
@@ -52,7 +52,7 @@ export function DossierDesk({ dossier, documents }: Props) {
         <>
           {open && <SeparatorSlips dossier={dossier} />}
           <OtherActs dossier={dossier} />
-          <DossierSteps dossierId={dossier.dossierId} current="dossier" receiptId={dossier.receipts[0]?.receiptId} />
+          <DossierSteps dossierId={dossier.dossierId} current="dossier" slipId={dossier.slips[0]?.slipId} />
         </>
       }
     >
@@ -62,7 +62,7 @@ export function DossierDesk({ dossier, documents }: Props) {
             <PeoplePanel dossier={dossier} documents={documents} />
           ) : (
             <>
-              <ReceiptsPanel dossier={dossier} />
+              <SlipsPanel dossier={dossier} />
               <PeopleFacts dossier={dossier} />
               <HistoryPanel dossierId={dossier.dossierId} />
             </>

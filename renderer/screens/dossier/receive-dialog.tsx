@@ -45,8 +45,8 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
     if (receive.pending) return
     const { text, lastTryConfirmed } = secret
     const signingPassword = text === '' ? null : text
-    receive.run({ dossierId: dossier.dossierId, promisedOn, signingPassword, lastTryConfirmed }, ({ receiptId }) =>
-      go(`/dossiers/${dossier.dossierId}/receipts/${receiptId}`),
+    receive.run({ dossierId: dossier.dossierId, promisedOn, signingPassword, lastTryConfirmed }, ({ slipId }) =>
+      go(`/dossiers/${dossier.dossierId}/slips/${slipId}`),
     )
     setSecret(noSecret)
   }

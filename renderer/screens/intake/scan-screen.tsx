@@ -69,7 +69,7 @@ export function ScanScreen() {
       aside={<Text c="dimmed">{dossier.data?.procedureName}</Text>}
       acts={
         <>
-          <DossierSteps dossierId={dossierId} current="scan" receiptId={dossier.data?.receipts[0]?.receiptId} />
+          <DossierSteps dossierId={dossierId} current="scan" slipId={dossier.data?.slips[0]?.slipId} />
           <Button
             onClick={onNext}
             disabled={pages.length === 0}

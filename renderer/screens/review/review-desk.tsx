@@ -54,7 +54,7 @@ export function ReviewDesk({ review, dossier }: Props) {
       }
       acts={
         <>
-          <DossierSteps dossierId={review.dossierId} current="review" receiptId={dossier?.receipts[0]?.receiptId} />
+          <DossierSteps dossierId={review.dossierId} current="review" slipId={dossier?.slips[0]?.slipId} />
           <Button
             ref={nextButton}
             onClick={onNext}

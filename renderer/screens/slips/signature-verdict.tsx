@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
-import type { VerdictView } from '../../../shared/contract/receipts.ts'
-import type { ReceiptId } from '../../../shared/domain/ids.ts'
+import type { VerdictView } from '../../../shared/contract/slips.ts'
+import type { SlipId } from '../../../shared/domain/ids.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
@@ -11,9 +11,9 @@ import { Panel } from '../../ui/panel.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 
 /** What our verifier says of the file, after the signature was written. */
-export function SignatureVerdict({ receiptId }: { readonly receiptId: ReceiptId }) {
+export function SignatureVerdict({ slipId }: { readonly slipId: SlipId }) {
   const { ask } = useDesk()
-  const verdict = useQuery(ask.verdict(receiptId))
+  const verdict = useQuery(ask.verdict(slipId))
   return (
     <Panel title={messages.slips.signature} aside={verdict.data && <Validity valid={verdict.data.valid} />}>
       <Answer query={verdict} rows={2}>

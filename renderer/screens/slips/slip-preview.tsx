@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { messages } from '../../messages/vi.ts'
-import classes from './receipt-desk.module.css'
+import classes from './slip-desk.module.css'
 
 /** The receipt as it will lie on paper. */
 export function SlipPreview({ src, number }: { readonly src: string; readonly number: string }) {

@@ -46,7 +46,7 @@ it(
     await expect(upload).rejects.toEqual(appError('disk_full'))
     await expect(desk.call.dossiers.receive({ dossierId: typed })).rejects.toEqual(refusal('disk_full'))
     expect(await desk.call.dossiers.search({ text: '' })).toEqual(acknowledged)
-    expect((await desk.call.dossiers.get({ dossierId: typed })).receipts).toEqual([])
+    expect((await desk.call.dossiers.get({ dossierId: typed })).slips).toEqual([])
     free()
 
     // Room for the batch itself and a few pages, not for the whole book.
@@ -61,7 +61,7 @@ it(
 
     const received = await desk.call.dossiers.receive({ dossierId: typed })
     expect(received.code).toMatch(/-0001$/)
-    expect((await desk.call.receipts.verify({ receiptId: received.receiptId })).valid).toBe(true)
+    expect((await desk.call.slips.verify({ slipId: received.slipId })).valid).toBe(true)
     expect(await desk.call.outbox.sendNow({ messageId: null })).toMatchObject({ waiting: 0, needsPerson: 0 })
     await desk.close()
 

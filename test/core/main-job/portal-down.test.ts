@@ -39,7 +39,7 @@ describe('a portal that does not take anything', () => {
       else desk.office.portal.setFaults(fault)
 
       const received = await receiveOne(desk)
-      expect((await desk.call.receipts.verify({ receiptId: received.receiptId })).valid).toBe(true)
+      expect((await desk.call.slips.verify({ slipId: received.slipId })).valid).toBe(true)
       const sending = desk.call.outbox.sendNow({ messageId: null })
       const meanwhile = performance.now()
       expect((await desk.call.dossiers.today()).unsent).toBe(2)
@@ -143,7 +143,7 @@ it(
 
     expect(received).toMatchObject({ provisional: true, code: expect.stringMatching(/^T-NS1-\d{6}-0001-\d$/) })
     const file = join(desk.dataDir, 'slip.pdf')
-    writeFileSync(file, await desk.office.core.receiptPdf(desk.client, received.receiptId, 'a4'))
+    writeFileSync(file, await desk.office.core.slipPdf(desk.client, received.slipId, 'a4'))
     expect(textOfPdf(file)).toContain('Mã tạm')
     expect(textOfPdf(file)).toContain(received.code)
     expect(await desk.call.outbox.sendNow({ messageId: null })).toMatchObject({ proven: 2, waiting: 0, needsPerson: 0 })

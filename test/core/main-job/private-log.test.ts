@@ -71,13 +71,13 @@ async function workThrough(desk: PracticeDesk): Promise<string> {
     await call.dossiers.setComponent({ componentId, originals: 1, certifiedCopies: 0, photocopies: 0, shown: true })
   }
   desk.office.portal.setFaults({ html: 1 })
-  const { receiptId } = await call.dossiers.receive({ dossierId })
+  const { slipId } = await call.dossiers.receive({ dossierId })
   await call.outbox.sendNow({ messageId: null })
   desk.office.portal.setFaults({ 'lose-answer': 0.3 })
   for (let left = 1, round = 0; left > 0 && round < 50; round += 1) {
     left = (await call.outbox.sendNow({ messageId: null })).waiting
   }
-  expect((await call.receipts.verify({ receiptId })).valid).toBe(true)
+  expect((await call.slips.verify({ slipId })).valid).toBe(true)
   expect((await call.dossiers.search({ text: 'giang' })).items.map((item) => item.dossierId)).toContain(dossierId)
   return view.applicant.fullName
 }

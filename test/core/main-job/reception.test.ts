@@ -19,7 +19,7 @@ describe('receiving a dossier', () => {
     expect(view.status).toBe('received')
     expect(view.code).toMatch(/^H99\.18\.05-\d{6}-0001$/)
     expect(view.promiseExplanation).not.toBe('')
-    const verdict = await desk.call.receipts.verify({ receiptId: received.receiptId })
+    const verdict = await desk.call.slips.verify({ slipId: received.slipId })
     expect(verdict).toMatchObject({ valid: true, signatures: [{ level: 'PAdES-B-B', coversWholeFile: true }] })
     const kinds = (await desk.call.outbox.list({ unprovenOnly: true, limit: 10 })).map((item) => item.kind)
     expect(kinds.toSorted()).toEqual(['dossier', 'step'])
@@ -36,7 +36,7 @@ describe('receiving a dossier', () => {
 
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     const view = await desk.call.dossiers.get({ dossierId })
-    expect(view.receipts).toHaveLength(1)
+    expect(view.slips).toHaveLength(1)
     expect(await desk.call.outbox.list({ unprovenOnly: true, limit: 10 })).toHaveLength(2)
   })
 
@@ -76,7 +76,7 @@ describe('receiving a dossier', () => {
 
     const view = await desk.call.dossiers.get({ dossierId })
     expect(view.status).toBe('draft')
-    expect(view.receipts).toEqual([])
+    expect(view.slips).toEqual([])
     expect(await desk.call.outbox.list({ unprovenOnly: true, limit: 10 })).toEqual([])
   })
 
@@ -114,6 +114,6 @@ it('says on the receipt what was changed between a reception that was cut off an
 
   expect(received.code).toBe(promised)
   const file = join(aTempFolder(), 'receipt.pdf')
-  writeFileSync(file, await next.office.core.receiptPdf(next.client, received.receiptId, 'a4'))
+  writeFileSync(file, await next.office.core.slipPdf(next.client, received.slipId, 'a4'))
   expect(textOfPdf(file)).toContain('LÒ THỊ MẪU SỬA')
 })

@@ -51,8 +51,8 @@ describe('an officer with a token', () => {
   it('receives a dossier with one PIN for both papers, and the receipt verifies', async () => {
     const { call } = await aDeskWithToken()
     const dossierId = await aTypedDossier({ call })
-    const { receiptId } = await call.dossiers.receive({ dossierId, signingPassword: softPin })
-    const verdict = await call.receipts.verify({ receiptId })
+    const { slipId } = await call.dossiers.receive({ dossierId, signingPassword: softPin })
+    const verdict = await call.slips.verify({ slipId })
     expect(verdict).toMatchObject({ valid: true, signatures: [{ signer: 'Trần Thị Diễm Hữu', level: 'PAdES-B-B' }] })
   })
 

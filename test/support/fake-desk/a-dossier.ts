@@ -1,6 +1,6 @@
 import type { ComponentView, DossierView, Person } from '../../../shared/contract/dossiers.ts'
 import { allowedActions } from '../../../shared/domain/dossier-status.ts'
-import { componentId, documentId, dossierId, receiptId } from './ids.ts'
+import { componentId, documentId, dossierId, slipId } from './ids.ts'
 
 const nobody: Person = { fullName: '', personalId: '', dateOfBirth: '', address: '', phone: '', email: '' }
 
@@ -55,7 +55,7 @@ export function aDossier(n: number, more: Partial<DossierView> = {}): DossierVie
       aComponent(3, 'Văn bản ủy quyền', { required: false, condition: 'ủy quyền' }),
       aComponent(4, 'Giấy tờ tùy thân (thẻ căn cước, hộ chiếu)', { action: 'show', shown: true, satisfied: true }),
     ],
-    receipts: [],
+    slips: [],
     actions: allowedActions({ status, received: status !== 'draft' && status !== 'in_review' }),
     promiseExplanation: '',
     timeLimitText: 'Ngay trong ngày; nhận sau 15 giờ thì ngày làm việc tiếp theo',
@@ -81,9 +81,10 @@ export function aReceivedDossier(n: number, more: Partial<DossierView> = {}): Do
     promiseExplanation: 'Nhận Chủ nhật 22/11 nên tính từ thứ hai 23/11; thủ tục giải quyết trong ngày.',
     promisedIfNow: null,
     doubtfulFields: 0,
-    receipts: [
+    slips: [
       {
-        receiptId: receiptId(n),
+        slipId: slipId(n),
+        form: 'receipt',
         number: `H00.01.02-261122-000${n}`,
         revision: 1,
         issuedAt: '2026-11-22T01:30:05.000Z',

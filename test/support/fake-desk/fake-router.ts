@@ -14,7 +14,7 @@ import { fakeScanners } from './fake-scanners.ts'
 import { fakeSigning } from './fake-signing.ts'
 import { fakeStack } from './fake-stack.ts'
 import type { FakeState } from './fake-state.ts'
-import { batchId, type dossierId, receiptId } from './ids.ts'
+import { batchId, type dossierId, slipId } from './ids.ts'
 
 /** The contract answered from a state in memory: what the screens are tested against. */
 export function fakeRouter(state: FakeState) {
@@ -114,7 +114,7 @@ export function fakeRouter(state: FakeState) {
         const n = state.dossiers.findIndex((dossier) => dossier.dossierId === input.dossierId) + 1
         const received = { ...aReceivedDossier(n), dossierId: input.dossierId }
         state.dossiers = state.dossiers.map((dossier) => (dossier.dossierId === input.dossierId ? received : dossier))
-        return { dossierId: input.dossierId, code: received.code, provisional: false, receiptId: receiptId(n) }
+        return { dossierId: input.dossierId, code: received.code, provisional: false, slipId: slipId(n) }
       }),
       act: desk.dossiers.act.handler(() => done),
       search: desk.dossiers.search.handler(({ input }) => {
@@ -314,8 +314,8 @@ export function fakeRouter(state: FakeState) {
       }),
       setDocumentType: desk.reviews.setDocumentType.handler(() => done),
     },
-    receipts: {
-      verify: desk.receipts.verify.handler(() => ({
+    slips: {
+      verify: desk.slips.verify.handler(() => ({
         valid: true,
         reason: '',
         signatures: [
@@ -329,8 +329,8 @@ export function fakeRouter(state: FakeState) {
           },
         ],
       })),
-      notePrint: desk.receipts.notePrint.handler(() => ({ printCount: 1 })),
-      noteSaved: desk.receipts.noteSaved.handler(() => done),
+      notePrint: desk.slips.notePrint.handler(() => ({ printCount: 1 })),
+      noteSaved: desk.slips.noteSaved.handler(() => done),
     },
     ...fakeReports(state),
     outbox: {

@@ -7,9 +7,9 @@ import {
   OfficerId,
   OutboxMessageId,
   PageId,
-  ReceiptId,
   ScanBatchId,
   ScanProfileId,
+  SlipId,
 } from '../../../shared/domain/ids.ts'
 
 const areas = {
@@ -37,7 +37,7 @@ export const documentId = (n: number) => DocumentId.parse(uuid('document', n))
 export const pageId = (n: number) => PageId.parse(uuid('page', n))
 export const fieldId = (n: number) => FieldId.parse(uuid('field', n))
 export const batchId = (n: number) => ScanBatchId.parse(uuid('batch', n))
-export const receiptId = (n: number) => ReceiptId.parse(uuid('receipt', n))
+export const slipId = (n: number) => SlipId.parse(uuid('receipt', n))
 export const messageId = (n: number) => OutboxMessageId.parse(uuid('message', n))
 export const profileId = (n: number) => ScanProfileId.parse(uuid('profile', n))
 export const officerId = (n: number) => OfficerId.parse(uuid('officer', n))

@@ -13,6 +13,7 @@ import { reviewedValuesMigration } from './0011-reviewed-values.ts'
 import { stackWorkMigration } from './0012-stack-work.ts'
 import { localListsMigration } from './0013-local-lists.ts'
 import { deadlineEventsMigration } from './0014-deadline-events.ts'
+import { slipsMigration } from './0015-slips.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   stackWorkMigration,
   localListsMigration,
   deadlineEventsMigration,
+  slipsMigration,
 ]

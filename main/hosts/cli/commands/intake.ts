@@ -48,7 +48,7 @@ async function intake(desk: CliDesk, { values }: CliArguments, output: CliOutput
   const received = await desk.call.dossiers.receive({ dossierId })
   const view = await desk.call.dossiers.get({ dossierId })
   const path = join(out, `${received.code}.pdf`)
-  await writeFile(path, await desk.office.core.receiptPdf(desk.client, received.receiptId, 'a4'), { mode: 0o600 })
+  await writeFile(path, await desk.office.core.slipPdf(desk.client, received.slipId, 'a4'), { mode: 0o600 })
   give(output, values, {
     dossierId,
     code: received.code,
@@ -56,7 +56,7 @@ async function intake(desk: CliDesk, { values }: CliArguments, output: CliOutput
     promisedAt: view.promisedAt,
     promise: view.promiseExplanation,
     receipt: path,
-    receiptNumber: view.receipts[0]?.number,
+    receiptNumber: view.slips[0]?.number,
     components: view.components.map(({ code, name, satisfied, required }) => ({ code, name, satisfied, required })),
     confirmedBy: 'confirm_all',
     refused,

@@ -2,9 +2,9 @@ import { Button, SegmentedControl, Stack, Text } from '@mantine/core'
 import { FilePlus2, Printer, Save } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { DossierView, ReceiptSummary } from '../../../shared/contract/dossiers.ts'
+import type { DossierView, SlipSummary } from '../../../shared/contract/dossiers.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
-import { receiptFile, receiptImage, type SlipPaper } from '../../api/addresses.ts'
+import { slipFile, slipImage, type SlipPaper } from '../../api/addresses.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
@@ -17,30 +17,30 @@ import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { hourWeekdayAndDay } from '../../ui/vietnamese-day.ts'
 import { useShortcut } from '../../use-shortcut.tsx'
-import classes from './receipt-desk.module.css'
+import classes from './slip-desk.module.css'
 import { SignatureVerdict } from './signature-verdict.tsx'
 import { SlipPreview } from './slip-preview.tsx'
 
 type Props = {
   readonly dossier: DossierView
-  readonly receipt: ReceiptSummary
+  readonly receipt: SlipSummary
   readonly practice: boolean
   readonly usualPaper: SlipPaper
 }
 
 /** One issued receipt with its acts at the right and the paper at the left. */
-export function ReceiptDesk({ dossier, receipt, practice, usualPaper }: Props) {
+export function SlipDesk({ dossier, receipt, practice, usualPaper }: Props) {
   const { client } = useDesk()
   const [, go] = useLocation()
   const [paper, setPaper] = useState<SlipPaper>(usualPaper)
   const saveLink = useRef<HTMLAnchorElement>(null)
-  const { receiptId } = receipt
-  const notePrint = useCommand(client.receipts.notePrint, ['dossiers.get'])
-  const noteSaved = useCommand(client.receipts.noteSaved, ['dossiers.history'])
-  const file = receiptFile(receiptId, paper)
+  const { slipId } = receipt
+  const notePrint = useCommand(client.slips.notePrint, ['dossiers.get'])
+  const noteSaved = useCommand(client.slips.noteSaved, ['dossiers.history'])
+  const file = slipFile(slipId, paper)
 
   // The count comes first: a second print is marked as such, so the paper must be drawn after it.
-  const onPrint = () => !notePrint.pending && notePrint.run({ receiptId }, () => window.print())
+  const onPrint = () => !notePrint.pending && notePrint.run({ slipId }, () => window.print())
 
   useShortcut('print', onPrint)
   useShortcut('save_file', () => saveLink.current?.click())
@@ -50,10 +50,10 @@ export function ReceiptDesk({ dossier, receipt, practice, usualPaper }: Props) {
       fill
       title={messages.slips.title}
       aside={<DeliveryBadge delivery={dossier.delivery} />}
-      acts={<DossierSteps dossierId={dossier.dossierId} current="receipt" receiptId={receiptId} />}
+      acts={<DossierSteps dossierId={dossier.dossierId} current="receipt" slipId={slipId} />}
     >
       <div className={classes['halves']}>
-        <SlipPreview src={receiptImage(receiptId, paper)} number={receipt.number} />
+        <SlipPreview src={slipImage(slipId, paper)} number={receipt.number} />
         <Stack gap="sm" className={classes['side'] ?? ''}>
           <div>
             <Text className={classes['number'] ?? ''}>
@@ -96,7 +96,7 @@ export function ReceiptDesk({ dossier, receipt, practice, usualPaper }: Props) {
             ref={saveLink}
             href={file}
             download={messages.slips.fileName(receipt.number)}
-            onClick={() => noteSaved.run({ receiptId })}
+            onClick={() => noteSaved.run({ slipId })}
             variant="default"
             size="lg"
             leftSection={<Save size={22} aria-hidden="true" />}
@@ -116,10 +116,10 @@ export function ReceiptDesk({ dossier, receipt, practice, usualPaper }: Props) {
             {messages.slips.nextDossier}
           </Button>
           <RefusalNote refusal={notePrint.refusal ?? noteSaved.refusal} />
-          <SignatureVerdict receiptId={receiptId} />
+          <SignatureVerdict slipId={slipId} />
         </Stack>
       </div>
-      <PrintSheet src={receiptImage(receiptId, paper)} paper={paper} />
+      <PrintSheet src={slipImage(slipId, paper)} paper={paper} />
     </Screen>
   )
 }

@@ -8,13 +8,13 @@ import { Panel } from '../../ui/panel.tsx'
 import classes from './history-panel.module.css'
 
 /** The receipts that were issued, newest first. */
-export function ReceiptsPanel({ dossier }: { readonly dossier: DossierView }) {
+export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
   const [, go] = useLocation()
-  if (dossier.receipts.length === 0) return null
+  if (dossier.slips.length === 0) return null
   return (
-    <Panel title={messages.dossier.receipts}>
-      {dossier.receipts.map((receipt) => (
-        <div key={receipt.receiptId} className={classes['receipt']}>
+    <Panel title={messages.dossier.slips}>
+      {dossier.slips.map((receipt) => (
+        <div key={receipt.slipId} className={classes['receipt']}>
           <div>
             <Text fw={600}>{messages.dossier.receiptNumber(receipt.number, receipt.revision)}</Text>
             <Text c="dimmed" fz="sm">
@@ -24,7 +24,7 @@ export function ReceiptsPanel({ dossier }: { readonly dossier: DossierView }) {
           <Button
             variant="default"
             leftSection={<FileCheck size={20} aria-hidden="true" />}
-            onClick={() => go(`/dossiers/${dossier.dossierId}/receipts/${receipt.receiptId}`)}
+            onClick={() => go(`/dossiers/${dossier.dossierId}/slips/${receipt.slipId}`)}
           >
             {messages.dossier.openReceipt}
           </Button>

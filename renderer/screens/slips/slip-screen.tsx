@@ -6,21 +6,21 @@ import { useDesk } from '../../api/desk.tsx'
 import { messages } from '../../messages/vi.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
-import { ReceiptDesk } from './receipt-desk.tsx'
+import { SlipDesk } from './slip-desk.tsx'
 
 /** The signed receipt: look, print, save, next citizen. */
-export function ReceiptScreen() {
-  const params = useParams<{ dossierId: string; receiptId: string }>()
+export function SlipScreen() {
+  const params = useParams<{ dossierId: string; slipId: string }>()
   const dossierId = DossierId.parse(params.dossierId)
   const { ask } = useDesk()
   const dossier = useQuery(ask.dossier(dossierId))
   const session = useQuery(ask.session())
   const settings = useQuery(ask.settings())
-  const receipt = dossier.data?.receipts.find((other) => other.receiptId === params.receiptId)
+  const receipt = dossier.data?.slips.find((other) => other.slipId === params.slipId)
 
   if (dossier.data !== undefined && receipt !== undefined && (settings.data !== undefined || settings.error !== null)) {
     return (
-      <ReceiptDesk
+      <SlipDesk
         dossier={dossier.data}
         receipt={receipt}
         practice={session.data?.practice ?? false}

@@ -1,23 +1,23 @@
-import type { VerdictView } from '../../../shared/contract/receipts.ts'
-import type { ReceiptId } from '../../../shared/domain/ids.ts'
+import type { VerdictView } from '../../../shared/contract/slips.ts'
+import type { SlipId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { verifySentences } from '../../../shared/messages/verify.vi.ts'
 import type { Desk } from '../desk.ts'
 import { type Verdict, verifyPdf } from '../signing/verify-pdf.ts'
-import { getReceipt, type StoredReceipt } from '../slips/receipt-repository.ts'
+import { getSlip, type StoredSlip } from '../slips/slip-repository.ts'
 
 export type Paper = 'a4' | 'a5'
 
-/** Reads the stored receipt back and judges its signature against the roots that this office trusts. */
-export async function verifyReceipt(desk: Desk, id: ReceiptId): Promise<VerdictView> {
-  const pdf = await receiptPdf(desk, getReceipt(desk.db, id), 'a4')
+/** Reads the stored slip back and judges its signature against the roots that this office trusts. */
+export async function verifySlip(desk: Desk, id: SlipId): Promise<VerdictView> {
+  const pdf = await slipPdf(desk, getSlip(desk.db, id), 'a4')
   return toVerdictView(await verifyPdf(pdf, { trustedRoots: desk.signing.trustedRoots(), asOf: null }))
 }
 
-/** The signed PDF of a receipt. Throws `receipt_not_found`, `page_missing`, `page_tampered`. */
-export async function receiptPdf(desk: Desk, receipt: StoredReceipt, paper: Paper): Promise<Uint8Array> {
-  const digest = paper === 'a4' ? receipt.digestA4 : receipt.digestA5
-  if (digest === null) throw new AppError('receipt_not_found')
+/** The signed PDF of a slip. Throws `slip_not_found`, `page_missing`, `page_tampered`. */
+export async function slipPdf(desk: Desk, slip: StoredSlip, paper: Paper): Promise<Uint8Array> {
+  const digest = paper === 'a4' ? slip.digestA4 : slip.digestA5
+  if (digest === null) throw new AppError('slip_not_found')
   return desk.pages.get(digest)
 }
 

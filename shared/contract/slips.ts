@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ReceiptId } from '../domain/ids.ts'
+import { SlipId } from '../domain/ids.ts'
 import { Instant } from '../domain/vietnamese-date.ts'
 import { command, Done, question } from './call.ts'
 
@@ -19,10 +19,10 @@ export const VerdictView = z.object({
 })
 export type VerdictView = z.infer<typeof VerdictView>
 
-export const receiptCalls = {
-  /** The PDF itself lies at the client's `receiptFile(receiptId, paper)`. */
-  verify: question.input(z.object({ receiptId: ReceiptId })).output(VerdictView),
+export const slipCalls = {
+  /** The PDF itself lies at the client's `slipFile(slipId, paper)`. */
+  verify: question.input(z.object({ slipId: SlipId })).output(VerdictView),
   /** Counts a print; a second print is marked as a reprint. */
-  notePrint: command.input(z.object({ receiptId: ReceiptId })).output(z.object({ printCount: z.number().int() })),
-  noteSaved: command.input(z.object({ receiptId: ReceiptId })).output(Done),
+  notePrint: command.input(z.object({ slipId: SlipId })).output(z.object({ printCount: z.number().int() })),
+  noteSaved: command.input(z.object({ slipId: SlipId })).output(Done),
 }

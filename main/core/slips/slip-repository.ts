@@ -1,0 +1,102 @@
+import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
+import type { DossierSlipForm } from '../../../shared/domain/slip-form.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Database } from '../database/connect.ts'
+import type { SlipInputs } from './slip-facts.ts'
+
+export type StoredSlip<Form extends DossierSlipForm = DossierSlipForm> = {
+  readonly id: SlipId
+  readonly dossierId: DossierId
+  readonly form: Form
+  readonly number: string
+  readonly revision: number
+  /** `prepared` holds number and content while it is being signed; only `issued` is handed over. */
+  readonly state: 'prepared' | 'issued' | 'replaced'
+  readonly content: SlipInputs[Form]
+  readonly preparedAt: string
+  readonly issuedAt: string | null
+  readonly signedBy: string
+  readonly digestA4: string | null
+  readonly digestA5: string | null
+  readonly printCount: number
+}
+
+const columns = `
+  id, dossier_id AS dossierId, form, number, revision, state, content, prepared_at AS preparedAt,
+  issued_at AS issuedAt, signed_by AS signedBy, digest_a4 AS digestA4, digest_a5 AS digestA5, print_count AS printCount
+`
+
+type SlipRow = Omit<StoredSlip, 'content'> & { readonly content: string }
+
+type NewSlip<Form extends DossierSlipForm> = Pick<
+  StoredSlip<Form>,
+  'id' | 'dossierId' | 'form' | 'number' | 'content' | 'preparedAt'
+>
+
+/** Keeps number and content before signing, so that what is cut off goes on with the same slip. */
+export function insertSlip<Form extends DossierSlipForm>(db: Database, slip: NewSlip<Form>): void {
+  db.prepare(`
+    INSERT INTO slip (id, dossier_id, form, number, revision, state, content, prepared_at)
+    VALUES (:id, :dossierId, :form, :number,
+      1 + (SELECT count(*) FROM slip WHERE dossier_id = :dossierId AND form = :form), 'prepared', :content, :preparedAt)
+  `).run({ ...slip, content: JSON.stringify(slip.content) })
+}
+
+/** What a slip says may still change until it is signed: number and instant stay. */
+export function updatePreparedContent(db: Database, id: SlipId, content: SlipInputs[DossierSlipForm]): void {
+  db.prepare("UPDATE slip SET content = ? WHERE id = ? AND state = 'prepared'").run(JSON.stringify(content), id)
+}
+
+/** The slip of a form that was begun and not signed yet. */
+export function findPreparedSlip<Form extends DossierSlipForm>(
+  db: Database,
+  { dossierId, form }: { readonly dossierId: DossierId; readonly form: Form },
+): StoredSlip<Form> | null {
+  const row = db
+    .prepare(`SELECT ${columns} FROM slip WHERE dossier_id = ? AND form = ? AND state = 'prepared'`)
+    .get(dossierId, form)
+  return row === undefined ? null : (toSlip(row as SlipRow) as StoredSlip<Form>) // the form was asked for
+}
+
+/** The slip; throws `slip_not_found`. */
+export function getSlip(db: Database, id: SlipId): StoredSlip {
+  const row = db.prepare(`SELECT ${columns} FROM slip WHERE id = ?`).get(id)
+  if (row === undefined) throw new AppError('slip_not_found')
+  return toSlip(row as SlipRow)
+}
+
+/** What was handed over for a dossier, the newest first; the receipt stands first of what was made at one instant. */
+export function listSlips(db: Database, dossierId: DossierId): StoredSlip[] {
+  const rows = db
+    .prepare(`
+      SELECT ${columns} FROM slip WHERE dossier_id = ? AND state <> 'prepared'
+      ORDER BY prepared_at DESC, form = 'receipt' DESC, revision DESC
+    `)
+    .all(dossierId) as SlipRow[]
+  return rows.map(toSlip)
+}
+
+export function issueSlip(
+  db: Database,
+  id: SlipId,
+  issued: { issuedAt: string; signedBy: string; digestA4: string; digestA5: string },
+): void {
+  db.prepare(`
+    UPDATE slip SET state = 'issued', issued_at = :issuedAt, signed_by = :signedBy,
+      digest_a4 = :digestA4, digest_a5 = :digestA5
+    WHERE id = :id AND state = 'prepared'
+  `).run({ id, ...issued })
+}
+
+/** Counts a print and gives the new count. */
+export function countPrint(db: Database, id: SlipId): number {
+  const row = db
+    .prepare('UPDATE slip SET print_count = print_count + 1 WHERE id = ? RETURNING print_count AS n')
+    .get(id)
+  if (row === undefined) throw new AppError('slip_not_found')
+  return (row as { n: number }).n
+}
+
+function toSlip(row: SlipRow): StoredSlip {
+  return { ...row, content: JSON.parse(row.content) as StoredSlip['content'] }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** Papers that are handed over for one dossier, in the order of TT 03/2025/TT-VPCP, Phụ lục I, and others in use. */
+export const DossierSlipForm = z.enum([
+  'receipt',
+  'supplement',
+  'refusal',
+  'apology',
+  'stop_notice',
+  'control_slip',
+  'hand_over',
+  'fee_receipt',
+])
+export type DossierSlipForm = z.infer<typeof DossierSlipForm>
+
+/** What officers call them. */
+export const slipFormTitle: Readonly<Record<DossierSlipForm, string>> = {
+  receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  supplement: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+  refusal: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+  apology: 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
+  stop_notice: 'Thông báo dừng giải quyết hồ sơ',
+  control_slip: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  hand_over: 'Phiếu bàn giao kết quả',
+  fee_receipt: 'Biên lai thu phí, lệ phí',
+}
