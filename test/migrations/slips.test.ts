@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { migrate } from '../../main/core/database/migrate.ts'
-import { slipsMigration } from '../../main/core/database/migrations/0014-slips.ts'
+import { slipsMigration } from '../../main/core/database/migrations/0015-slips.ts'
 import { allMigrations } from '../../main/core/database/migrations/all-migrations.ts'
 
 it('keeps every receipt as a slip, with its number, its files and its prints', () => {

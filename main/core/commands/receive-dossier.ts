@@ -90,7 +90,8 @@ async function receiveWith(
 
   desk.db
     .transaction(() => {
-      if (findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })?.id !== receipt.id) throw new AppError('action_not_allowed')
+      if (findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })?.id !== receipt.id)
+        throw new AppError('action_not_allowed')
       issueSlip(desk.db, receipt.id, {
         issuedAt: receipt.preparedAt,
         signedBy: signed.signer,

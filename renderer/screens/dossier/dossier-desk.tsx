@@ -15,9 +15,9 @@ import { OtherActs } from './other-acts.tsx'
 import { PeopleFacts } from './people-facts.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { PromiseBar } from './promise-bar.tsx'
-import { SlipsPanel } from './slips-panel.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
 import { SeparatorSlips } from './separator-slips.tsx'
+import { SlipsPanel } from './slips-panel.tsx'
 
 type Props = { readonly dossier: DossierView; readonly documents: readonly DocumentView[] }
 
