@@ -809,8 +809,11 @@ export const messages = {
     about:
       'Khi cán bộ sửa cùng một chỗ đọc sai thành cùng một chữ trong ba hồ sơ, lần sau máy đưa ra chữ đó, ghi rõ là “Đã học” và chờ soát. Hai lần sửa ngược lại thì thôi. Chỉ học tên cơ quan, địa danh, chức danh, danh mục và âm tiết tên; không học số, ngày hay họ tên của ai. Không gửi ra khỏi máy này.',
     enabled: 'Học từ chỗ cán bộ sửa',
+    isEnabled: 'Đang học. Chỉ lãnh đạo hoặc bộ phận kỹ thuật tắt được.',
+    isDisabled: 'Đã tắt học. Chỉ lãnh đạo hoặc bộ phận kỹ thuật bật được.',
+    once: (n: number) => `${counts.format(n)} chỗ khác mới sửa trong một hồ sơ.`,
     emptyTitle: 'Chưa học được gì',
-    emptyHint: 'Các chỗ sửa giống nhau sẽ hiện ở đây từ lần đầu tiên.',
+    emptyHint: 'Chỗ sửa giống nhau hiện ở đây từ hồ sơ thứ hai.',
     columns: {
       list: 'Danh sách',
       reading: 'Máy đọc',

@@ -21,8 +21,17 @@ export const LocalFixView = z.object({
 })
 export type LocalFixView = z.infer<typeof LocalFixView>
 
+export const LocalListsView = z.object({
+  enabled: z.boolean(),
+  /** Learned, nearly learned or switched off. */
+  fixes: z.array(LocalFixView),
+  /** How many more fixes officers made in one dossier so far. */
+  once: z.number().int(),
+})
+export type LocalListsView = z.infer<typeof LocalListsView>
+
 export const localListCalls = {
-  get: question.output(z.object({ enabled: z.boolean(), fixes: z.array(LocalFixView) })),
+  get: question.output(LocalListsView),
   switchFix: command.input(z.object({ fixId: LocalFixId, on: z.boolean() })).output(Done),
   removeFix: command.input(z.object({ fixId: LocalFixId })).output(Done),
   /** Whether the office learns from corrections, and uses what it learned. */

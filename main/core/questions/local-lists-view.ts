@@ -1,15 +1,22 @@
-import type { LocalFixView } from '../../../shared/contract/local-lists.ts'
+import type { LocalFixView, LocalListsView } from '../../../shared/contract/local-lists.ts'
 import type { FieldView } from '../../../shared/contract/reviews.ts'
 import { documentTypeTitle } from '../../../shared/domain/document-type.ts'
 import type { Desk } from '../desk.ts'
-import { isInForce, type LocalFix, listFixes, listFixesOf, listFixKinds } from '../review/local-fix-repository.ts'
+import {
+  countFixes,
+  isInForce,
+  type LocalFix,
+  listFixes,
+  listFixesOf,
+  listFixKinds,
+} from '../review/local-fix-repository.ts'
 import { pairsOf } from '../review/local-fixes.ts'
 import type { StoredField } from '../review/review-repository.ts'
 import { localListsSetting } from '../settings/local-lists.ts'
 import { getSetting } from '../settings/settings.ts'
 
 /** What this office has learned from corrections, and what it may learn soon. */
-export function viewLocalLists(desk: Desk): { enabled: boolean; fixes: LocalFixView[] } {
+export function viewLocalLists(desk: Desk): LocalListsView {
   const kinds = listFixKinds(desk.db)
   const fixes = listFixes(desk.db).map(
     (fix): LocalFixView => ({
@@ -27,7 +34,7 @@ export function viewLocalLists(desk: Desk): { enabled: boolean; fixes: LocalFixV
         .map(({ documentType, papers }) => ({ documentType, papers, title: documentTypeTitle[documentType] })),
     }),
   )
-  return { enabled: getSetting(desk.db, localListsSetting), fixes }
+  return { enabled: getSetting(desk.db, localListsSetting), fixes, once: countFixes(desk.db) - fixes.length }
 }
 
 /** Which parts of a value were put in by a local list, and how many dossiers speak for each. */

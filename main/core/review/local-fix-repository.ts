@@ -46,9 +46,20 @@ export function listFixesOf(db: Database, list: LocalList, reading: string): Loc
     .all(list, reading) as LocalFix[]
 }
 
-/** All fixes, those that more dossiers speak for first. */
+/** Fixes that are learned, nearly learned or switched off, those that more dossiers speak for first. */
 export function listFixes(db: Database): LocalFix[] {
-  return db.prepare(`${selectFix} GROUP BY local_fix.id ORDER BY "right" DESC, lastAt DESC`).all() as LocalFix[]
+  return db
+    .prepare(`
+      ${selectFix} GROUP BY local_fix.id
+      HAVING "right" >= ? OR offWhy IS NOT NULL
+      ORDER BY "right" DESC, lastAt DESC
+    `)
+    .all(dossiersToLearn - 1) as LocalFix[]
+}
+
+/** How many fixes there are in all, those that officers made only once too. */
+export function countFixes(db: Database): number {
+  return Number(db.prepare('SELECT count(*) FROM local_fix').pluck().get())
 }
 
 export function getFix(db: Database, id: LocalFixId): LocalFix {

@@ -40,14 +40,16 @@ export function LearnedFixes({ choice }: { readonly choice: ReactNode }) {
       <Panel
         title={texts.title}
         aside={
-          lists.data !== undefined && (
+          lists.data !== undefined &&
+          (role === 'lead' || role === 'it' ? (
             <Switch
               label={texts.enabled}
               checked={lists.data.enabled}
-              disabled={role !== 'lead' && role !== 'it'}
               onChange={(event) => setEnabled.run({ enabled: event.currentTarget.checked })}
             />
-          )
+          ) : (
+            <Text>{lists.data.enabled ? texts.isEnabled : texts.isDisabled}</Text>
+          ))
         }
       >
         <Text c="dimmed">{texts.about}</Text>
@@ -65,6 +67,7 @@ export function LearnedFixes({ choice }: { readonly choice: ReactNode }) {
             )
           }
         </Answer>
+        {lists.data !== undefined && lists.data.once > 0 && <Text c="dimmed">{texts.once(lists.data.once)}</Text>}
         {removing !== null && <RemoveFixDialog fix={removing} onClose={() => setRemoving(null)} />}
       </Panel>
     </Screen>

@@ -1,7 +1,7 @@
 import type { DeadlineView, RiskItem } from '../../../shared/contract/deadlines.ts'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DeskEvent } from '../../../shared/contract/events.ts'
-import type { LocalFixView } from '../../../shared/contract/local-lists.ts'
+import type { LocalListsView } from '../../../shared/contract/local-lists.ts'
 import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox.ts'
 import type { EditedPage } from '../../../shared/contract/pages.ts'
 import type { ProcedureDetail } from '../../../shared/contract/procedures.ts'
@@ -48,7 +48,7 @@ export type FakeState = {
   abilities: ScannerAbilities
   outbox: OutboxItem[]
   selfCheck: SelfCheck
-  localLists: { enabled: boolean; fixes: LocalFixView[] }
+  localLists: LocalListsView
   office: OfficeSettings
   signing: { own: KeyView | null; agency: KeyView | null; practice: boolean }
   tokens: TokenView[]

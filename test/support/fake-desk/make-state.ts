@@ -174,7 +174,7 @@ export function makeState(): FakeState {
     selfCheck: aSelfCheck(),
     signing: { own: ownKey, agency: null, practice: true },
     tokens: [],
-    localLists: { enabled: true, fixes: someLocalFixes() },
+    localLists: { enabled: true, fixes: someLocalFixes(), once: 12 },
     office: {
       officeName: 'UBND xã Thực Hành',
       parentAgency: 'UBND tỉnh Thực Hành',
