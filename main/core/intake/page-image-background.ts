@@ -1,41 +1,41 @@
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
 
 const cell = 16
+/** Brightness that paper is brought to. */
+const white = 250
 
 /** Divides by a smooth estimate of the paper's brightness: shadows, yellowing and grey scans become white. */
 export function flattenBackground(image: GrayImage): GrayImage {
   const paper = smooth(widen(brightestOfCells(image)))
   const { width, height, data } = image
   const out = new Uint8Array(data.length)
-  const row = new Float32Array(paper.width)
-  const factors = new Int32Array(width)
+  const factors = new Int32Array(paper.width)
   for (let y = 0; y < height; y++) {
-    const gy = Math.min(paper.height - 1, Math.max(0, y / cell - 0.5))
-    const top = Math.floor(gy)
-    const bottom = Math.min(paper.height - 1, top + 1)
-    for (let x = 0; x < paper.width; x++) {
-      const a = paper.data[top * paper.width + x] ?? 255
-      const b = paper.data[bottom * paper.width + x] ?? 255
-      row[x] = a + (b - a) * (gy - top)
-    }
-    spread(row, factors)
-    for (let x = 0, p = y * width; x < width; x++, p++) {
-      const v = ((data[p] ?? 0) * (factors[x] ?? 0)) >> 12
-      out[p] = Math.min(v, 255)
+    factorsOf(paper, y, factors)
+    for (let left = -1, x = 0, p = y * width; x < width; left++) {
+      // From the middle of one cell to the middle of the next; at both edges of the page the factor stands still.
+      const here = factors[Math.max(0, left)] ?? 0
+      const step = ((factors[Math.min(left + 1, factors.length - 1)] ?? 0) - here) >> 4
+      const to = Math.min(width, (left + 1) * cell + cell / 2)
+      let factor = here + (step >> 1)
+      for (; x < to; x++, p++, factor += step) {
+        const v = ((data[p] ?? 0) * factor) >> 16
+        out[p] = Math.min(v, 255)
+      }
     }
   }
   return { width, height, data: out }
 }
 
-/** Factors in 4096ths, drawn out from the cells of one row. */
-function spread(row: Float32Array, factors: Int32Array): void {
-  const last = row.length - 1
+/** By how much a row is brightened in the middle of each cell, in 65536ths. */
+function factorsOf(paper: GrayImage, y: number, factors: Int32Array): void {
+  const gy = Math.min(paper.height - 1, Math.max(0, y / cell - 0.5))
+  const top = Math.floor(gy)
+  const bottom = Math.min(paper.height - 1, top + 1)
   for (let x = 0; x < factors.length; x++) {
-    const gx = Math.min(last, Math.max(0, x / cell - 0.5))
-    const left = Math.floor(gx)
-    const a = row[left] ?? 255
-    const b = row[Math.min(last, left + 1)] ?? 255
-    factors[x] = (250 * 4096) / Math.max(40, a + (b - a) * (gx - left))
+    const a = paper.data[top * paper.width + x] ?? 255
+    const b = paper.data[bottom * paper.width + x] ?? 255
+    factors[x] = (white << 16) / Math.max(40, a + (b - a) * (gy - top))
   }
 }
 

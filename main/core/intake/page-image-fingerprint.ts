@@ -1,4 +1,4 @@
-import { type ColourImage, toGray } from '../../../shared/imaging/raster.ts'
+import type { ColourImage } from '../../../shared/imaging/raster.ts'
 
 const cells = 16
 
@@ -7,15 +7,17 @@ const cells = 16
  * than the page usually is there. It outlives another scan, compression and a small shift.
  */
 export function fingerprintOf(view: ColourImage): string {
-  const gray = toGray(view)
+  const { width, height, data } = view
   const ink = new Float64Array(cells * cells)
   const counts = new Float64Array(cells * cells)
-  const step = Math.max(1, Math.round(gray.width / 400))
-  for (let y = 0; y < gray.height; y += step) {
-    const row = Math.min(cells - 1, Math.floor((y * cells) / gray.height)) * cells
-    for (let x = 0; x < gray.width; x += step) {
-      const cell = row + Math.min(cells - 1, Math.floor((x * cells) / gray.width))
-      ink[cell] = (ink[cell] ?? 0) + 255 - (gray.data[y * gray.width + x] ?? 255)
+  const step = Math.max(1, Math.round(width / 400))
+  for (let y = 0; y < height; y += step) {
+    const row = Math.min(cells - 1, Math.floor((y * cells) / height)) * cells
+    for (let x = 0; x < width; x += step) {
+      const cell = row + Math.min(cells - 1, Math.floor((x * cells) / width))
+      const p = (y * width + x) * 3
+      const gray = ((data[p] ?? 0) * 77 + (data[p + 1] ?? 0) * 150 + (data[p + 2] ?? 0) * 29) >> 8
+      ink[cell] = (ink[cell] ?? 0) + 255 - gray
       counts[cell] = (counts[cell] ?? 0) + 1
     }
   }

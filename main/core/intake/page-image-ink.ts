@@ -2,23 +2,27 @@ import type { ColourImage, GrayImage } from '../../../shared/imaging/raster.ts'
 
 const step = 8
 
-/** Brightness for reading: red seals are lightened to the brightness of what lies under them. */
-export function toInkGray(image: ColourImage, dpi: number): GrayImage {
-  const { width, height, data } = image
-  const out = new Uint8Array(width * height)
+/**
+ * Lightens red seals to the brightness of what lies under them. `gray` is the brightness of `image` and changed in place;
+ * tells whether there was a seal.
+ */
+export function lightenSeals(gray: GrayImage, image: ColourImage, dpi: number): boolean {
   const seals = sealCells(image, dpi)
+  if (!seals) return false
+  const { width, height } = image
   const columns = Math.ceil(width / step)
-  for (let y = 0, i = 0, j = 0; y < height; y++) {
-    const row = Math.floor(y / step) * columns
-    for (let x = 0; x < width; x++, i++, j += 3) {
-      const r = data[j] ?? 0
-      const g = data[j + 1] ?? 0
-      const b = data[j + 2] ?? 0
-      const gray = (r * 77 + g * 150 + b * 29) >> 8
-      out[i] = r > gray && seals && seals[row + (x >> 3)] === 1 ? r : gray
+  for (let cell = 0; cell < seals.length; cell++) {
+    if (seals[cell] !== 1) continue
+    const x0 = (cell % columns) * step
+    const y0 = Math.floor(cell / columns) * step
+    for (let y = y0; y < Math.min(height, y0 + step); y++) {
+      const end = y * width + Math.min(width, x0 + step)
+      for (let i = y * width + x0; i < end; i++) {
+        gray.data[i] = Math.max(gray.data[i] ?? 0, image.data[i * 3] ?? 0)
+      }
     }
   }
-  return { width, height, data: out }
+  return true
 }
 
 /** Cells that lie in the box of a red figure at least a seal wide; null where there is none. */

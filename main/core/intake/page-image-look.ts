@@ -1,9 +1,10 @@
 import type { PageLook } from '../../../shared/domain/page-look.ts'
 import { multiply, scaling, warpGray } from '../../../shared/imaging/geometry.ts'
 import { uprightOf } from '../../../shared/imaging/page-look.ts'
+import { toGray } from '../../../shared/imaging/raster.ts'
 import type { DecodedImage } from './page-image.ts'
 import { flattenBackground } from './page-image-background.ts'
-import { toInkGray } from './page-image-ink.ts'
+import { lightenSeals } from './page-image-ink.ts'
 import { dpiOf, type PreparedPage, readingDpiOf, scaledSize } from './page-image-preparation.ts'
 import { removeStreaks } from './page-image-streaks.ts'
 
@@ -14,7 +15,8 @@ export function prepareAs({ image, claimedDpi }: DecodedImage, look: PageLook): 
   const isCleaned = look.cleaning === 'on'
   const sourceDpi = dpiOf(sheet, claimedDpi, isCutOut)
   const dpi = readingDpiOf(sourceDpi)
-  const ink = toInkGray(image, (sourceDpi * image.width) / sheet.width)
+  const ink = toGray(image)
+  lightenSeals(ink, image, (sourceDpi * image.width) / sheet.width)
   if (isCleaned && !isCutOut) removeStreaks(ink, sourceDpi)
   const scale = dpi / sourceDpi
   const toScaled = multiply(toSource, scaling(1 / scale))

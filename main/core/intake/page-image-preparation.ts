@@ -13,11 +13,11 @@ import {
   warpColour,
   warpGray,
 } from '../../../shared/imaging/geometry.ts'
-import { type ColourImage, type GrayImage, shrink, toSmallGray } from '../../../shared/imaging/raster.ts'
+import { type ColourImage, type GrayImage, shrink, toGray } from '../../../shared/imaging/raster.ts'
 import { locateSheet, sheetSize } from '../../../shared/imaging/sheet.ts'
 import { type DecodedImage, resizeGray } from './page-image.ts'
 import { flattenBackground } from './page-image-background.ts'
-import { toInkGray } from './page-image-ink.ts'
+import { lightenSeals } from './page-image-ink.ts'
 import { findLean } from './page-image-skew.ts'
 import { removeStreaks } from './page-image-streaks.ts'
 
@@ -47,12 +47,15 @@ const a4Long = 11.69
 /** Finds the sheet, its direction and its lean, and draws it upright at a resolution good for reading. */
 export async function preparePage(decoded: DecodedImage): Promise<PreparedPage> {
   const { image } = decoded
-  const flat = flattenSheet(image)
+  const ink = toGray(image)
+  const seen = coarseOf(ink)
+  const flat = flattenSheet(image, seen)
   const sourceDpi = dpiOf(flat.size, decoded.claimedDpi, flat.photographed)
   const dpi = readingDpiOf(sourceDpi)
-  const ink = toInkGray(image, (sourceDpi * image.width) / flat.size.width)
-  if (!flat.photographed) removeStreaks(ink, sourceDpi)
-  const { sideways, skew, upsideDown, letters } = directionOf(ink, flat, sourceDpi)
+  const wasSealed = lightenSeals(ink, image, (sourceDpi * image.width) / flat.size.width)
+  const wasStreaked = !flat.photographed && removeStreaks(ink, sourceDpi)
+  const coarse = wasSealed || wasStreaked ? coarseOf(ink) : seen
+  const { sideways, skew, upsideDown, letters } = directionOf(coarse, flat, sourceDpi)
   const rotation = sideways ? (upsideDown ? 270 : 90) : upsideDown ? 180 : 0
   const scale = dpi / sourceDpi
   const upright = scaledSize(sideways ? { width: flat.size.height, height: flat.size.width } : flat.size, scale)
@@ -98,9 +101,19 @@ type FlatSheet = {
   readonly photographed: boolean
 }
 
-function flattenSheet(image: ColourImage): FlatSheet {
+/** An image shrunk by a whole factor. */
+type CoarseImage = { readonly image: GrayImage; readonly factor: number }
+
+/** Sheet and direction are seen as well with 1400 to 2800 pixels along the longer side. */
+function coarseOf(image: GrayImage): CoarseImage {
   const factor = Math.max(1, Math.floor(Math.max(image.width, image.height) / 1400))
-  const found = locateSheet(toSmallGray(image, factor))
+  return { image: shrink(image, factor), factor }
+}
+
+function flattenSheet({ width, height }: Size, coarse: CoarseImage): FlatSheet {
+  const { factor } = coarse
+  const image = { width, height }
+  const found = locateSheet(coarse.image)
   if (!found) return { size: image, toSource: identity, corners: null, photographed: false }
   const corners = found.map((p) => ({ x: p.x * factor, y: p.y * factor })) as unknown as Quad
   const size = sheetSize(corners)
@@ -138,13 +151,8 @@ type Direction = {
   readonly letters: number
 }
 
-function directionOf(ink: GrayImage, flat: FlatSheet, dpi: number): Direction {
-  const scale = 150 / dpi
-  const size = scaledSize(flat.size, scale)
-  const half = dpi > 220 ? 2 : 1
-  const source = shrink(ink, half)
-  const toSource = multiply(scaling(1 / half), multiply(flat.toSource, scaling(1 / scale)))
-  const small = flattenBackground(warpGray(source, toSource, size))
+function directionOf(coarse: CoarseImage, flat: FlatSheet, dpi: number): Direction {
+  const small = flattenBackground(atDirectionDpi(coarse, flat, dpi))
   const letters = findComponents(small, 150).list.filter(isLetter)
   if (letters.length < 12) return { sideways: false, skew: 0, upsideDown: false, letters: letters.length }
   const lean = findLean(letters)
@@ -153,7 +161,17 @@ function directionOf(ink: GrayImage, flat: FlatSheet, dpi: number): Direction {
   return { sideways: lean.sideways, skew, upsideDown, letters: letters.length }
 }
 
-/** Sizes of letters and their marks at 150 dpi. */
+/** Dots per inch at which lines of text are looked for. */
+const directionDpi = 150
+
+function atDirectionDpi({ image, factor }: CoarseImage, flat: FlatSheet, dpi: number): GrayImage {
+  if (!flat.photographed && Math.abs(dpi / factor - directionDpi) < 1) return image
+  const scale = directionDpi / dpi
+  const toSource = multiply(scaling(1 / factor), multiply(flat.toSource, scaling(1 / scale)))
+  return warpGray(image, toSource, scaledSize(flat.size, scale))
+}
+
+/** Sizes of letters and their marks at `directionDpi`. */
 function isLetter(c: Component): boolean {
   const width = c.x1 - c.x0
   const height = c.y1 - c.y0

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { chanceOf } from '../../../build/blind-pages/random.ts'
 import { photographed } from '../../../build/blind-pages/wear/photographed.ts'
 import { decodePageImage } from '../../../main/core/intake/page-image.ts'
-import { toSmallGray } from '../../../shared/imaging/raster.ts'
+import { shrink, toGray } from '../../../shared/imaging/raster.ts'
 import { locateSheet } from '../../../shared/imaging/sheet.ts'
 
 const sheet = { width: 1240, height: 1754 }
@@ -34,7 +34,7 @@ describe('a sheet in a photograph', () => {
     async (table) => {
       const photo = await photographed(await printedSheet(), chanceOf(`table ${table}`))
       const { image } = await decodePageImage(photo.bytes)
-      const found = locateSheet(toSmallGray(image, 2))
+      const found = locateSheet(shrink(toGray(image), 2))
       const corners = [
         [0, 0],
         [sheet.width, 0],
