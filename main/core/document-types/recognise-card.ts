@@ -53,7 +53,7 @@ export function recogniseCard(region: PageRegion, text: PageText): RecognisedTyp
   if (otherCards.some((phrase) => findPhrase(text, foldLetters(phrase)).length > 0)) return null
   const front = score(text, 'cccd_mat_truoc')
   const back = score(text, 'cccd_mat_sau')
-  if (region.mrz.length > 0) back.points += 4
+  if (region.mrz.length === 3) back.points += 4
   if (text.words.some((word) => /<{4,}/.test(word.text))) back.points += 2
   const cardQr = region.codes.some((code) => /^\d{12}\|/.test(code.text))
   const best = front.points >= back.points ? front : back

@@ -1,8 +1,9 @@
 import type { Box } from '../../../shared/domain/field.ts'
 import { findAnchors } from '../document-types/anchors.ts'
 import type { PageText, PlacedWord } from '../document-types/page-text.ts'
-import { dateOf } from './field-kinds/date.ts'
+import { dateOf, toIsoDay } from './field-kinds/date.ts'
 import type { ParsedValue } from './field-kinds/parsed-value.ts'
+import { personalIdOf, readPersonalId } from './field-kinds/personal-id.ts'
 import { isSyllable } from './field-kinds/syllable.ts'
 import { tidyPrinted } from './field-kinds/text.ts'
 
@@ -62,6 +63,28 @@ export function readExpiry(column: PageText): ParsedValue | null {
   const row = column.rows.findLast((one) => dateOf(one.words) !== null)
   const parsed = row === undefined ? null : dateOf(row.words)
   return parsed === null ? null : { ...parsed, backing: 'doubtful' }
+}
+
+/** The personal number without its label: the only word of twelve figures that a province can have given. */
+export function readNumber(text: PageText): ParsedValue | null {
+  const numbers = text.words.flatMap((word) => {
+    const parsed = /^\d{12}$/.test(word.text) ? personalIdOf([word]) : null
+    return parsed?.backing === 'formed' ? [parsed] : []
+  })
+  return new Set(numbers.map(({ value }) => value)).size === 1 ? (numbers[0] ?? null) : null
+}
+
+/** The day of birth without its label: a day of the year that the personal number tells, perhaps with a stroke lost. */
+export function readBirthday(text: PageText, number: string): ParsedValue | null {
+  const facts = readPersonalId(number)
+  if (facts === null) return null
+  for (const word of text.words) {
+    const match = /^(\d{2})\/?(\d{2})\/?(\d{4})$/.exec(word.text)
+    const value = match === null ? null : toIsoDay(Number(match[3]), Number(match[2]), Number(match[1]))
+    if (value?.startsWith(String(facts.birthYear)))
+      return { value, words: [word], backing: 'doubtful', corrected: true }
+  }
+  return null
 }
 
 /** Where the place of origin stands on the card of 2021, as shares of the card's height. */

@@ -59,8 +59,12 @@ function leastOf({ parsed: { words } }: FieldReading): number {
 function mostOf({ kind, parsed }: FieldReading): number {
   if (parsed.backing === 'doubtful' || parsed.corrected) return 0.9
   if (kind === 'name' && parsed.backing !== 'listed') return 0.94
+  if (kind === 'place' && parsed.backing !== 'listed' && mayHaveLostDot.test(parsed.value)) return 0.94
   return isSpelt(kind, parsed.value) ? 0.985 : 0.85
 }
+
+/** The network never sees the dot of `ỵ`: a village that is read as Co My may be Co Mỵ. */
+const mayHaveLostDot = /(?<!\p{L})\p{L}?[bcdđghklmnprstvxu]y(?!\p{L})/iu
 
 /** True where every word of a text is one that Vietnamese can have; names of peoples and places are in lists of their own. */
 function isSpelt(kind: FieldReading['kind'], value: string): boolean {

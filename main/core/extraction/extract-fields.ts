@@ -10,6 +10,7 @@ import type { ExtractedField } from './extracted-field.ts'
 import { handwrittenCodes, unreadZones } from './handwriting.ts'
 import { machineValue, mergeSources, readCard } from './identity-card.ts'
 import { readInsuranceQr } from './insurance-qr.ts'
+import { withPassportZone } from './passport-zone.ts'
 import { spanBoxes } from './value-span.ts'
 
 /** All values of a paper of the given kind; a value that isn't on it, or can't be read, is left out: of a hand its place is given. */
@@ -23,6 +24,7 @@ export function extractFields(
   const definition = findDefinition(documentType)
   if (definition === null) return []
   const printed = readPrinted(definition, region, source)
+  if (documentType === 'ho_chieu') return withPassportZone(region, printed)
   return definition.qr === undefined ? printed : mergeSources(insuranceValues(region), printed)
 }
 

@@ -3,7 +3,7 @@ import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import { findAnchors } from '../document-types/anchors.ts'
 import { type PageText, type PlacedWord, pageText, partOf } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
-import { originRows, readExpiry, readMarks } from './card-print.ts'
+import { originRows, readBirthday, readExpiry, readMarks, readNumber } from './card-print.ts'
 import { type CardQr, readCardQr } from './card-qr.ts'
 import { confidenceOf } from './confidence.ts'
 import type { SheetSource } from './extract-sheet.ts'
@@ -237,7 +237,10 @@ function readFront(text: PageText, region: PageRegion, source: SheetSource): Ext
   const column = partOf(text, (word) => word.box.x0 < edge)
   const fields = [...readLabels(right, front, source), ...readLabels(column, [expiry], source)]
   const has = (code: string) => fields.some((field) => field.code === code && field.value.length > 3)
+  const number = fields.find((field) => field.code === 'so_dinh_danh')?.value ?? readNumber(text)?.value ?? ''
   const lost = [
+    has('so_dinh_danh') ? null : unlabelled('so_dinh_danh', 'id', readNumber(text), source),
+    has('ngay_sinh') ? null : unlabelled('ngay_sinh', 'date', readBirthday(right, number), source),
     has('co_gia_tri_den') ? null : unlabelled('co_gia_tri_den', 'date', readExpiry(column), source),
     has('que_quan') ? null : unlabelled('que_quan', 'place', originOf(right, region), source),
   ]

@@ -26,13 +26,13 @@ export function isValidMrz(lines: readonly string[]): boolean {
   )
 }
 
-/** Puts the signs of one line into its thirty places, which lie at one pitch between the line's ends. */
-export function placeSigns(signs: readonly MrzSign[], from: number, to: number): string {
-  const pitch = (to - from) / length
-  const places: (MrzSign | null)[] = new Array<MrzSign | null>(length).fill(null)
+/** Puts the signs of one line into its places (thirty on a card), which lie at one pitch between the line's ends. */
+export function placeSigns(signs: readonly MrzSign[], from: number, to: number, count: number = length): string {
+  const pitch = (to - from) / count
+  const places: (MrzSign | null)[] = new Array<MrzSign | null>(count).fill(null)
   for (const sign of signs) {
     const at = Math.floor((sign.middle - from) / pitch)
-    if (at < 0 || at >= length) continue
+    if (at < 0 || at >= count) continue
     const known = places[at]
     if (!known || known.confidence < sign.confidence) places[at] = sign
   }
@@ -139,7 +139,8 @@ const confused: Readonly<Record<string, string>> = {
   '7': '1',
 }
 
-function datesOf(date: string, check: string): string[] {
+/** A date of six figures with its check digit: as read, then with one figure that is easily confused put right. */
+export function datesOf(date: string, check: string): string[] {
   if (checkDigit(date) === check) return [date + check]
   const out: string[] = []
   for (let i = 0; i < 6; i++) {
@@ -160,7 +161,7 @@ function isDate(yymmdd: string): boolean {
 
 /** Name line by majority in each place; null where it is no name. */
 function names(reads: readonly string[]): string | null {
-  const letters = reads.map((read) => [...read].map((sign) => letterOf[sign] ?? sign))
+  const letters = reads.map(toLetters)
   const voted = Array.from({ length }, (_, place) => most(letters.map((line) => line[place] ?? '<')))
   const tidy = voted
     .join('')
@@ -169,13 +170,20 @@ function names(reads: readonly string[]): string | null {
   return /^[A-Z]+(<{1,2}[A-Z]+)*$/.test(tidy) ? tidy.padEnd(length, '<') : null
 }
 
-function most(signs: readonly string[]): string {
+/** The sign that most readings have. */
+export function most(signs: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '<'
 }
 
-function toDigits(text: string): string {
+/** The letters that stand where only letters can, for figures that look like them. */
+export function toLetters(text: string): string {
+  return [...text].map((sign) => letterOf[sign] ?? sign).join('')
+}
+
+/** Figures for the letters that look like them. */
+export function toDigits(text: string): string {
   return [...text].map((sign) => digitOf[sign] ?? sign).join('')
 }
 

@@ -23,7 +23,12 @@ export async function readZone(
   }
   const readings = [await read((_, index) => placeSigns((zone[index]?.signs ?? []).map(toSign), x0, x1))]
   for (const height of [48, 36, 64, 56]) {
-    readings.push(await read((strip) => readStrip(image, strip, height, engine)))
+    readings.push(
+      await read(async (strip) => {
+        const { signs, from, to } = await readStrip(image, strip, height, engine)
+        return placeSigns(signs, from, to)
+      }),
+    )
     const settled = settleMrz(readings)
     if (settled.length > 0) return settled
   }
@@ -82,8 +87,11 @@ function toSign(sign: EngineLine['signs'][number]): MrzSign {
   return { text: sign.text, middle: (sign.box.x0 + sign.box.x1) / 2, confidence: sign.confidence }
 }
 
+/** Signs of one line, and where the line begins and ends in the same pixels. */
+type StripSigns = { readonly signs: readonly MrzSign[]; readonly from: number; readonly to: number }
+
 /** One line of the zone, drawn so that capitals are about two thirds of `height` tall, read with its alphabet only. */
-async function readStrip(image: GrayImage, strip: Box, height: number, engine: OcrEngine): Promise<string> {
+export async function readStrip(image: GrayImage, strip: Box, height: number, engine: OcrEngine): Promise<StripSigns> {
   const scale = (height * 0.66) / Math.max(8, strip.y1 - strip.y0)
   const margin = 12
   const size = { width: Math.round((strip.x1 - strip.x0) * scale) + 2 * margin, height: height + 2 * margin }
@@ -97,7 +105,7 @@ async function readStrip(image: GrayImage, strip: Box, height: number, engine: O
     detail: 'signs',
   })
   const signs = lines.flatMap((line) => line.signs).map(toSign)
-  return placeSigns(signs, margin, size.width - margin)
+  return { signs, from: margin, to: size.width - margin }
 }
 
 /** White above and below the strip, so that neighbouring lines do not look in. */

@@ -9,6 +9,7 @@ import { lookAgainAtMissed } from './missed-lines.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import { layOut } from './page-layout.ts'
 import { mapBox, pageToView, toLine, toPageCode } from './page-regions.ts'
+import { readPassportZone } from './read-passport-zone.ts'
 import { lookAgainAtNotes } from './second-look.ts'
 import { stackBlocks, unstack } from './stacked-sheet.ts'
 import { setIntoLines } from './text-lines.ts'
@@ -25,7 +26,12 @@ export type SheetOptions = {
   readonly onProgress?: (share: number) => void
 }
 
-type SheetLines = { readonly lines: readonly EngineLine[]; readonly tickBoxes: readonly TickBox[] }
+type SheetLines = {
+  readonly lines: readonly EngineLine[]
+  readonly tickBoxes: readonly TickBox[]
+  /** The zone of a passport. */
+  readonly mrz: readonly string[]
+}
 
 /**
  * Reads a sheet of text; turns it over and reads again where hardly a word was sure. `ink` is what `findInk` gives for
@@ -51,8 +57,9 @@ async function readLines(page: PreparedPage, ink: Components, options: SheetOpti
   const components = removeNoise(gray, dpi).filter((c) => c.area > least)
   const boxes = tickBoxes.map((box) => ({ ...box, area: 0, from: 0, to: 0 }))
   const blocks = layOut([...components, ...boxes], rules, dpi)
-  if (options.textWords) return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes }
-  if (blocks.length === 0) return { lines: [], tickBoxes }
+  if (options.textWords)
+    return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes, mrz: [] }
+  if (blocks.length === 0) return { lines: [], tickBoxes, mrz: [] }
   const sheet = stackBlocks(gray, blocks, dpi)
   const { onProgress } = options
   const read = await options.engine.readLines(sheet.image, {
@@ -62,7 +69,7 @@ async function readLines(page: PreparedPage, ink: Components, options: SheetOpti
   })
   const whole = await lookAgainAtMissed({ gray, components, blocks, dpi }, unstack(sheet, read), options.engine)
   const lines = await lookAgainAtNotes(page, components, whole, options.engine)
-  return { lines, tickBoxes }
+  return { ...(await readPassportZone(gray, lines, options.engine)), tickBoxes }
 }
 
 /** A PDF's own words, brought from its drawn image to the prepared page. */
@@ -79,7 +86,7 @@ function regionOf(page: PreparedPage, read: SheetLines, codes: readonly FoundCod
     box: { x0: 0, y0: 0, x1: x, y1: y },
     lines: read.lines.map((line) => toLine(line, toView)),
     codes: codes.map((code) => toPageCode(code, page)),
-    mrz: [],
+    mrz: read.mrz,
     tickBoxes: read.tickBoxes.map(({ ticked, ...box }) => ({ box: mapBox(box, toView), ticked })),
   }
 }

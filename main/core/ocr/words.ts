@@ -34,7 +34,7 @@ export type PageRegion = {
   readonly box: Box
   readonly lines: readonly Line[]
   readonly codes: readonly PageCode[]
-  /** Lines of the machine readable zone, 30 characters each, check digits right; empty where there is none. */
+  /** Lines of the machine readable zone (a card's three of 30 signs, a passport's two of 44), check digits right; else empty. */
   readonly mrz: readonly string[]
   /** Tick boxes found in the image, with whether they are ticked. */
   readonly tickBoxes: readonly { readonly box: Box; readonly ticked: boolean }[]
