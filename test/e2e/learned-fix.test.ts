@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { FieldView } from '../../shared/contract/reviews.ts'
@@ -89,11 +90,23 @@ describe('an office whose name is misread on every paper', () => {
     await row.getByText('Đã soát').waitFor()
   })
 
-  then('is among what the desk has learned, and can be switched off there', async () => {
+  then('is counted in the self-check, whose table can be saved and holds no value of anybody', async () => {
     const { page } = opened()
     await page.keyboard.press('Alt+t')
     await page.getByRole('heading', { name: 'Tự kiểm tra' }).waitFor()
+    await page.getByText('1 trong 4 giá trị đã soát').waitFor()
     await opened().look('61-self-check')
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Lưu bảng (CSV)' }).click()
+    const download = await saved
+    expect(download.suggestedFilename()).toMatch(/^tu-kiem-tra-\d{4}-\d{2}\.csv$/)
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(text).toMatch(/^\uFEFFTháng,Nhóm,.*\r\n\d{4}-\d{2},Tất cả,,,4,1,0,0,0,1,0\r\n/)
+    expect(text).not.toContain('Cang')
+  })
+
+  then('is among what the desk has learned, and can be switched off there', async () => {
+    const { page } = opened()
     await page.getByText('Điều đã học').click()
     const row = page.getByRole('row').filter({ hasText: office })
     await row.getByText('Đang dùng').waitFor()

@@ -239,9 +239,11 @@ export type Confirmation = {
   readonly how: 'person' | 'confirm_all'
 }
 
+/** That it was written by hand stays known; other problems are settled. */
 export function confirmField(db: Database, confirmation: Confirmation): void {
   db.prepare(`
-    UPDATE field SET value = :value, source = :source, state = 'confirmed', problem = NULL,
+    UPDATE field SET value = :value, source = :source, state = 'confirmed',
+      problem = CASE problem WHEN 'handwritten' THEN problem END,
       confirmed_by = :officerId, confirmed_at = :at, confirmed_how = :how
     WHERE id = :id
   `).run(confirmation)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { removeFix, setLearning, switchFix } from '../../../main/core/commands/keep-local-fixes.ts'
 import { viewLocalLists } from '../../../main/core/questions/local-lists-view.ts'
 import { viewField } from '../../../main/core/questions/review-view.ts'
-import type { StoredField } from '../../../main/core/review/review-repository.ts'
+import { getField, type StoredField } from '../../../main/core/review/review-repository.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { aReviewDesk, type PaperToLay, type ReviewDesk } from '../../support/review-desk.ts'
 
@@ -152,6 +152,19 @@ describe('what an office may learn', () => {
     correct(review, 3, { code: 'dan_toc', read: 'Thãi', to: 'Thái' })
     correct(review, 3, { code: 'dan_toc', read: 'Kinh', to: 'Khinh' })
     expect(fixesOf(review)).toMatchObject([{ list: 'listed', reading: 'Thãi', value: 'Thái', state: 'in_force' }])
+  })
+
+  it('learns nothing from handwriting, however often it is corrected', () => {
+    const review = aReviewDesk()
+    for (let n = 0; n < 3; n += 1) {
+      const read = { kinh_gui: { value: misread, hand: true, confidence: 0.5 } } as const
+      const { fields } = review.layPaper({ dossierId: review.openDossier(), read })
+      const field = fields.find(({ code }) => code === 'kinh_gui')
+      if (field === undefined) throw new Error('the paper has its value')
+      review.confirm(field, 'Ủy ban nhân dân xã Nậm Chạ')
+      review.confirm(getField(review.db, field.id), office)
+    }
+    expect(viewLocalLists(review.desk)).toMatchObject({ fixes: [], once: 0 })
   })
 
   it('leaves codes, files’ own text and handwriting as they are', () => {
