@@ -117,6 +117,9 @@ export const errorCodes = [
   'pdf_not_signable',
   'slip_not_found',
   'slip_form_unknown',
+  'slip_not_fitting',
+  'slip_reason_missing',
+  'leader_must_sign',
   // the portal
   'message_not_found',
   'message_not_waiting',

@@ -4,6 +4,7 @@ import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
 import { chooseToken, tryKey } from './commands/choose-token.ts'
 import { cropPage, cutPageOut, leanPage, leavePageToMachine, setPageCleaning, turnPage } from './commands/edit-pages.ts'
 import { notePrint, noteSaved } from './commands/hand-over-slip.ts'
+import { draftSlip, issueFurtherSlip } from './commands/issue-slip.ts'
 import { movedBy, saveOfficeCalendar, takeCalendarFile } from './commands/keep-calendar.ts'
 import { removeFix, setLearning, switchFix } from './commands/keep-local-fixes.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
@@ -80,6 +81,8 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
       notePrint: os.slips.notePrint.handler(({ context, input }) =>
         notePrint(desk, actorOf(context.client), input.slipId),
       ),
+      draft: os.slips.draft.handler(({ input }) => draftSlip(desk, input)),
+      issue: os.slips.issue.handler(({ context, input }) => issueFurtherSlip(desk, actorOf(context.client), input)),
       noteSaved: os.slips.noteSaved.handler(({ context, input }) => {
         noteSaved(desk, actorOf(context.client), input.slipId)
         return done

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { DossierId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
 import type { ScannerDriverKind } from '../../shared/domain/scan-profile.ts'
+import type { FurtherSlipForm } from '../../shared/domain/slip-form.ts'
 import type { DeskClient } from './create-client.ts'
 
 /** Every question the screens ask; the key is [path, input], so that an event can make all answers of a path old. */
@@ -167,6 +168,11 @@ function dossierQuestions(client: DeskClient) {
       queryOptions({
         queryKey: ['scans.batch', { batchId }],
         queryFn: ({ signal }) => client.scans.batch({ batchId }, { signal }),
+      }),
+    slipDraft: (wanted: { readonly dossierId: DossierId; readonly form: FurtherSlipForm }) =>
+      queryOptions({
+        queryKey: ['slips.draft', wanted],
+        queryFn: ({ signal }) => client.slips.draft(wanted, { signal }),
       }),
     verdict: (slipId: SlipId) =>
       queryOptions({

@@ -3,7 +3,7 @@ import { DeliveryState } from '../domain/delivery-state.ts'
 import { DossierAction, DossierStatus } from '../domain/dossier-status.ts'
 import { FieldSource } from '../domain/field.ts'
 import { ComponentId, DocumentId, DossierId, SlipId } from '../domain/ids.ts'
-import { DossierSlipForm } from '../domain/slip-form.ts'
+import { DossierSlipForm, FurtherSlipForm } from '../domain/slip-form.ts'
 import { Day, Instant } from '../domain/vietnamese-date.ts'
 import { command, Done, question } from './call.ts'
 
@@ -70,6 +70,8 @@ export const DossierView = DossierSummary.extend({
   applicantSources: z.record(z.string(), FieldSource),
   components: z.array(ComponentView),
   slips: z.array(SlipSummary),
+  /** Papers that may be made now. */
+  slipsToIssue: z.array(FurtherSlipForm),
   /** Steps that the table allows now. */
   actions: z.array(DossierAction),
   /** One line that explains the promised day to the citizen; empty before reception. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { SlipId } from '../domain/ids.ts'
+import { DossierId, SlipId } from '../domain/ids.ts'
+import { FurtherSlipForm } from '../domain/slip-form.ts'
 import { Instant } from '../domain/vietnamese-date.ts'
 import { command, Done, question } from './call.ts'
 
@@ -19,7 +20,23 @@ export const VerdictView = z.object({
 })
 export type VerdictView = z.infer<typeof VerdictView>
 
+const SlipWanted = z.object({ dossierId: DossierId, form: FurtherSlipForm })
+
 export const slipCalls = {
+  /** What would be written: the reason as it was given with the step, and the papers that are missing. */
+  draft: question
+    .input(SlipWanted)
+    .output(z.object({ reason: z.string(), asksReason: z.boolean(), components: z.array(z.string()) })),
+  /** Makes the paper, signs it and numbers it; letters are signed by the lead. */
+  issue: command
+    .input(
+      SlipWanted.extend({
+        reason: z.string().trim().max(2000),
+        signingPassword: z.string().max(200).nullable().default(null),
+        lastTryConfirmed: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ slipId: SlipId })),
   /** The PDF itself lies at the client's `slipFile(slipId, paper)`. */
   verify: question.input(z.object({ slipId: SlipId })).output(VerdictView),
   /** Counts a print; a second print is marked as a reprint. */

@@ -13,6 +13,10 @@ export const DossierSlipForm = z.enum([
 ])
 export type DossierSlipForm = z.infer<typeof DossierSlipForm>
 
+/** Papers that follow a step of the dossier; the receipt comes with its reception, a fee receipt with the money. */
+export const FurtherSlipForm = DossierSlipForm.exclude(['receipt', 'fee_receipt'])
+export type FurtherSlipForm = z.infer<typeof FurtherSlipForm>
+
 /** What officers call them. */
 export const slipFormTitle: Readonly<Record<DossierSlipForm, string>> = {
   receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
@@ -23,4 +27,11 @@ export const slipFormTitle: Readonly<Record<DossierSlipForm, string>> = {
   control_slip: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
   hand_over: 'Phiếu bàn giao kết quả',
   fee_receipt: 'Biên lai thu phí, lệ phí',
+}
+
+/** The dossier's receipt among its papers, the newest where it was made anew. */
+export function receiptAmong<Slip extends { readonly form: DossierSlipForm }>(
+  slips: readonly Slip[],
+): Slip | undefined {
+  return slips.find(({ form }) => form === 'receipt')
 }

@@ -121,6 +121,9 @@ export const errorSentences = {
   certificate_not_yet_valid: 'Chứng thư số chưa tới ngày hiệu lực. Hãy kiểm tra ngày giờ của máy.',
   certificate_unsuitable: 'Chứng thư này không dùng để ký tài liệu. Hãy chọn chứng thư khác.',
   pdf_not_signable: 'Không ký được tệp PDF này. Hãy lập lại giấy rồi ký.',
+  slip_not_fitting: 'Hồ sơ đang ở trạng thái không lập giấy này. Hãy xem lại bước xử lý của hồ sơ.',
+  slip_reason_missing: 'Giấy này phải ghi lý do. Hãy nhập lý do rồi lập lại.',
+  leader_must_sign: 'Văn bản này do người phụ trách ký. Hãy chuyển cho người phụ trách đăng nhập và ký.',
   slip_form_unknown:
     'Chưa có mẫu của giấy này cho ngày in. Hãy kiểm tra ngày giờ của máy, hoặc báo bộ phận kỹ thuật cập nhật mẫu.',
   slip_not_found: 'Không tìm thấy giấy tiếp nhận này.',

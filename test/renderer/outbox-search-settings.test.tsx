@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { spanText } from '../../renderer/screens/outbox/next-step.tsx'
+import { slipFormTitle } from '../../shared/domain/slip-form.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
 import { dossierId, messageId, slipId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
@@ -111,11 +112,13 @@ describe('the receipt', () => {
 
   it('shows the paper, offers the file to be saved and tells what the verifier says', async () => {
     renderDesk({ at })
-    const image = await screen.findByRole('img', { name: messages.slips.preview('H00.01.02-261122-0002') })
+    const image = await screen.findByRole('img', {
+      name: messages.slips.preview(slipFormTitle.receipt, 'H00.01.02-261122-0002'),
+    })
     expect(image.getAttribute('src')).toBe(`slip/${slipId(2)}.png?paper=a5`)
     const save = screen.getByRole('link', { name: messages.slips.save })
     expect(save.getAttribute('href')).toBe(`slip/${slipId(2)}.pdf?paper=a5`)
-    expect(save.getAttribute('download')).toBe('giay-tiep-nhan-H00.01.02-261122-0002.pdf')
+    expect(save.getAttribute('download')).toBe('giay-H00.01.02-261122-0002.pdf')
     await screen.findByText(messages.slips.valid)
   })
 

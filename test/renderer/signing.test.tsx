@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
+import { slipFormTitle } from '../../shared/domain/slip-form.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
 import { aToken } from '../support/fake-desk/fake-signing.ts'
 import { dossierId } from '../support/fake-desk/ids.ts'
@@ -52,7 +53,7 @@ describe('receiving with a token', () => {
     expect(pin.getAttribute('type')).toBe('password')
     expect(dialog.textContent).toContain('Còn 23 ngày')
     await user.type(pin, '1234{Enter}')
-    await screen.findByRole('heading', { name: messages.slips.title })
+    await screen.findByRole('heading', { name: slipFormTitle.receipt })
     expect(callsTo(state, 'dossiers.receive')).toMatchObject([{ signingPassword: '1234', lastTryConfirmed: false }])
   })
 
@@ -76,7 +77,7 @@ describe('receiving with a token', () => {
     await user.type(field, '1234')
     await user.click(within(dialog).getByRole('checkbox', { name: messages.signing.lastTry }))
     await user.click(within(dialog).getByRole('button', { name: messages.dossier.receiveConfirm }))
-    await screen.findByRole('heading', { name: messages.slips.title })
+    await screen.findByRole('heading', { name: slipFormTitle.receipt })
     expect(callsTo(state, 'dossiers.receive').at(-1)).toMatchObject({ signingPassword: '1234', lastTryConfirmed: true })
   })
 })

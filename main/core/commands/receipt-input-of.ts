@@ -7,20 +7,19 @@ import { officeSetting, practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 import type { ReceiptComponent, ReceiptInput } from '../slips/slip-input.ts'
 
-/** What the receipt of a dossier says (Mẫu 01, TT 03/2025/TT-VPCP), from what the officer confirmed. */
-export function toReceiptInput(desk: Desk, dossier: Dossier, officer: Officer): ReceiptInput {
+/** What every slip of a dossier says of office, dossier and people, from what the officer confirmed. */
+export function slipBasis(desk: Desk, dossier: Dossier, officer: Officer) {
   const office = getSetting(desk.db, officeSetting)
-  const { applicant, submitter } = dossier.people
-  const receivedAt = dossier.receivedAt ?? desk.host.clock.now()
+  const { submitter } = dossier.people
   return {
     agencyParent: office.parentAgency,
     agency: office.officeName,
     agencyCode: office.unitCode,
     receivingUnit: office.officeName,
     place: office.place,
-    code: { kind: dossier.dossierCode === null ? 'provisional' : 'official', text: printedCode(dossier) },
+    code: { kind: codeKindOf(dossier), text: printedCode(dossier) },
     procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
-    channel: 'in_person',
+    channel: 'in_person' as const,
     submitter: {
       name: submitter.fullName,
       address: submitter.address,
@@ -28,7 +27,21 @@ export function toReceiptInput(desk: Desk, dossier: Dossier, officer: Officer): 
       email: orNull(submitter.email),
       idNumber: orNull(submitter.personalId),
     },
-    idNumberShown: 'masked',
+    idNumberShown: 'masked' as const,
+    lookUp: { site: null, phone: orNull(office.phone) },
+    officer: { name: officer.name, title: officer.title },
+    isPractice: getSetting(desk.db, practiceSetting),
+    reprint: 0,
+  }
+}
+
+/** What the receipt of a dossier says (Mẫu 01, TT 03/2025/TT-VPCP). */
+export function toReceiptInput(desk: Desk, dossier: Dossier, officer: Officer): ReceiptInput {
+  const { applicant } = dossier.people
+  const receivedAt = dossier.receivedAt ?? desk.host.clock.now()
+  const basis = slipBasis(desk, dossier, officer)
+  return {
+    ...basis,
     applicant: { name: applicant.fullName, address: applicant.address },
     components: componentsOf(dossier),
     sets: 1,
@@ -36,13 +49,13 @@ export function toReceiptInput(desk: Desk, dossier: Dossier, officer: Officer): 
     receivedAt,
     promisedAt: dossier.promisedAt ?? receivedAt,
     issuedAt: receivedAt,
-    resultPlace: office.officeName,
+    resultPlace: basis.agency,
     fee: feeText(dossier.procedure.fee),
-    lookUp: { site: null, phone: orNull(office.phone) },
-    officer: { name: officer.name, title: officer.title },
-    isPractice: getSetting(desk.db, practiceSetting),
-    reprint: 0,
   }
+}
+
+function codeKindOf({ dossierCode, provisionalCode }: Dossier): 'official' | 'provisional' {
+  return dossierCode === null && provisionalCode !== null ? 'provisional' : 'official'
 }
 
 /** Papers that were handed in; what was only shown was given back and is not on the slip. */
@@ -63,6 +76,6 @@ export function feeText(fee: Fee): string {
   return formatMoney(fee.dong)
 }
 
-function orNull(text: string): string | null {
+export function orNull(text: string): string | null {
   return text === '' ? null : text
 }

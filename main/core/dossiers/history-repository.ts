@@ -22,17 +22,30 @@ export function addEvent(db: Database, event: DossierEvent): void {
   `).run(event)
 }
 
+/** What was written down when the dossier last came to a status; empty where nothing was. */
+export function lastEventTo(db: Database, dossierId: DossierId, status: DossierStatus): string {
+  const text = db
+    .prepare(`
+      SELECT text FROM dossier_event
+      WHERE dossier_id = ? AND status = ? AND kind IN ('request_supplement', 'refuse', 'stop', 'withdraw')
+      ORDER BY at DESC, rowid DESC LIMIT 1
+    `)
+    .pluck()
+    .get(dossierId, status)
+  return (text as string | undefined) ?? ''
+}
+
 /** Events and corrected values together, newest first. */
 export function listHistory(db: Database, dossierId: DossierId): HistoryEntry[] {
   return db
     .prepare(`
       SELECT at, coalesce(name, 'Hệ thống') AS officer, text FROM (
-        SELECT at, officer_id, text FROM dossier_event WHERE dossier_id = :dossierId
+        SELECT at, rowid AS nth, officer_id, text FROM dossier_event WHERE dossier_id = :dossierId
         UNION ALL
-        SELECT at, officer_id, 'Sửa ' || code || ': «' || value_before || '» → «' || value_after || '»'
+        SELECT at, rowid, officer_id, 'Sửa ' || code || ': «' || value_before || '» → «' || value_after || '»'
         FROM field_change WHERE dossier_id = :dossierId
       ) LEFT JOIN officer ON officer.id = officer_id
-      ORDER BY at DESC
+      ORDER BY at DESC, nth DESC
     `)
     .all({ dossierId }) as HistoryEntry[]
 }

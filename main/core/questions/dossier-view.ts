@@ -2,6 +2,7 @@ import type { ComponentView, DossierView } from '../../../shared/contract/dossie
 import { allowedActions } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { slipsToIssue } from '../commands/issue-slip.ts'
 import { feeText } from '../commands/receipt-input-of.ts'
 import { promiseFor } from '../commands/receive-dossier.ts'
 import type { Desk } from '../desk.ts'
@@ -33,6 +34,7 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
       signedBy: slip.signedBy,
       printCount: slip.printCount,
     })),
+    slipsToIssue: slipsToIssue(desk, dossier),
     actions: allowedActions(dossier),
     promiseExplanation: dossier.promiseExplanation,
     timeLimitText: dossier.procedure.timeLimit.text,

@@ -108,7 +108,7 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form],
   }),
 }
 
-type Common = Parameters<typeof formatSlipQr>[0] & { readonly isPractice: boolean }
+type Common = Parameters<typeof formatSlipQr>[0] & { readonly dossierId?: string }
 
 function common(input: Common, paper: string) {
   const reprint = input.reprint > 0 ? [`Bản in lại lần ${input.reprint}`] : []
@@ -119,7 +119,10 @@ function common(input: Common, paper: string) {
   return {
     tables: {},
     marks: [...reprint, ...provisional],
-    qr: formatSlipQr(input, paper),
+    qr: formatSlipQr(
+      input.code.text === '' ? { ...input, code: { ...input.code, text: input.dossierId ?? '' } } : input,
+      paper,
+    ),
     isPractice: input.isPractice,
     issuedAt: input.issuedAt,
   }
@@ -143,7 +146,9 @@ const channelTexts = {
   postal: 'nộp qua bưu chính công ích',
 } as const
 
-type AnyDossier = Omit<DossierSlipInput, 'number' | 'applicant'> & { readonly applicant: ReceiptInput['applicant'] }
+type AnyDossier = Omit<DossierSlipInput, 'number' | 'dossierId' | 'applicant'> & {
+  readonly applicant: ReceiptInput['applicant']
+}
 
 function dossierTexts(input: AnyDossier) {
   const { submitter, applicant, code } = input
@@ -186,6 +191,8 @@ function furtherTexts(input: DossierSlipInput) {
   return {
     ...dossierTexts(input),
     number: input.number,
+    foot: [`Số ${input.number}`, input.code.text].filter((text) => text !== '').join(' · '),
+    fileCode: input.number,
     applicantPhone: input.applicant.phone ?? '',
     applicantEmail: input.applicant.email ?? '',
     addressee: input.submitter.name,

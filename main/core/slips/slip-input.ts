@@ -73,6 +73,8 @@ export type DossierSlipInput = Pick<
 > & {
   /** Of the slip, by the office's own count. */
   readonly number: string
+  /** The dossier's own id, for the QR code of one that never got a code. */
+  readonly dossierId: string
   readonly applicant: ReceiptPerson & { readonly phone: string | null; readonly email: string | null }
   readonly promisedAt: string | null
 }

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import { documentTypeTitle } from '../../../shared/domain/document-type.ts'
 import type { DossierId, UploadId } from '../../../shared/domain/ids.ts'
+import { receiptAmong } from '../../../shared/domain/slip-form.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { sampleStacks } from '../../practice/sample-stacks.ts'
 import { samplePapersFolder } from '../../practice/simulated-scanner.ts'
@@ -105,7 +106,7 @@ async function receive(desk: CliDesk, dossierId: DossierId): Promise<string> {
     say(`Tiếp nhận: ${received.code}`)
   }
   const { slips } = await desk.call.dossiers.get({ dossierId })
-  const [receipt] = slips
+  const receipt = receiptAmong(slips)
   if (receipt === undefined) throw new Error('a received dossier has a receipt')
   const path = join(out, 'receipt.pdf')
   writeWhole(path, await desk.office.core.slipPdf(desk.client, receipt.slipId, 'a4'))
@@ -133,7 +134,7 @@ async function proofOf({ call }: CliDesk, dossierId: DossierId): Promise<string 
 }
 
 async function isVerified({ call }: CliDesk, dossier: DossierView): Promise<boolean> {
-  const [receipt] = dossier.slips
+  const receipt = receiptAmong(dossier.slips)
   if (receipt === undefined) return false
   return (await call.slips.verify({ slipId: receipt.slipId })).valid
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DocumentView } from '../../../shared/contract/reviews.ts'
+import { receiptAmong } from '../../../shared/domain/slip-form.ts'
 import { messages } from '../../messages/vi.ts'
 import { DeliveryBadge, StatusBadge } from '../../ui/dossier-badges.tsx'
 import { DossierSteps } from '../../ui/dossier-steps.tsx'
@@ -52,7 +53,7 @@ export function DossierDesk({ dossier, documents }: Props) {
         <>
           {open && <SeparatorSlips dossier={dossier} />}
           <OtherActs dossier={dossier} />
-          <DossierSteps dossierId={dossier.dossierId} current="dossier" slipId={dossier.slips[0]?.slipId} />
+          <DossierSteps dossierId={dossier.dossierId} current="dossier" slipId={receiptAmong(dossier.slips)?.slipId} />
         </>
       }
     >

@@ -1,35 +1,56 @@
-import { Button, Text } from '@mantine/core'
-import { FileCheck } from 'lucide-react'
+import { Button, Group, Text } from '@mantine/core'
+import { FileCheck, FilePlus2 } from 'lucide-react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
+import { type FurtherSlipForm, slipFormTitle } from '../../../shared/domain/slip-form.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { messages } from '../../messages/vi.ts'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './history-panel.module.css'
+import { IssueSlipDialog } from './issue-slip-dialog.tsx'
 
-/** The receipts that were issued, newest first. */
+/** The papers that were handed over, newest first, and those that may be made now. */
 export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
   const [, go] = useLocation()
-  if (dossier.slips.length === 0) return null
+  const [chosen, setChosen] = useState<FurtherSlipForm | null>(null)
+  if (dossier.slips.length + dossier.slipsToIssue.length === 0) return null
   return (
     <Panel title={messages.dossier.slips}>
-      {dossier.slips.map((receipt) => (
-        <div key={receipt.slipId} className={classes['receipt']}>
+      {dossier.slips.map((slip) => (
+        <div key={slip.slipId} className={classes['slip']}>
           <div>
-            <Text fw={600}>{messages.dossier.receiptNumber(receipt.number, receipt.revision)}</Text>
+            <Text fw={600}>{slipFormTitle[slip.form]}</Text>
+            <Text>{messages.dossier.slipNumber(slip.number, slip.revision)}</Text>
             <Text c="dimmed" fz="sm">
-              {formatInstant(receipt.issuedAt)} · {receipt.signedBy} · {messages.slips.printed(receipt.printCount)}
+              {formatInstant(slip.issuedAt)} · {slip.signedBy} · {messages.slips.printed(slip.printCount)}
             </Text>
           </div>
           <Button
             variant="default"
             leftSection={<FileCheck size={20} aria-hidden="true" />}
-            onClick={() => go(`/dossiers/${dossier.dossierId}/slips/${receipt.slipId}`)}
+            aria-label={messages.dossier.openSlip(slipFormTitle[slip.form])}
+            onClick={() => go(`/dossiers/${dossier.dossierId}/slips/${slip.slipId}`)}
           >
-            {messages.dossier.openReceipt}
+            {messages.dossier.open}
           </Button>
         </div>
       ))}
+      {dossier.slipsToIssue.length > 0 && (
+        <Group gap="xs" role="group" aria-label={messages.dossier.makeSlip}>
+          {dossier.slipsToIssue.map((form) => (
+            <Button
+              key={form}
+              variant="light"
+              leftSection={<FilePlus2 size={18} aria-hidden="true" />}
+              onClick={() => setChosen(form)}
+            >
+              {messages.dossier.makeSlipOf(slipFormTitle[form])}
+            </Button>
+          ))}
+        </Group>
+      )}
+      {chosen !== null && <IssueSlipDialog dossier={dossier} form={chosen} onClose={() => setChosen(null)} />}
     </Panel>
   )
 }

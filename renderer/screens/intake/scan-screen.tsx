@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { DossierId, ScanBatchId } from '../../../shared/domain/ids.ts'
+import { receiptAmong } from '../../../shared/domain/slip-form.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { messages } from '../../messages/vi.ts'
@@ -69,7 +70,7 @@ export function ScanScreen() {
       aside={<Text c="dimmed">{dossier.data?.procedureName}</Text>}
       acts={
         <>
-          <DossierSteps dossierId={dossierId} current="scan" slipId={dossier.data?.slips[0]?.slipId} />
+          <DossierSteps dossierId={dossierId} current="scan" slipId={receiptAmong(dossier.data?.slips ?? [])?.slipId} />
           <Button
             onClick={onNext}
             disabled={pages.length === 0}

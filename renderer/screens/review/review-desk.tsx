@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { PageView, ReviewView } from '../../../shared/contract/reviews.ts'
 import { FieldId } from '../../../shared/domain/ids.ts'
+import { receiptAmong } from '../../../shared/domain/slip-form.ts'
 import { pageImage } from '../../api/addresses.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
@@ -54,7 +55,11 @@ export function ReviewDesk({ review, dossier }: Props) {
       }
       acts={
         <>
-          <DossierSteps dossierId={review.dossierId} current="review" slipId={dossier?.slips[0]?.slipId} />
+          <DossierSteps
+            dossierId={review.dossierId}
+            current="review"
+            slipId={receiptAmong(dossier?.slips ?? [])?.slipId}
+          />
           <Button
             ref={nextButton}
             onClick={onNext}

@@ -3,6 +3,7 @@ import { FilePlus2, Printer, Save } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView, SlipSummary } from '../../../shared/contract/dossiers.ts'
+import { slipFormTitle } from '../../../shared/domain/slip-form.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { type SlipPaper, slipFile, slipImage } from '../../api/addresses.ts'
 import { useDesk } from '../../api/desk.tsx'
@@ -23,18 +24,18 @@ import { SlipPreview } from './slip-preview.tsx'
 
 type Props = {
   readonly dossier: DossierView
-  readonly receipt: SlipSummary
+  readonly slip: SlipSummary
   readonly practice: boolean
   readonly usualPaper: SlipPaper
 }
 
-/** One issued receipt with its acts at the right and the paper at the left. */
-export function SlipDesk({ dossier, receipt, practice, usualPaper }: Props) {
+/** One paper that was made, with its acts at the right and the paper at the left. */
+export function SlipDesk({ dossier, slip, practice, usualPaper }: Props) {
   const { client } = useDesk()
   const [, go] = useLocation()
   const [paper, setPaper] = useState<SlipPaper>(usualPaper)
   const saveLink = useRef<HTMLAnchorElement>(null)
-  const { slipId } = receipt
+  const { slipId } = slip
   const notePrint = useCommand(client.slips.notePrint, ['dossiers.get'])
   const noteSaved = useCommand(client.slips.noteSaved, ['dossiers.history'])
   const file = slipFile(slipId, paper)
@@ -48,17 +49,15 @@ export function SlipDesk({ dossier, receipt, practice, usualPaper }: Props) {
   return (
     <Screen
       fill
-      title={messages.slips.title}
+      title={slipFormTitle[slip.form]}
       aside={<DeliveryBadge delivery={dossier.delivery} />}
-      acts={<DossierSteps dossierId={dossier.dossierId} current="receipt" slipId={slipId} />}
+      acts={slip.form === 'receipt' && <DossierSteps dossierId={dossier.dossierId} current="receipt" slipId={slipId} />}
     >
       <div className={classes['halves']}>
-        <SlipPreview src={slipImage(slipId, paper)} number={receipt.number} />
+        <SlipPreview src={slipImage(slipId, paper)} title={slipFormTitle[slip.form]} number={slip.number} />
         <Stack gap="sm" className={classes['side'] ?? ''}>
           <div>
-            <Text className={classes['number'] ?? ''}>
-              {messages.dossier.receiptNumber(receipt.number, receipt.revision)}
-            </Text>
+            <Text className={classes['number'] ?? ''}>{messages.dossier.slipNumber(slip.number, slip.revision)}</Text>
             <Text>
               {dossier.applicant.fullName} · {dossier.procedureName}
             </Text>
@@ -67,7 +66,7 @@ export function SlipDesk({ dossier, receipt, practice, usualPaper }: Props) {
               {dossier.promisedAt === null ? messages.common.none : hourWeekdayAndDay(dossier.promisedAt)}
             </Text>
             <Text c="dimmed">
-              {messages.slips.issued} {formatInstant(receipt.issuedAt)} · {messages.slips.printed(receipt.printCount)}
+              {messages.slips.issued} {formatInstant(slip.issuedAt)} · {messages.slips.printed(slip.printCount)}
             </Text>
             {practice && <Text fw={600}>{messages.slips.practice}</Text>}
           </div>
@@ -95,7 +94,7 @@ export function SlipDesk({ dossier, receipt, practice, usualPaper }: Props) {
             component="a"
             ref={saveLink}
             href={file}
-            download={messages.slips.fileName(receipt.number)}
+            download={messages.slips.fileName(slip.number)}
             onClick={() => noteSaved.run({ slipId })}
             variant="default"
             size="lg"

@@ -8,7 +8,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
 import { SlipDesk } from './slip-desk.tsx'
 
-/** The signed receipt: look, print, save, next citizen. */
+/** A signed paper: look, print, save, next citizen. */
 export function SlipScreen() {
   const params = useParams<{ dossierId: string; slipId: string }>()
   const dossierId = DossierId.parse(params.dossierId)
@@ -16,24 +16,22 @@ export function SlipScreen() {
   const dossier = useQuery(ask.dossier(dossierId))
   const session = useQuery(ask.session())
   const settings = useQuery(ask.settings())
-  const receipt = dossier.data?.slips.find((other) => other.slipId === params.slipId)
+  const slip = dossier.data?.slips.find((other) => other.slipId === params.slipId)
 
-  if (dossier.data !== undefined && receipt !== undefined && (settings.data !== undefined || settings.error !== null)) {
+  if (dossier.data !== undefined && slip !== undefined && (settings.data !== undefined || settings.error !== null)) {
     return (
       <SlipDesk
         dossier={dossier.data}
-        receipt={receipt}
+        slip={slip}
         practice={session.data?.practice ?? false}
         usualPaper={settings.data?.office.receiptPaper ?? 'a5'}
       />
     )
   }
   return (
-    <Screen title={messages.slips.title}>
+    <Screen title={messages.dossier.slips}>
       <Answer query={dossier} rows={8}>
-        {() =>
-          receipt === undefined && <EmptyState title={messages.slips.notFound} hint={messages.slips.notFoundHint} />
-        }
+        {() => slip === undefined && <EmptyState title={messages.slips.notFound} hint={messages.slips.notFoundHint} />}
       </Answer>
     </Screen>
   )

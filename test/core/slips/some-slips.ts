@@ -11,6 +11,7 @@ const { components, sets, timeLimit, resultPlace, fee, ...common } = aReceipt()
 const dossier: DossierSlipInput = {
   ...common,
   number: '0012/2026/PBS',
+  dossierId: '018f3c1e-0000-7000-8000-000000000001',
   applicant: { ...common.applicant, phone: '0912 345 678', email: null },
   issuedAt: '2026-11-24T02:30:00.000Z',
 }

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright'
 import { messages } from '../../../renderer/messages/vi.ts'
+import { slipFormTitle } from '../../../shared/domain/slip-form.ts'
 
 /** The signed receipt. */
 export function receiptPage(page: Page) {
-  const screen = page.getByRole('region', { name: messages.slips.title, exact: true })
+  const screen = page.getByRole('region', { name: slipFormTitle.receipt, exact: true })
   return {
     screen,
     preview: screen.getByRole('img', { name: /^Giấy tiếp nhận / }),

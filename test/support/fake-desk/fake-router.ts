@@ -329,6 +329,12 @@ export function fakeRouter(state: FakeState) {
           },
         ],
       })),
+      draft: desk.slips.draft.handler(() => ({
+        reason: 'Thiếu bản chính Giấy chứng sinh',
+        asksReason: true,
+        components: ['Giấy chứng sinh'],
+      })),
+      issue: desk.slips.issue.handler(() => ({ slipId: slipId(1) })),
       notePrint: desk.slips.notePrint.handler(() => ({ printCount: 1 })),
       noteSaved: desk.slips.noteSaved.handler(() => done),
     },

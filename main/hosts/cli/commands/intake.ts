@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { DossierId } from '../../../../shared/domain/ids.ts'
+import { receiptAmong } from '../../../../shared/domain/slip-form.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { sentenceOf } from '../../../../shared/messages/errors.vi.ts'
 import type { CliArguments, CliCommand } from '../commands.ts'
@@ -56,7 +57,7 @@ async function intake(desk: CliDesk, { values }: CliArguments, output: CliOutput
     promisedAt: view.promisedAt,
     promise: view.promiseExplanation,
     receipt: path,
-    receiptNumber: view.slips[0]?.number,
+    receiptNumber: receiptAmong(view.slips)?.number,
     components: view.components.map(({ code, name, satisfied, required }) => ({ code, name, satisfied, required })),
     confirmedBy: 'confirm_all',
     refused,

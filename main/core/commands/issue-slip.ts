@@ -1,0 +1,228 @@
+import { dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
+import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
+import { type FurtherSlipForm, slipFormTitle } from '../../../shared/domain/slip-form.ts'
+import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Actor, Desk } from '../desk.ts'
+import { missingComponents } from '../dossiers/completeness.ts'
+import { listDeadlineEvents, type StoredDeadlineEvent } from '../dossiers/deadline-repository.ts'
+import type { Dossier } from '../dossiers/dossier.ts'
+import { getDossier, takeNumber } from '../dossiers/dossier-repository.ts'
+import { slipsFor } from '../dossiers/further-slips.ts'
+import { addEvent, lastEventTo } from '../dossiers/history-repository.ts'
+import { getOfficer } from '../officers/get-officer.ts'
+import type { Officer } from '../officers/officer.ts'
+import { codeIssuerSetting } from '../settings/office-settings.ts'
+import { getSetting } from '../settings/settings.ts'
+import { refuseUnusableCertificate } from '../signing/signing-certificate.ts'
+import type { SlipInputs } from '../slips/slip-facts.ts'
+import type { DossierSlipInput } from '../slips/slip-input.ts'
+import { findPreparedSlip, insertSlip, issueSlip, updatePreparedContent } from '../slips/slip-repository.ts'
+import { orNull, slipBasis } from './receipt-input-of.ts'
+import { signSlip } from './sign-slip.ts'
+
+type SlipWanted = { readonly dossierId: DossierId; readonly form: FurtherSlipForm }
+
+export type SlipOrder = SlipWanted & {
+  readonly reason: string
+  readonly signingPassword: string | null
+  readonly lastTryConfirmed: boolean
+}
+
+/** Letters of each kind in the office's numbers. */
+const numberEnds: Readonly<Record<FurtherSlipForm, string>> = {
+  supplement: 'PBS',
+  refusal: 'PTC',
+  apology: 'PXL',
+  stop_notice: 'TBD',
+  control_slip: 'PKS',
+  hand_over: 'PBG',
+}
+
+const reasoned: readonly FurtherSlipForm[] = ['supplement', 'refusal', 'apology', 'stop_notice']
+/** Letters that a leader signs (TT 03/2025/TT-VPCP, Mẫu 04 and 05). */
+const led: readonly FurtherSlipForm[] = ['apology', 'stop_notice']
+
+/** Papers that may be made for a dossier as it stands. */
+export function slipsToIssue(desk: Desk, dossier: Dossier): FurtherSlipForm[] {
+  return slipsFor({ ...dossier, postponed: postponementOf(desk, dossier.id) !== null })
+}
+
+/** What a paper would say of its reason and of what is missing, before it is made. */
+export function draftSlip(desk: Desk, { dossierId, form }: SlipWanted) {
+  const dossier = requireFitting(desk, { dossierId, form })
+  return {
+    reason: reasonOf(desk, dossier, form),
+    asksReason: reasoned.includes(form),
+    components: form === 'supplement' ? missingPapers(dossier).map(({ name }) => name) : [],
+  }
+}
+
+/**
+ * Numbers a paper, makes and signs it; cut off and done again it goes on with the same number. Throws
+ * `slip_not_fitting`, `slip_reason_missing`, `leader_must_sign` and the refusals of signing.
+ */
+export async function issueFurtherSlip(desk: Desk, actor: Actor, order: SlipOrder): Promise<{ slipId: SlipId }> {
+  const officer = getOfficer(desk.db, actor.officerId)
+  if (led.includes(order.form) && officer.role !== 'lead') throw new AppError('leader_must_sign')
+  if (reasoned.includes(order.form) && order.reason.trim() === '') throw new AppError('slip_reason_missing')
+  const key = await desk.signing.key(actor.officerId, {
+    text: order.signingPassword,
+    lastTryConfirmed: order.lastTryConfirmed,
+  })
+  try {
+    const [certificate] = await key.listCertificates()
+    if (certificate === undefined) throw new AppError('signing_key_missing')
+    refuseUnusableCertificate(certificate, desk.host.clock.now())
+    const slip = desk.db.transaction(() => prepare(desk, officer, order)).immediate()
+    const signed = await signSlip(desk, { slip, key })
+    desk.db
+      .transaction(() => {
+        issueSlip(desk.db, slip.id, {
+          issuedAt: slip.preparedAt,
+          signedBy: signed.signer,
+          digestA4: signed.a4.digest,
+          digestA5: signed.a5.digest,
+        })
+        addEvent(desk.db, {
+          id: desk.host.ids.next(),
+          dossierId: slip.dossierId,
+          at: slip.preparedAt,
+          officerId: officer.id,
+          kind: `slip_${slip.form}`,
+          text: `Lập ${slipFormTitle[slip.form]} số ${slip.number}`,
+          status: getDossier(desk.db, slip.dossierId).status,
+        })
+      })
+      .immediate()
+    desk.events.tell({ kind: 'dossier_changed', dossierId: slip.dossierId })
+    return { slipId: slip.id }
+  } finally {
+    await key.close()
+  }
+}
+
+function prepare(desk: Desk, officer: Officer, order: SlipOrder) {
+  const dossier = requireFitting(desk, order)
+  const { form } = order
+  const begun = findPreparedSlip(desk.db, { dossierId: dossier.id, form })
+  const at = begun?.preparedAt ?? desk.host.clock.now()
+  const number = begun?.number ?? takeSlipNumber(desk, form, at)
+  const input: DossierSlipInput = { ...dossierInput(desk, dossier, officer), number, issuedAt: at }
+  const content = contentOf[form](input, { desk, dossier, officer, reason: order.reason.trim() })
+  if (begun !== null) {
+    updatePreparedContent(desk.db, begun.id, content)
+    return { ...begun, content }
+  }
+  const id = desk.host.ids.next() as SlipId
+  insertSlip(desk.db, { id, dossierId: dossier.id, form, number, content, preparedAt: at })
+  const slip = findPreparedSlip(desk.db, { dossierId: dossier.id, form })
+  if (slip === null) throw new Error('it was written just now')
+  return slip
+}
+
+/** `Q1-0001/2026/PBS`. */
+function takeSlipNumber(desk: Desk, form: FurtherSlipForm, at: string): string {
+  const { unitShort } = getSetting(desk.db, codeIssuerSetting)
+  const year = toVietnamTime(at).day.slice(0, 4)
+  const count = takeNumber(desk.db, `${form}:${unitShort}`, year)
+  return `${unitShort}-${String(count).padStart(4, '0')}/${year}/${numberEnds[form]}`
+}
+
+function dossierInput(desk: Desk, dossier: Dossier, officer: Officer): Omit<DossierSlipInput, 'number' | 'issuedAt'> {
+  const { applicant } = dossier.people
+  return {
+    ...slipBasis(desk, dossier, officer),
+    dossierId: dossier.id,
+    applicant: {
+      name: applicant.fullName,
+      address: applicant.address,
+      phone: orNull(applicant.phone),
+      email: orNull(applicant.email),
+    },
+    receivedAt: dossier.receivedAt ?? desk.host.clock.now(),
+    promisedAt: dossier.promisedAt,
+  }
+}
+
+type About = {
+  readonly desk: Desk
+  readonly dossier: Dossier
+  readonly officer: Officer
+  readonly reason: string
+}
+
+const contentOf: {
+  readonly [Form in FurtherSlipForm]: (input: DossierSlipInput, about: About) => SlipInputs[Form]
+} = {
+  supplement: (input, { dossier, reason }) => ({ ...input, components: missingPapers(dossier), reason }),
+  refusal: (input, { reason }) => ({ ...input, promisedAt: null, reason }),
+  apology: (input, { desk, dossier, officer, reason }) => {
+    const postponed = postponementOf(desk, dossier.id)
+    if (postponed === null) throw new AppError('slip_not_fitting')
+    return {
+      ...input,
+      promisedAt: postponed.before,
+      newPromisedAt: postponed.after,
+      leader: { name: officer.name, title: officer.title },
+      handlingUnit: input.receivingUnit,
+      reason,
+    }
+  },
+  stop_notice: (input, { officer, reason }) => ({
+    ...input,
+    promisedAt: null,
+    leader: { name: officer.name, title: officer.title },
+    reason,
+  }),
+  control_slip: (input, { officer }) => ({
+    ...input,
+    handlingAgency: input.receivingUnit,
+    cooperatingAgency: '',
+    handovers: [
+      { from: input.receivingUnit, to: '', at: null, giver: officer.name, taker: '', outcome: null, remark: '' },
+      ...Array.from({ length: 3 }, () => ({
+        ...{ from: '', to: '', at: null, giver: '', taker: '', outcome: null, remark: '' },
+      })),
+    ],
+  }),
+  hand_over: (input, { dossier }) => ({
+    ...input,
+    receiver: { name: input.submitter.name, idNumber: input.submitter.idNumber },
+    returnedAt: input.issuedAt,
+    results: [{ name: dossier.procedure.result.name, copies: 1, remark: '' }],
+  }),
+}
+
+/** Papers that the law asks for and that are not there, as many of each as it asks for. */
+function missingPapers(dossier: Dossier) {
+  return missingComponents(dossier.procedure, dossier.components).required.map(({ name, originals, copies }) => ({
+    name,
+    originals: originals + copies === 0 ? 1 : originals,
+    certifiedCopies: 0,
+    photocopies: copies,
+  }))
+}
+
+function requireFitting(desk: Desk, { dossierId, form }: SlipWanted): Dossier {
+  const dossier = getDossier(desk.db, dossierId)
+  if (!slipsToIssue(desk, dossier).includes(form)) throw new AppError('slip_not_fitting')
+  return dossier
+}
+
+/** The reason that was given with the step: officers say it once. */
+function reasonOf(desk: Desk, dossier: Dossier, form: FurtherSlipForm): string {
+  if (form === 'apology') return postponementOf(desk, dossier.id)?.reason ?? ''
+  const text = lastEventTo(desk.db, dossier.id, dossier.status)
+  const title = `${dossierStatusTitle[dossier.status]}: `
+  return text.startsWith(title) ? text.slice(title.length) : ''
+}
+
+/** The promise before and after a new day was named; null as long as none was. */
+function postponementOf(desk: Desk, dossierId: DossierId) {
+  const stored: readonly StoredDeadlineEvent[] = listDeadlineEvents(desk.db, [dossierId]).get(dossierId) ?? []
+  const at = stored.findIndex(({ event }) => event.kind === 'postponed')
+  const [before, after] = [stored[at - 1], stored[at]]
+  if (before === undefined || after === undefined) return null
+  return { before: before.promisedAt, after: after.promisedAt, reason: after.reason }
+}
