@@ -21,5 +21,12 @@ function homeOf(field: StoredField, old: StoredDocument, after: readonly StoredD
   const regions = old.parts.filter((part) => part.pageId === pageId).map(({ region }) => region)
   const holds = (document: StoredDocument) =>
     document.parts.some((part) => part.pageId === pageId && regions.includes(part.region))
-  return after.find((document) => document.id === old.id && holds(document)) ?? after.find(holds)
+  return after.find((document) => document.id === old.id && holds(document)) ?? after.find(holds) ?? heirOf(old, after)
+}
+
+/** A page in the bin is on no paper: its values wait on the one that has the rest of theirs. */
+function heirOf(old: StoredDocument, after: readonly StoredDocument[]): StoredDocument | undefined {
+  const sharesPage = (document: StoredDocument) =>
+    document.parts.some(({ pageId, region }) => old.parts.some((one) => one.pageId === pageId && one.region === region))
+  return after.find((document) => document.id === old.id) ?? after.find(sharesPage)
 }

@@ -100,7 +100,7 @@ it('says on the receipt what was changed between a reception that was cut off an
   const store = storeOf(dataDir)
   store.pragma('query_only = OFF')
   // The number is kept, then the machine stops before the receipt is issued.
-  store.exec(`CREATE TRIGGER stop_here BEFORE UPDATE OF state ON receipt BEGIN SELECT RAISE(ABORT, 'cut off'); END`)
+  store.exec(`CREATE TRIGGER stop_here BEFORE UPDATE OF state ON slip BEGIN SELECT RAISE(ABORT, 'cut off'); END`)
   await expect(first.call.dossiers.receive({ dossierId })).rejects.toEqual(refusal('internal'))
   const promised = (await first.call.dossiers.get({ dossierId })).code
   store.exec('DROP TRIGGER stop_here')

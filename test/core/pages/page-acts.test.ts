@@ -208,6 +208,19 @@ function expectWhole(page: PageDesk, originals: readonly unknown[]): void {
   expect(strayed.get()).toBe(0)
 }
 
+it('keep what was confirmed on a page in the bin, also when the rest of its paper becomes part of another', () => {
+  const page = aPageDesk(stacks)
+  const confirmed = confirmOneOnEach(page)
+  const [first, marriage, last] = [pageOf(page, 1), pageOf(page, 4), pageOf(page, 5)]
+  binPage(page.desk, page.actor, { pageId: last, binned: true })
+  movePage(page.desk, page.actor, { pageId: first, anchorId: marriage, side: 'before', as: 'part' })
+  setCut(page.desk, page.actor, { pageId: first, mark: 'continues' })
+  binPage(page.desk, page.actor, { pageId: last, binned: false })
+  const kept = page.db.prepare("SELECT page_id FROM field WHERE state = 'confirmed'").pluck().all()
+  expect(kept).toHaveLength(confirmed)
+  expect(kept).toContain(last)
+})
+
 describe('any acts in any order', () => {
   it('leave every page in one place, its original as it came, and what was confirmed with it', () => {
     fc.assert(
