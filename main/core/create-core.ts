@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DossierId, PageId, SlipId, UploadId } from '../../shared/domain/ids.ts'
+import { raiseSlip, raiseSlipKind } from './commands/raise-slip.ts'
 import { readPage } from './commands/read-page.ts'
 import { confirmAll } from './commands/review-fields.ts'
 import { isSetUp, type OfficeSetUp, setUpOffice } from './commands/set-up-office.ts'
@@ -40,6 +41,7 @@ export async function createCore(host: Host, options: CoreOptions) {
   const sending = createSending(desk)
   desk.events.onTell((event) => {
     if (event.kind === 'outbox_changed') sending.wake()
+    if (event.kind === 'connection_changed') jobs.hasten(raiseSlipKind)
   })
   return {
     router: createRouter(gateOf(desk), desk, sending),
@@ -58,8 +60,7 @@ export async function createCore(host: Host, options: CoreOptions) {
     /** Takes every value as it was read; only in a practice office (`practice_only`). */
     confirmAll: (client: Client, dossierId: DossierId) => confirmAll(desk, actorOf(client), dossierId),
     /** Judges the signatures of any PDF against the roots that this office trusts. */
-    verifyFile: async (pdf: Uint8Array) =>
-      toVerdictView(await verifyPdf(pdf, { trustedRoots: desk.signing.trustedRoots(), asOf: null })),
+    verifyFile: async (pdf: Uint8Array) => toVerdictView(await verifyPdf(pdf, { ...desk.signing.trust(), asOf: null })),
     /** Starts reading and sending by themselves. */
     start: () => {
       desk.files.warm()
@@ -99,7 +100,12 @@ function createRunner(desk: Desk, concurrency: number): JobRunner {
     retry: { firstMs: 1_000, capMs: 60_000, maxAttempts: mostReadings },
     run: (_, run) => readPage(desk, run.subjectId as PageId, { ...run, isLast: run.attempt >= mostReadings }),
   })
-  return createJobRunner({ db: desk.db, clock, random: chance, log, timers, handlers: [readPages] })
+  const raiseSlips = jobHandler({
+    kind: raiseSlipKind,
+    payload: z.object({}),
+    run: (_, { subjectId, signal }) => raiseSlip(desk, subjectId as SlipId, signal),
+  })
+  return createJobRunner({ db: desk.db, clock, random: chance, log, timers, handlers: [readPages, raiseSlips] })
 }
 
 function gateOf(desk: Desk) {

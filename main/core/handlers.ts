@@ -16,7 +16,9 @@ import { receiveDossier } from './commands/receive-dossier.ts'
 import { trustClock } from './commands/require-clock-forward.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
+import { sealReceipts } from './commands/seal-receipts.ts'
 import { bringBack } from './commands/send-by-slips.ts'
+import { setStampAuthority } from './commands/set-stamp-authority.ts'
 import { answerAlarm, answerTwin, setCutWay, stateSheets } from './commands/sort-batch.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
 import { tryScan } from './commands/try-scan.ts'
@@ -214,6 +216,13 @@ function signingHandlers(os: Os, desk: Desk) {
       await chooseToken(desk, actorOf(context.client), input)
       return done
     }),
+    setStampAuthority: os.signing.setStampAuthority.handler(({ input }) => {
+      setStampAuthority(desk, input)
+      return done
+    }),
+    sealReceipts: os.signing.sealReceipts.handler(({ context, input, signal = never }) =>
+      sealReceipts(desk, actorOf(context.client), { ...input, signal }),
+    ),
     tryKey: os.signing.tryKey.handler(({ context, input }) => {
       if (input.signatory === 'agency') requireLead(context.client)
       return tryKey(desk, actorOf(context.client), input)

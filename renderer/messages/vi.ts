@@ -602,6 +602,30 @@ export const messages = {
     triesEnough: 'Nhập sai nhiều lần liên tiếp thiết bị sẽ tự khoá.',
     triesFew: 'Chỉ còn ít lần thử trước khi thiết bị tự khoá.',
     triesOne: 'Còn MỘT lần thử. Sai lần này thiết bị sẽ khoá.',
+    toSeal: (n: number) =>
+      n === 0 ? 'Không có giấy tiếp nhận nào chờ đóng dấu số.' : `${counts.format(n)} giấy tiếp nhận chờ đóng dấu số.`,
+    seal: 'Đóng dấu số…',
+    sealTitle: 'Đóng dấu số của cơ quan',
+    sealText: (n: number, all: number) =>
+      n === all
+        ? `${counts.format(n)} giấy tiếp nhận sẽ được đóng dấu số bằng một lần đồng ý này. Chữ ký của cán bộ vẫn nguyên.`
+        : `${counts.format(n)} giấy cũ nhất trong ${counts.format(all)} giấy sẽ được đóng dấu số bằng một lần đồng ý này.`,
+    sealConfirm: 'Đồng ý và đóng dấu',
+    sealed: (n: number, left: number) =>
+      left === 0
+        ? `Đã đóng dấu ${counts.format(n)} giấy. Không còn giấy nào chờ.`
+        : `Đã đóng dấu ${counts.format(n)} giấy. Còn ${counts.format(left)} giấy.`,
+    stamps: 'Dấu thời gian',
+    noStamps: 'Chưa khai báo. Chữ ký ở mức cơ sở (PAdES-B-B), vẫn có giá trị.',
+    stampsFrom: (url: string, waiting: number) =>
+      waiting === 0 ? `${url}: mọi giấy đã đủ.` : `${url}: ${counts.format(waiting)} giấy chờ nâng mức.`,
+    stampChange: 'Khai báo',
+    stampTitle: 'Máy chủ dấu thời gian',
+    stampText:
+      'Khi có mạng, mỗi giấy đã ký được thêm dấu thời gian và dữ liệu thu hồi chứng thư. Chữ ký đã có không đổi. Để trống nếu chưa được cấp.',
+    stampUrl: 'Địa chỉ (RFC 3161)',
+    stampRoot: 'Chứng thư gốc của máy chủ (PEM)',
+    stampRootHint: 'Để trống nếu cùng đơn vị gốc với chứng thư ký.',
     lastTry: 'Tôi chắc chắn mã PIN đúng và đồng ý dùng lần thử cuối',
   },
 

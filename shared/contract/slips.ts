@@ -12,6 +12,11 @@ export const VerdictView = z.object({
       signer: z.string(),
       signedAt: Instant.nullable(),
       level: z.string(),
+      /** Instant before which it was there for certain, by a time stamp over it. */
+      provenAt: Instant.nullable(),
+      /** What authorities say of its certificates, and up to which instant. */
+      revocation: z.enum(['good', 'revoked', 'unknown']),
+      asOf: Instant.nullable(),
       coversWholeFile: z.boolean(),
       valid: z.boolean(),
       problems: z.array(z.string()),

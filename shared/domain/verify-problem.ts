@@ -19,6 +19,10 @@ export const VerifyProblem = z.enum([
   'certificate_expired',
   'certificate_not_yet_valid',
   'certificate_unsuitable',
+  'certificate_revoked',
+  'time_stamp_unreadable',
+  'time_stamp_wrong',
+  'time_stamp_untrusted',
   'time_missing',
   'time_in_future',
 ])

@@ -115,6 +115,18 @@ export const errorSentences = {
   token_pin_expired: 'Mã PIN đã hết hạn. Hãy đổi PIN bằng phần mềm đi kèm thiết bị rồi ký lại.',
   token_cannot_sign: 'Thiết bị này không ký được theo RSA hoặc ECDSA với SHA-256. Hãy dùng thiết bị khác.',
   token_failed: 'Thiết bị ký số báo lỗi. Hãy rút ra, cắm lại rồi thử; nếu vẫn vậy, hãy báo bộ phận kỹ thuật.',
+  time_stamp_unreachable:
+    'Chưa liên lạc được máy chủ dấu thời gian. Chữ ký vẫn có giá trị; dấu thời gian sẽ tự thêm khi có mạng.',
+  time_stamp_refused:
+    'Máy chủ dấu thời gian không cấp dấu. Chữ ký vẫn có giá trị; phần mềm sẽ tự hỏi lại. Nếu kéo dài, hãy báo bộ phận kỹ thuật.',
+  time_stamp_wrong:
+    'Dấu thời gian nhận về không khớp với tệp nên không được dùng. Chữ ký vẫn có giá trị; phần mềm sẽ tự hỏi lại.',
+  time_stamp_untrusted:
+    'Máy chủ dấu thời gian dùng chứng thư mà máy này không tin hoặc đã hết hạn. Chữ ký vẫn có giá trị; hãy báo bộ phận kỹ thuật.',
+  revocation_unreachable:
+    'Chưa lấy được danh sách thu hồi chứng thư. Chữ ký vẫn có giá trị; phần mềm sẽ tự lấy khi có mạng.',
+  certificate_revoked:
+    'Chứng thư đã bị thu hồi. Đừng ký thêm bằng chứng thư này; hãy liên hệ ngay đơn vị cấp và báo người phụ trách.',
   certificate_not_on_token:
     'Thiết bị đang cắm không có chứng thư đã chọn. Hãy cắm đúng thiết bị, hoặc chọn lại chứng thư trong Cài đặt.',
   certificate_expired: 'Chứng thư số đã hết hạn. Hãy liên hệ đơn vị cấp để gia hạn; hồ sơ vẫn được giữ.',
@@ -127,6 +139,7 @@ export const errorSentences = {
   slip_form_unknown:
     'Chưa có mẫu của giấy này cho ngày in. Hãy kiểm tra ngày giờ của máy, hoặc báo bộ phận kỹ thuật cập nhật mẫu.',
   slip_not_found: 'Không tìm thấy giấy tiếp nhận này.',
+  receipt_changed: 'Giấy tiếp nhận vừa được thay đổi trong lúc ký. Hãy đóng dấu lại; các giấy khác vẫn giữ.',
   message_not_found: 'Không tìm thấy mục này trong hàng chờ gửi.',
   message_not_waiting: 'Mục này đã được cổng nhận, không cần gửi lại.',
   message_being_sent: 'Mục này đang được gửi. Hãy chờ lượt gửi xong rồi làm lại.',

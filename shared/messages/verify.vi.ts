@@ -1,4 +1,5 @@
 import type { VerifyProblem } from '../domain/verify-problem.ts'
+import { formatInstant } from '../domain/vietnamese-date.ts'
 
 /** What is wrong with a signed paper and what to do, in the officer's words. */
 export const verifySentences = {
@@ -22,6 +23,22 @@ export const verifySentences = {
   certificate_not_yet_valid:
     'Chứng thư người ký chưa có hiệu lực vào thời điểm kiểm tra. Hãy kiểm tra ngày giờ của máy.',
   certificate_unsuitable: 'Chứng thư người ký không dùng để ký tài liệu.',
+  certificate_revoked: 'Chứng thư người ký đã bị thu hồi trước thời điểm ký. Đừng dùng tệp này; hãy hỏi nơi ký.',
+  time_stamp_unreadable: 'Dấu thời gian bị hỏng, không đọc được. Hãy xin lại bản gốc.',
+  time_stamp_wrong: 'Dấu thời gian không khớp với nội dung tệp. Đừng dùng tệp này; hãy xin bản gốc.',
+  time_stamp_untrusted: 'Dấu thời gian không do đơn vị mà máy này tin cậy cấp. Hãy hỏi người phụ trách chữ ký số.',
   time_missing: 'Chữ ký không ghi thời điểm ký nên không xét được hiệu lực chứng thư.',
   time_in_future: 'Thời điểm ký nằm trong tương lai. Hãy kiểm tra ngày giờ của máy, rồi hỏi nơi ký.',
 } as const satisfies Record<VerifyProblem, string>
+
+/** Up to when it is known that the certificates of a signature were not revoked. */
+export function revocationText(signature: {
+  readonly revocation: 'good' | 'revoked' | 'unknown'
+  readonly asOf: string | null
+  readonly provenAt: string | null
+}): string {
+  const proven = signature.provenAt === null ? '' : ` Dấu thời gian: ${formatInstant(signature.provenAt)}.`
+  if (signature.revocation === 'revoked') return `Chứng thư đã bị thu hồi.${proven}`
+  if (signature.asOf === null) return `Chưa kiểm tra được thu hồi; chứng thư chỉ xét theo thời điểm ký.${proven}`
+  return `Chứng thư chưa bị thu hồi, tính đến ${formatInstant(signature.asOf)}.${proven}`
+}

@@ -103,6 +103,8 @@ describe('the contract', () => {
         'reports.setTimeAssumptions',
         'localLists.setEnabled',
         'settings.update',
+        'signing.setStampAuthority',
+        'signing.sealReceipts',
       ])
       for (const [name, { path }] of forLeads) {
         await expect(call(path, {}), name).rejects.toEqual(refusal('forbidden'))

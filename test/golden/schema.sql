@@ -408,10 +408,12 @@ CREATE TABLE slip (
       signed_by TEXT NOT NULL DEFAULT '',
       digest_a4 TEXT,
       digest_a5 TEXT,
-      print_count INTEGER NOT NULL DEFAULT 0,
+      print_count INTEGER NOT NULL DEFAULT 0, level TEXT NOT NULL DEFAULT 'b' CHECK (level IN ('b', 't', 'lt')), sealed_at TEXT,
       UNIQUE (form, number),
       UNIQUE (dossier_id, form, revision)
     ) STRICT;
+
+CREATE INDEX slip_to_seal ON slip (issued_at) WHERE form = 'receipt' AND state = 'issued' AND sealed_at IS NULL;
 
 CREATE TABLE upload (
       id TEXT NOT NULL PRIMARY KEY,

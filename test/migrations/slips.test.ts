@@ -17,7 +17,7 @@ it('keeps every receipt as a slip, with its number, its files and its prints', (
         digest_a5, print_count)
       VALUES ('r', 'd', 'Q1-0001/2026/TNHS', 1, 'issued', '{"agency":"x"}', 't1', 't2', 's', 'a4', 'a5', 3);
   `)
-  migrate({ db, migrations: allMigrations, beforeUpgrade: () => {} })
+  migrate({ db, migrations: allMigrations.filter(({ version }) => version <= 15), beforeUpgrade: () => {} })
   expect(db.prepare('SELECT * FROM slip').all()).toEqual([
     {
       ...{ id: 'r', dossier_id: 'd', form: 'receipt', number: 'Q1-0001/2026/TNHS', revision: 1, state: 'issued' },

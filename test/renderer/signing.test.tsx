@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { slipFormTitle } from '../../shared/domain/slip-form.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
-import { aToken } from '../support/fake-desk/fake-signing.ts'
+import { revocationText } from '../../shared/messages/verify.vi.ts'
+import { aToken, ownKey } from '../support/fake-desk/fake-signing.ts'
+import type { FakeState } from '../support/fake-desk/fake-state.ts'
 import { dossierId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
 
@@ -35,6 +37,77 @@ describe('the settings of certificates', () => {
     expect((await within(dialog).findByRole('alert')).textContent).toContain(errorSentences.token_gone)
   })
 })
+
+describe('the agency’s seal and time stamps', () => {
+  it('asks for one consent for all receipts that wait, and says how many were sealed', async () => {
+    const { state, user } = renderDesk({
+      at: '/settings',
+      change: (fake) => {
+        signInAs(fake, 'lead')
+        fake.signing = { ...fake.signing, agency: ownKey, toSeal: 12 }
+      },
+    })
+    expect(await screen.findByText(messages.signing.toSeal(12))).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: messages.signing.seal }))
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain(messages.signing.sealText(12, 12))
+    await user.keyboard('{Enter}')
+    expect((await within(dialog).findByRole('status')).textContent).toContain('Đã đóng dấu 12 giấy')
+    expect(callsTo(state, 'signing.sealReceipts')).toHaveLength(1)
+    expect(await screen.findByText(messages.signing.toSeal(0))).toBeTruthy()
+  })
+
+  it('name the authority, say what still waits and why', async () => {
+    const stamps = { url: 'http://tsa.example', waiting: 3, problem: 'time_stamp_unreachable' }
+    const { state, user } = renderDesk({
+      at: '/settings',
+      change: (fake) => {
+        signInAs(fake, 'lead')
+        fake.signing = { ...fake.signing, stamps }
+      },
+    })
+    expect(await screen.findByText(messages.signing.stampsFrom('http://tsa.example', 3))).toBeTruthy()
+    expect(screen.getByText(errorSentences.time_stamp_unreachable)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: messages.signing.stampChange }))
+    const dialog = await screen.findByRole('dialog')
+    const address = within(dialog).getByLabelText(messages.signing.stampUrl)
+    await user.clear(address)
+    await user.type(address, 'http://tsa2.example{Enter}')
+    expect(await screen.findByText(messages.signing.stampsFrom('http://tsa2.example', 3))).toBeTruthy()
+    expect(callsTo(state, 'signing.setStampAuthority')).toEqual([{ url: 'http://tsa2.example', rootPem: '' }])
+  })
+
+  it('are not for those who only work at a counter', async () => {
+    renderDesk({
+      at: '/settings',
+      change: (fake) => {
+        signInAs(fake, 'reception')
+        fake.signing = { ...fake.signing, agency: ownKey, toSeal: 2 }
+      },
+    })
+    await screen.findByText(messages.signing.stamps)
+    expect(screen.queryByRole('button', { name: messages.signing.seal })).toBeNull()
+    expect(screen.queryByRole('button', { name: messages.signing.stampChange })).toBeNull()
+  })
+})
+
+describe('what is known of revocation', () => {
+  it('is said with the instant up to which it is known', () => {
+    const asOf = '2026-11-27T01:00:00.000Z'
+    const known = revocationText({ revocation: 'good', asOf, provenAt: '2026-11-27T02:00:00.000Z' })
+    expect(known).toMatch(/chưa bị thu hồi, tính đến 08:00 27\/11\/2026/)
+    expect(known).toContain('Dấu thời gian: ')
+    expect(revocationText({ revocation: 'unknown', asOf: null, provenAt: null })).toContain(
+      'Chưa kiểm tra được thu hồi',
+    )
+    expect(revocationText({ revocation: 'revoked', asOf: null, provenAt: null })).toContain('đã bị thu hồi')
+  })
+})
+
+function signInAs(fake: FakeState, role: 'lead' | 'reception'): void {
+  const { signedIn } = fake.session
+  fake.session = { ...fake.session, signedIn: signedIn === null ? null : { ...signedIn, role } }
+}
 
 describe('receiving with a token', () => {
   const withToken = {

@@ -34,6 +34,7 @@ import {
 } from '../slips/slip-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { startClock } from './move-deadline.ts'
+import { queueRaising } from './raise-slip.ts'
 import { toReceiptInput } from './receipt-input-of.ts'
 import { requireClockForward } from './require-clock-forward.ts'
 import { signSlip } from './sign-slip.ts'
@@ -98,11 +99,13 @@ async function receiveWith(
         digestA4: signed.a4.digest,
         digestA5: signed.a5.digest,
       })
+      queueRaising(desk, receipt.id)
       finish(desk, actor, { dossier, receipt, files, slipFile: signed.a4 })
     })
     .immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId: dossier.id })
   desk.events.tell({ kind: 'outbox_changed' })
+  desk.wakeJobs()
   return {
     dossierId: dossier.id,
     code: printedCode(dossier),

@@ -153,6 +153,18 @@ export function nextDueAt(db: Database, kind: string): string | undefined {
   return row?.at ?? undefined
 }
 
+/** What the newest attempt at a kind of work met that is not done yet; null while nothing waits. */
+export function findLastError(db: Database, kind: string): string | null {
+  const row = db
+    .prepare<[string], { reason: string | null }>(`
+      SELECT last_error AS reason FROM job
+      WHERE kind = ? AND state <> 'done' AND last_error IS NOT NULL
+      ORDER BY run_after DESC LIMIT 1
+    `)
+    .get(kind)
+  return row?.reason ?? null
+}
+
 export function findJob(db: Database, id: string): Job | undefined {
   const row = db.prepare<[string], JobRow>(`SELECT ${columns} FROM job WHERE id = ?`).get(id)
   return row && toJob(row)

@@ -2,7 +2,9 @@ import { Certificate } from 'pkijs'
 import type { CertificateView, KeyView, TokenView } from '../../../shared/contract/signing.ts'
 import { watchCertificate } from '../../../shared/domain/certificate-watch.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { raiseSlipKind } from '../commands/raise-slip.ts'
 import type { Actor, Desk } from '../desk.ts'
+import { findLastError } from '../jobs/job-repository.ts'
 import { practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 import { findModules } from '../signing/pkcs11/find-modules.ts'
@@ -10,6 +12,7 @@ import { listTokensOf, type Token } from '../signing/pkcs11/token-key.ts'
 import { certificateFault } from '../signing/signing-certificate.ts'
 import type { KeyHolder } from '../signing/signing-desk.ts'
 import type { SigningCertificate } from '../signing/signing-key.ts'
+import { listToRaise, listToSeal } from '../slips/slip-repository.ts'
 
 /** With what the officer and the agency sign here. */
 export async function viewSigning(desk: Desk, actor: Actor) {
@@ -17,6 +20,12 @@ export async function viewSigning(desk: Desk, actor: Actor) {
     own: await viewKey(desk, actor.officerId),
     agency: await viewKey(desk, 'agency'),
     practice: getSetting(desk.db, practiceSetting),
+    stamps: {
+      url: desk.signing.stampAuthority()?.url ?? '',
+      waiting: listToRaise(desk.db).length,
+      problem: findLastError(desk.db, raiseSlipKind),
+    },
+    toSeal: listToSeal(desk.db).length,
   }
 }
 

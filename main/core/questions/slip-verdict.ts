@@ -3,7 +3,7 @@ import type { SlipId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { verifySentences } from '../../../shared/messages/verify.vi.ts'
 import type { Desk } from '../desk.ts'
-import { type Verdict, verifyPdf } from '../signing/verify-pdf.ts'
+import { type SignatureLevel, type Verdict, verifyPdf } from '../signing/verify-pdf.ts'
 import { getSlip, type StoredSlip } from '../slips/slip-repository.ts'
 
 export type Paper = 'a4' | 'a5'
@@ -11,7 +11,7 @@ export type Paper = 'a4' | 'a5'
 /** Reads the stored slip back and judges its signature against the roots that this office trusts. */
 export async function verifySlip(desk: Desk, id: SlipId): Promise<VerdictView> {
   const pdf = await slipPdf(desk, getSlip(desk.db, id), 'a4')
-  return toVerdictView(await verifyPdf(pdf, { trustedRoots: desk.signing.trustedRoots(), asOf: null }))
+  return toVerdictView(await verifyPdf(pdf, { ...desk.signing.trust(), asOf: null }))
 }
 
 /** The signed PDF of a slip. Throws `slip_not_found`, `page_missing`, `page_tampered`. */
@@ -19,6 +19,13 @@ export async function slipPdf(desk: Desk, slip: StoredSlip, paper: Paper): Promi
   const digest = paper === 'a4' ? slip.digestA4 : slip.digestA5
   if (digest === null) throw new AppError('slip_not_found')
   return desk.pages.get(digest)
+}
+
+const levels: Readonly<Record<SignatureLevel, string>> = {
+  below_baseline: 'dưới mức cơ sở',
+  pades_b_b: 'PAdES-B-B',
+  pades_b_t: 'PAdES-B-T',
+  pades_b_lt: 'PAdES-B-LT',
 }
 
 /** A verdict in sentences. */
@@ -29,7 +36,10 @@ export function toVerdictView(verdict: Verdict): VerdictView {
     signatures: verdict.signatures.map((signature) => ({
       signer: signature.signer,
       signedAt: signature.signedAt,
-      level: signature.level === 'pades_b_b' ? 'PAdES-B-B' : 'dưới mức cơ sở',
+      level: levels[signature.level],
+      provenAt: signature.provenAt,
+      revocation: signature.revocation.kind,
+      asOf: signature.revocation.kind === 'good' ? signature.revocation.asOf : null,
       coversWholeFile: signature.coversWholeFile,
       valid: signature.valid,
       problems: signature.problems.map((problem) => verifySentences[problem]),

@@ -142,5 +142,6 @@ function readObject(text: string, number: number, offset: number): PdfValue {
   if (what === null) throw new PdfSyntaxError('object without an end')
   if (what[1] !== 'stream') return value
   if (value.kind !== 'dictionary') throw new PdfSyntaxError('stream without a dictionary')
-  return { kind: 'stream', dictionary: value }
+  const start = text.startsWith('\r\n', after.lastIndex) ? after.lastIndex + 2 : after.lastIndex + 1
+  return { kind: 'stream', dictionary: value, start }
 }

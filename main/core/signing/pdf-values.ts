@@ -8,7 +8,7 @@ export type PdfValue =
   | { readonly kind: 'ref'; readonly number: number; readonly generation: number }
   | { readonly kind: 'array'; readonly items: readonly PdfValue[] }
   | PdfDictionary
-  | { readonly kind: 'stream'; readonly dictionary: PdfDictionary }
+  | { readonly kind: 'stream'; readonly dictionary: PdfDictionary; readonly start: number }
 
 export type PdfDictionary = { readonly kind: 'dictionary'; readonly entries: ReadonlyMap<string, PdfValue> }
 

@@ -1,12 +1,12 @@
-import { findObject, newestRevision, type PdfFile, type PdfRevision } from './pdf-file.ts'
+import { dictionaryOf, findObject, newestRevision, type PdfFile, type PdfRevision } from './pdf-file.ts'
 import { type PdfDictionary, refsOf, serialiseValue } from './pdf-values.ts'
 import { isSignatureField } from './signature-fields.ts'
 
 /**
- * Tells whether revision `index` did nothing but fill one empty signature field that the base laid down:
- * the only change that leaves earlier signatures standing.
+ * Tells whether revision `index` did nothing but fill one empty signature field that the base laid down, or add
+ * validation data: the only changes that leave earlier signatures standing.
  */
-export function onlyFillsSignatureField(file: PdfFile, index: number): boolean {
+export function keepsSignatures(file: PdfFile, index: number): boolean {
   const revision = file.revisions[index]
   const before = file.revisions[index - 1]
   if (revision === undefined || before === undefined || revision.removes) return false
@@ -15,7 +15,8 @@ export function onlyFillsSignatureField(file: PdfFile, index: number): boolean {
   const changed = [...revision.written.keys()].filter((number) => number < sizeBefore)
   const [field] = changed
   if (changed.length !== 1 || field === undefined) return false
-  return fillsField(file, field, index) && !pointsBeyond(file, index - 1, sizeBefore)
+  const isHarmless = fillsField(file, field, index) || addsValidationData(file, field, index)
+  return isHarmless && !pointsBeyond(file, index - 1, sizeBefore)
 }
 
 function sameTrailer(before: PdfRevision, after: PdfRevision): boolean {
@@ -32,7 +33,7 @@ function sizeOf(revision: PdfRevision): number {
   return size?.kind === 'number' ? size.value : 0
 }
 
-/** The field gained `V` and may show another appearance; box, name, flags and page stay as they were. */
+/** The field gained `V`; box, name, flags and page stay as they were. Only a person's signature may show itself. */
 function fillsField(file: PdfFile, number: number, index: number): boolean {
   const was = findObject(file, number, index - 1)
   const is = findObject(file, number, index)
@@ -40,7 +41,20 @@ function fillsField(file: PdfFile, number: number, index: number): boolean {
   if (!isSignatureField(was) || was.entries.has('V') || is.entries.get('V')?.kind !== 'ref') return false
   const keys = new Set([...was.entries.keys(), ...is.entries.keys()])
   keys.delete('V')
-  keys.delete('AP')
+  const subFilter = dictionaryOf(file, is.entries.get('V'), index)?.entries.get('SubFilter')
+  if (subFilter?.kind === 'name' && subFilter.name === 'ETSI.CAdES.detached') keys.delete('AP')
+  return [...keys].every((key) => textOf(was, key) === textOf(is, key))
+}
+
+/** The catalog names a new store of validation data and is the same for the rest. */
+function addsValidationData(file: PdfFile, number: number, index: number): boolean {
+  const root = file.revisions[index]?.trailer.entries.get('Root')
+  if (root?.kind !== 'ref' || root.number !== number) return false
+  const was = findObject(file, number, index - 1)
+  const is = findObject(file, number, index)
+  if (was?.kind !== 'dictionary' || is?.kind !== 'dictionary' || is.entries.get('DSS')?.kind !== 'ref') return false
+  const keys = new Set([...was.entries.keys(), ...is.entries.keys()])
+  keys.delete('DSS')
   return [...keys].every((key) => textOf(was, key) === textOf(is, key))
 }
 

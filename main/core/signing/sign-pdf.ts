@@ -4,7 +4,7 @@ import { cadesFinish, cadesTbs } from './cades.ts'
 import { newestRevision, type PdfFile, readPdfFile } from './pdf-file.ts'
 import { PdfSyntaxError } from './pdf-values.ts'
 import { findSignatureField, type SignatureField } from './signature-fields.ts'
-import { writeSignatureRevision } from './signature-revision.ts'
+import { contentsOfRoom, saysOfSignature, writeSignatureRevision } from './signature-revision.ts'
 import { refuseUnusableCertificate } from './signing-certificate.ts'
 import type { SigningCertificate, SigningKey } from './signing-key.ts'
 
@@ -38,17 +38,15 @@ export async function signPdf(request: SignRequest): Promise<Uint8Array> {
 
   const certificates = [certificate.der, ...certificate.chain]
   const room = certificates.reduce((sum, der) => sum + der.length, messageRoom)
-  const { before, after } = writeSignatureRevision({ file, field, room, ...request })
+  const says = saysOfSignature(request)
+  const { before, after } = writeSignatureRevision({ file, field, room, says, shownAt: request.at })
   const digest = createHash('sha256').update(before).update(after).digest()
   const tbs = cadesTbs({ digest, signerDer: certificate.der })
   const raw = await request.key.sign(tbs, { certificateId: certificate.id, hash: 'sha256' })
   const cms = cadesFinish({ tbs, raw, signerDer: certificate.der, chainDer: certificate.chain })
   if (cms.length > room) throw new AppError('pdf_not_signable', { reason: 'message too large' })
 
-  const contents = `<${Buffer.from(cms)
-    .toString('hex')
-    .padEnd(room * 2, '0')}>`
-  return Buffer.concat([before, Buffer.from(contents, 'latin1'), after])
+  return Buffer.concat([before, contentsOfRoom(cms, room), after])
 }
 
 async function chooseCertificate(request: SignRequest): Promise<SigningCertificate> {

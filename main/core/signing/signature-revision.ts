@@ -3,15 +3,17 @@ import { newestRevision, type PdfFile } from './pdf-file.ts'
 import { type PdfDictionary, PdfSyntaxError, type PdfValue, serialiseValue } from './pdf-values.ts'
 import { drawSignatureTime } from './signature-appearance.ts'
 import type { SignatureField } from './signature-fields.ts'
+import { writeRevision } from './write-revision.ts'
 
 export type SignatureRevision = {
   readonly file: PdfFile
   readonly field: SignatureField
   /** Bytes kept for the CMS message. */
   readonly room: number
-  readonly reason: string
-  readonly location: string
-  readonly at: string
+  /** What the signature dictionary says besides ByteRange and Contents, as PDF. */
+  readonly says: string
+  /** Instant to show in the field; null where nothing is shown. */
+  readonly shownAt: string | null
 }
 
 const byteRangeBlank = '#'.repeat(44)
@@ -23,7 +25,7 @@ export function writeSignatureRevision(request: SignatureRevision): { before: Bu
   const size = trailer.entries.get('Size')
   if (size?.kind !== 'number') throw new PdfSyntaxError('trailer without Size')
   const signature = size.value
-  const appearance = drawSignatureTime(request.field.dictionary, request.at)
+  const appearance = request.shownAt === null ? null : drawSignatureTime(request.field.dictionary, request.shownAt)
   const filled = filledField(request.field.dictionary, {
     signature,
     appearance: appearance === null ? null : signature + 1,
@@ -60,12 +62,21 @@ function refTo(number: number): PdfValue {
 }
 
 function signatureDictionary(request: SignatureRevision): string {
-  return [
-    '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
-    `/ByteRange ${byteRangeBlank}`,
-    `${contentsKey}<${'0'.repeat(request.room * 2)}>`,
-    `/M (${pdfTime(request.at)}) /Reason ${hexText(request.reason)} /Location ${hexText(request.location)} >>`,
-  ].join(' ')
+  return `<< ${request.says} /ByteRange ${byteRangeBlank} ${contentsKey}<${'0'.repeat(request.room * 2)}> >>`
+}
+
+/** What a PAdES baseline signature says (ETSI EN 319 142-1): the claimed time stands here and not in the message. */
+export function saysOfSignature(claim: { readonly at: string; readonly reason: string; readonly location: string }) {
+  const kind = '/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached'
+  return `${kind} /M (${pdfTime(claim.at)}) /Reason ${hexText(claim.reason)} /Location ${hexText(claim.location)}`
+}
+
+export const saysOfTimeStamp = '/Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161'
+
+/** The message in hexadecimal, padded to the whole hole. */
+export function contentsOfRoom(message: Uint8Array, room: number): Buffer {
+  const hex = Buffer.from(message).toString('hex')
+  return Buffer.from(`<${hex.padEnd(room * 2, '0')}>`, 'latin1')
 }
 
 /** `D:20261122080500+07'00'`. */
@@ -78,32 +89,4 @@ function pdfTime(instant: string): string {
 /** A text string as UTF-16 with its mark, in hexadecimal: safe for every Vietnamese letter. */
 function hexText(text: string): string {
   return `<feff${Buffer.from(text.normalize('NFC'), 'utf16le').swap16().toString('hex')}>`
-}
-
-type NewObject = { readonly number: number; readonly body: string }
-
-type NewRevision = {
-  readonly objects: readonly NewObject[]
-  /** Length of the file so far. */
-  readonly start: number
-  readonly trailer: PdfDictionary
-  readonly previous: number
-}
-
-/** Objects, their cross-reference table and a trailer, to be put behind the file (latin-1 text). */
-function writeRevision({ objects, start, trailer, previous }: NewRevision): string {
-  let text = '\n'
-  const table: string[] = []
-  for (const { number, body } of objects) {
-    table.push(`${number} 1\n${String(start + text.length).padStart(10, '0')} 00000 n \n`)
-    text += `${number} 0 obj\n${body}\nendobj\n`
-  }
-  const kept = ['Root', 'Info', 'ID'].flatMap((key) => {
-    const value = trailer.entries.get(key)
-    return value === undefined ? [] : [`/${key} ${serialiseValue(value)}`]
-  })
-  const size = Math.max(...objects.map((object) => object.number)) + 1
-  const xref = start + text.length
-  const trailerText = `<< /Size ${size} ${kept.join(' ')} /Prev ${previous} >>`
-  return `${text}xref\n${table.join('')}trailer\n${trailerText}\nstartxref\n${xref}\n%%EOF\n`
 }

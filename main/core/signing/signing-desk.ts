@@ -9,6 +9,7 @@ import { openPkcs12Key } from './pkcs12-key.ts'
 import { toSigningCertificate } from './signing-certificate.ts'
 import type { SigningCertificate, SigningKey } from './signing-key.ts'
 import { type ChosenToken, signingSetting } from './signing-settings.ts'
+import { type SigningTrust, signingTrust } from './signing-trust.ts'
 
 /** Whose signature: an officer's, or the agency's seal. */
 export type KeyHolder = OfficerId | 'agency'
@@ -30,7 +31,7 @@ export type KeyInUse = {
   readonly tokenLabel: string
 }
 
-export type SigningDesk = {
+export type SigningDesk = SigningTrust & {
   /**
    * Opens a holder's key for one batch; the caller closes it. Throws `signing_key_missing`, `signing_password_…`,
    * `signing_key_damaged` for files and `token_…` for tokens.
@@ -38,7 +39,6 @@ export type SigningDesk = {
   key(holder: KeyHolder, secret: SigningSecret): Promise<SigningKey>
   /** Null where nothing was chosen. */
   inUse(holder: KeyHolder): Promise<KeyInUse | null>
-  trustedRoots(): readonly Uint8Array[]
   /** Takes PKCS#12 files into the store after they were opened with their password. */
   choose(files: SigningFiles): Promise<void>
   /** From now on this certificate of this token signs for the holder; the root on the token is trusted. */
@@ -93,7 +93,7 @@ export function createSigningDesk(db: Database, ports: TokenPorts): SigningDesk 
       const [certificate = null] = await (await fileKey(holder, null)).listCertificates()
       return { kind: 'file', asks: 'nothing', certificate, tokenLabel: '' }
     },
-    trustedRoots: () => settings().trustedRoots.map((root) => Buffer.from(root, 'base64')),
+    ...signingTrust(db),
     choose: async ({ pkcs12, agencyPkcs12, password, keepPassword, trustedRoots }) => {
       for (const file of [pkcs12, agencyPkcs12]) {
         if (file !== null) openFiles.set(base64(file), await openPkcs12Key(file, password))

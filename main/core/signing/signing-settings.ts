@@ -25,10 +25,22 @@ const SigningSettings = z.object({
   trustedRoots: z.array(z.string()),
   /** By officer, and `agency` for the seal. */
   tokens: z.record(z.string(), ChosenToken).default({}),
+  /** Address of the time-stamping authority; empty: signatures stay at their baseline. */
+  stampUrl: z.string().default(''),
+  /** DER of roots that are trusted for time stamps alone, base64. */
+  stampRoots: z.array(z.string()).default([]),
 })
 
 export const signingSetting: Setting<z.infer<typeof SigningSettings>> = {
   key: 'signing',
   schema: SigningSettings,
-  fallback: { pkcs12: null, agencyPkcs12: null, practicePassword: null, trustedRoots: [], tokens: {} },
+  fallback: {
+    pkcs12: null,
+    agencyPkcs12: null,
+    practicePassword: null,
+    trustedRoots: [],
+    tokens: {},
+    stampUrl: '',
+    stampRoots: [],
+  },
 }

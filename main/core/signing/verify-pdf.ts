@@ -1,17 +1,34 @@
+import type { Certificate } from 'pkijs'
 import type { VerifyProblem } from '../../../shared/domain/verify-problem.ts'
 import { verifySentences } from '../../../shared/messages/verify.vi.ts'
+import { coveredBytes, coveredRange, structureProblems } from './covered-range.ts'
 import { dictionaryOf, type PdfFile, readPdfFile } from './pdf-file.ts'
 import { type PdfDictionary, PdfSyntaxError, stringBytes, stringText } from './pdf-values.ts'
-import { endsWithRevision, onlyFillsSignatureField } from './revision-changes.ts'
+import { endsWithRevision } from './revision-changes.ts'
+import {
+  earliest,
+  judgeRevocation,
+  type RevocationMaterial,
+  type RevocationVerdict,
+} from './revocation/judge-revocation.ts'
 import { listSignatureFields, type SignatureField } from './signature-fields.ts'
-import { type CertificateFacts, verifyCms } from './verify-cms.ts'
+import { type TokenVerdict, verifyTimeStampToken } from './time-stamp/verify-token.ts'
+import { readValidationData, validationDataProblem } from './validation-data.ts'
+import { type CertificateFacts, type CmsVerdict, verifyCms } from './verify-cms.ts'
 
 export type VerifyOptions = {
   /** DER of the roots this office trusts. */
   readonly trustedRoots: readonly Uint8Array[]
+  /** Roots trusted for time stamps; those of signers where left out. */
+  readonly stampRoots?: readonly Uint8Array[]
   /** Instant for which certificates are judged; null judges each by the time its own signature claims. */
   readonly asOf: string | null
+  /** What this machine fetched of authorities before; used beside what the file carries. */
+  readonly material?: RevocationMaterial
 }
+
+/** What each level adds: a time that is proven, and what is needed to judge it without a network. */
+export type SignatureLevel = 'below_baseline' | 'pades_b_b' | 'pades_b_t' | 'pades_b_lt'
 
 export type VerifiedSignature = {
   readonly fieldName: string
@@ -19,15 +36,26 @@ export type VerifiedSignature = {
   readonly signer: string
   /** Claimed instant in UTC (`/M`), null when absent. */
   readonly signedAt: string | null
-  readonly level: 'pades_b_b' | 'below_baseline'
+  /** Instant before which it was there for certain, by a time stamp over it. */
+  readonly provenAt: string | null
+  readonly level: SignatureLevel
   readonly certificate: CertificateFacts | null
+  readonly revocation: RevocationVerdict
   readonly coversWholeFile: boolean
   readonly valid: boolean
   readonly problems: readonly VerifyProblem[]
 }
 
+export type VerifiedTimeStamp = {
+  readonly authority: string
+  readonly at: string | null
+  readonly coversWholeFile: boolean
+  readonly problems: readonly VerifyProblem[]
+}
+
 export type Verdict = {
   readonly signatures: readonly VerifiedSignature[]
+  readonly timeStamps: readonly VerifiedTimeStamp[]
   readonly valid: boolean
   /** Why the file as a whole is not accepted, as code and as sentence; null when it is. */
   readonly problem: VerifyProblem | null
@@ -36,70 +64,140 @@ export type Verdict = {
 
 /**
  * Reads the signatures of a PDF back. Valid only when every one of them is, and when nothing but the filling of
- * pre-laid signature fields followed the first. Never throws for a bad file: says why.
+ * pre-laid signature fields and validation data followed the first. Never throws for a bad file: says why.
  */
 export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<Verdict> {
+  return (await judgePdf(bytes, options)).verdict
+}
+
+/** The ways from the signers and authorities of a file to their roots, as far as they are trusted. */
+export type Paths = readonly (readonly Certificate[])[]
+
+/** The verdict, with the certificates that it rests on. */
+export async function judgePdf(
+  bytes: Uint8Array,
+  options: VerifyOptions,
+): Promise<{ readonly verdict: Verdict; readonly paths: Paths }> {
   try {
     return await verifyFile(readPdfFile(bytes), options)
   } catch (error) {
     if (!(error instanceof PdfSyntaxError)) throw error
     const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
-    return verdict([], isPdf ? 'structure_not_followed' : 'not_a_pdf')
+    return { verdict: verdict([], [], isPdf ? 'structure_not_followed' : 'not_a_pdf'), paths: [] }
   }
 }
 
-async function verifyFile(file: PdfFile, options: VerifyOptions): Promise<Verdict> {
+async function verifyFile(file: PdfFile, options: VerifyOptions): Promise<{ verdict: Verdict; paths: Paths }> {
+  const filled = listSignatureFields(file).flatMap((field) => filledField(file, field))
+  const stamps: JudgedStamp[] = []
+  for (const one of filled.filter(isTimeStamp)) stamps.push(await judgeStamp(file, one, options))
   const signatures: VerifiedSignature[] = []
-  for (const field of listSignatureFields(file)) {
-    const value = field.dictionary.entries.get('V')
-    if (value === undefined) continue
-    const dictionary = dictionaryOf(file, value)
-    if (dictionary === null) throw new PdfSyntaxError('signature missing')
-    signatures.push(await verifySignature({ file, field, dictionary, options }))
+  const own = readValidationData(file)
+  const material = {
+    crls: [...own.crls, ...(options.material?.crls ?? [])],
+    ocsps: [...own.ocsps, ...(options.material?.ocsps ?? [])],
   }
-  if (signatures.length === 0) return verdict([], 'not_signed')
-  const coveringFirst = signatures.some((signature) => signature.coversWholeFile)
-  const fault = signatures.flatMap((signature) => signature.problems)[0] ?? null
-  if (!endsWithRevision(file)) return verdict(signatures, 'bytes_after_end')
-  return verdict(signatures, fault ?? (coveringFirst ? null : 'changed_after_signing'))
+  const paths: CmsVerdict['path'][] = stamps.map(({ token }) => token.path)
+  for (const one of filled.filter((each) => !isTimeStamp(each))) {
+    const { signature, path } = await judgeSignature({ file, filled: one, options, stamps, material })
+    signatures.push(signature)
+    paths.push(path)
+  }
+  const timeStamps = stamps.map(({ verified }) => verified)
+  if (signatures.length === 0) return { verdict: verdict([], timeStamps, 'not_signed'), paths: [] }
+  const faults = [...signatures, ...timeStamps].flatMap(({ problems }) => problems)
+  if (!endsWithRevision(file)) return { verdict: verdict(signatures, timeStamps, 'bytes_after_end'), paths: [] }
+  const coversAll = [...signatures, ...timeStamps].some(({ coversWholeFile }) => coversWholeFile)
+  const tail = coversAll ? null : await validationDataProblem(file, paths.flat())
+  return { verdict: verdict(signatures, timeStamps, faults[0] ?? tail), paths }
 }
 
-function verdict(signatures: readonly VerifiedSignature[], problem: VerifyProblem | null): Verdict {
-  return { signatures, valid: problem === null, problem, reason: problem === null ? null : verifySentences[problem] }
+function verdict(
+  signatures: readonly VerifiedSignature[],
+  timeStamps: readonly VerifiedTimeStamp[],
+  problem: VerifyProblem | null,
+): Verdict {
+  const reason = problem === null ? null : verifySentences[problem]
+  return { signatures, timeStamps, valid: problem === null, problem, reason }
+}
+
+type Filled = { readonly field: SignatureField; readonly dictionary: PdfDictionary }
+
+function filledField(file: PdfFile, field: SignatureField): readonly Filled[] {
+  const value = field.dictionary.entries.get('V')
+  if (value === undefined) return []
+  const dictionary = dictionaryOf(file, value)
+  if (dictionary === null) throw new PdfSyntaxError('signature missing')
+  return [{ field, dictionary }]
+}
+
+function isTimeStamp({ dictionary }: Filled): boolean {
+  return nameOf(dictionary, 'SubFilter') === 'ETSI.RFC3161'
+}
+
+type JudgedStamp = { readonly verified: VerifiedTimeStamp; readonly token: TokenVerdict; readonly end: number }
+
+async function judgeStamp(file: PdfFile, { dictionary }: Filled, options: VerifyOptions): Promise<JudgedStamp> {
+  const range = coveredRange(file, dictionary)
+  const token = await verifyTimeStampToken({
+    token: contentsOf(dictionary),
+    covered: range === null ? new Uint8Array() : coveredBytes(file.bytes, range),
+    trustedRoots: options.stampRoots ?? options.trustedRoots,
+  })
+  const problems = [...structureProblems(file, range), ...(token.problem === null ? [] : [token.problem])]
+  const coversWholeFile = range !== null && range.end === file.bytes.length
+  const verified = { authority: token.authority, at: token.at, coversWholeFile, problems }
+  return { verified, token, end: range?.end ?? 0 }
 }
 
 type Subject = {
   readonly file: PdfFile
-  readonly field: SignatureField
-  readonly dictionary: PdfDictionary
+  readonly filled: Filled
   readonly options: VerifyOptions
+  readonly stamps: readonly JudgedStamp[]
+  readonly material: RevocationMaterial
 }
 
-async function verifySignature(subject: Subject): Promise<VerifiedSignature> {
-  const { file, field, dictionary, options } = subject
+async function judgeSignature(subject: Subject): Promise<{ signature: VerifiedSignature; path: CmsVerdict['path'] }> {
+  const { file, options, stamps } = subject
+  const { field, dictionary } = subject.filled
   const signedAt = signingTime(dictionary)
   const range = coveredRange(file, dictionary)
-  const problems: VerifyProblem[] = [...structureProblems(file, range), ...timeProblems(signedAt, options.asOf)]
+  const over = stamps.filter(({ end, verified }) => verified.problems.length === 0 && end > (range?.end ?? Infinity))
+  const provenAt = earliest(over.flatMap(({ verified }) => verified.at ?? []))
+  const problems: VerifyProblem[] = [
+    ...structureProblems(file, range),
+    ...timeProblems(signedAt, provenAt ?? options.asOf),
+  ]
   if (nameOf(dictionary, 'SubFilter') !== 'ETSI.CAdES.detached') problems.push('signature_kind_unknown')
 
   const cms = await verifyCms({
     message: contentsOf(dictionary),
     covered: range === null ? new Uint8Array() : coveredBytes(file.bytes, range),
     trustedRoots: options.trustedRoots,
-    at: options.asOf ?? signedAt,
+    // What is proven to have been there is judged by that instant, whatever has expired since.
+    at: provenAt ?? options.asOf ?? signedAt,
   })
   problems.push(...cms.problems)
-  const isBaseline = problems.length === 0 || !problems.some((problem) => belowBaseline.includes(problem))
-  return {
-    fieldName: field.name,
-    signer: cms.signer,
-    signedAt,
-    level: isBaseline ? 'pades_b_b' : 'below_baseline',
-    certificate: cms.certificate,
+  const revocation = await judgeRevocation(cms.path, subject.material)
+  if (revocation.kind === 'revoked' && (provenAt === null || revocation.at <= provenAt))
+    problems.push('certificate_revoked')
+  const stampsGood = await Promise.all(over.map(({ token }) => judgeRevocation(token.path, subject.material)))
+  const isLongTerm = revocation.kind === 'good' && stampsGood.some(({ kind }) => kind === 'good')
+  const signature = {
+    ...{ fieldName: field.name, signer: cms.signer, signedAt, provenAt, certificate: cms.certificate, revocation },
+    level: levelOf(problems, { isProven: provenAt !== null, isLongTerm: isLongTerm && carries(file) }),
     coversWholeFile: range !== null && range.end === file.bytes.length,
     valid: problems.length === 0,
     problems: [...new Set(problems)],
   }
+  return { signature, path: cms.path }
+}
+
+/** Whether the file itself has statements of authorities, so that it can be judged without this machine. */
+function carries(file: PdfFile): boolean {
+  const { crls, ocsps } = readValidationData(file)
+  return crls.length + ocsps.length > 0
 }
 
 const belowBaseline: readonly VerifyProblem[] = [
@@ -111,31 +209,13 @@ const belowBaseline: readonly VerifyProblem[] = [
   'time_missing',
 ]
 
-/** Written in one way only, so that no byte of the hole can change unseen. */
-const plainHex = /^<(?:[0-9a-f]*|[0-9A-F]*)>$/
-
-type Range = { readonly holeStart: number; readonly holeEnd: number; readonly end: number }
-
-/** The two spans of ByteRange, taken only when their hole is exactly this signature's own `/Contents`. */
-function coveredRange(file: PdfFile, dictionary: PdfDictionary): Range | null {
-  const range = dictionary.entries.get('ByteRange')
-  const contents = dictionary.entries.get('Contents')
-  if (range?.kind !== 'array' || contents?.kind !== 'string' || !plainHex.test(contents.text)) return null
-  const [start, holeStart, holeEnd, length, more] = range.items.map((item) =>
-    item.kind === 'number' ? item.value : -1,
-  )
-  if (start !== 0 || holeStart !== contents.start || holeEnd !== contents.end || more !== undefined) return null
-  const end = holeEnd + (length ?? -1)
-  return end <= file.bytes.length && end > holeEnd ? { holeStart, holeEnd, end } : null
-}
-
-function structureProblems(file: PdfFile, range: Range | null): readonly VerifyProblem[] {
-  if (range === null) return ['byte_range_wrong']
-  const own = file.revisions.findIndex((revision) => revision.end === range.end)
-  const start = file.revisions[own - 1]?.end ?? 0
-  if (own < 0 || range.holeStart < start) return ['byte_range_wrong']
-  const later = [...file.revisions.keys()].filter((index) => index > own)
-  return later.every((index) => onlyFillsSignatureField(file, index)) ? [] : ['changed_after_signing']
+function levelOf(
+  problems: readonly VerifyProblem[],
+  { isProven, isLongTerm }: { readonly isProven: boolean; readonly isLongTerm: boolean },
+): SignatureLevel {
+  if (problems.some((problem) => belowBaseline.includes(problem))) return 'below_baseline'
+  if (!isProven) return 'pades_b_b'
+  return isLongTerm ? 'pades_b_lt' : 'pades_b_t'
 }
 
 function timeProblems(signedAt: string | null, asOf: string | null): readonly VerifyProblem[] {
@@ -145,10 +225,6 @@ function timeProblems(signedAt: string | null, asOf: string | null): readonly Ve
 
 /** Clocks of two machines may differ by this much. */
 const clockToleranceMs = 5 * 60_000
-
-function coveredBytes(bytes: Uint8Array, range: Range): Uint8Array {
-  return Buffer.concat([bytes.subarray(0, range.holeStart), bytes.subarray(range.holeEnd, range.end)])
-}
 
 function contentsOf(dictionary: PdfDictionary): Uint8Array {
   const contents = dictionary.entries.get('Contents')

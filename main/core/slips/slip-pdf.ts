@@ -2,18 +2,12 @@ import { closePdfDocument, openPdfDocument } from './pdf-document.ts'
 import { drawPracticeMark } from './practice-mark.ts'
 import { addHiddenSignatureField, addSignatureBox, openSignatureForm } from './signature-box.ts'
 import type { SlipBodyPart, SlipContent, SlipField, SlipSigner, SlipTable } from './slip-content.ts'
+import { slipFields, timeStampFields } from './slip-fields.ts'
 import { drawHead } from './slip-head.ts'
 import type { SlipLayout } from './slip-layout.ts'
 import { drawParagraph, drawText, SlipPage } from './slip-page.ts'
 import { drawTable } from './slip-table.ts'
 import { flowLines, lineHeight, type Span } from './text-flow.ts'
-
-/** Names of the empty signature fields of every slip, in the order in which they are signed. */
-export const slipFields = {
-  officer: 'ChuKyCanBo',
-  agency: 'ChuKyCoQuan',
-  timeStamp: 'DauThoiGian',
-} as const
 
 const officerBlue = [0, 0.2, 0.6] as const
 const agencyRed = [0.75, 0, 0] as const
@@ -34,7 +28,7 @@ export async function makeSlipPdf(content: SlipContent, paper: SlipLayout): Prom
     for (const part of content.body) drawPart(page, part)
     drawSignatures(page, content, at === 0)
   }
-  addHiddenSignatureField(document, slipFields.timeStamp)
+  for (const name of timeStampFields) addHiddenSignatureField(document, name)
   numberPages(document, layout, content)
   return closePdfDocument(document)
 }

@@ -19,11 +19,15 @@ export type StoredSlip<Form extends DossierSlipForm = DossierSlipForm> = {
   readonly digestA4: string | null
   readonly digestA5: string | null
   readonly printCount: number
+  /** Level of its signatures: baseline, with a proven time, with what proves them without a network. */
+  readonly level: 'b' | 't' | 'lt'
+  readonly sealedAt: string | null
 }
 
 const columns = `
   id, dossier_id AS dossierId, form, number, revision, state, content, prepared_at AS preparedAt,
-  issued_at AS issuedAt, signed_by AS signedBy, digest_a4 AS digestA4, digest_a5 AS digestA5, print_count AS printCount
+  issued_at AS issuedAt, signed_by AS signedBy, digest_a4 AS digestA4, digest_a5 AS digestA5, print_count AS printCount,
+  level, sealed_at AS sealedAt
 `
 
 type SlipRow = Omit<StoredSlip, 'content'> & { readonly content: string }
@@ -86,6 +90,54 @@ export function issueSlip(
       digest_a4 = :digestA4, digest_a5 = :digestA5
     WHERE id = :id AND state = 'prepared'
   `).run({ id, ...issued })
+}
+
+export type SlipFiles = { readonly digestA4: string; readonly digestA5: string }
+
+/** Puts raised papers in place of those that they were made from; nothing where these were signed again meanwhile. */
+export function setRaisedFiles(
+  db: Database,
+  id: SlipId,
+  { before, after }: { before: SlipFiles; after: SlipFiles & Pick<StoredSlip, 'level'> },
+): void {
+  db.prepare(`
+    UPDATE slip SET digest_a4 = :digestA4, digest_a5 = :digestA5, level = :level
+    WHERE id = :id AND digest_a4 = :beforeA4 AND digest_a5 = :beforeA5
+  `).run({ id, ...after, beforeA4: before.digestA4, beforeA5: before.digestA5 })
+}
+
+/** Puts sealed papers in place of those that they were made from; false where these were changed meanwhile. */
+export function sealSlip(
+  db: Database,
+  id: SlipId,
+  { at, before, after }: { at: string; before: SlipFiles; after: SlipFiles },
+): boolean {
+  const { changes } = db
+    .prepare(`
+      UPDATE slip SET digest_a4 = :digestA4, digest_a5 = :digestA5, level = 'b', sealed_at = :at
+      WHERE id = :id AND sealed_at IS NULL AND digest_a4 = :beforeA4 AND digest_a5 = :beforeA5
+    `)
+    .run({ id, at, ...after, beforeA4: before.digestA4, beforeA5: before.digestA5 })
+  return changes === 1
+}
+
+/** Issued receipts without the agency's seal, oldest first. */
+export function listToSeal(db: Database): readonly { readonly id: SlipId; readonly number: string }[] {
+  return db
+    .prepare<[], { id: SlipId; number: string }>(`
+      SELECT id, number FROM slip
+      WHERE form = 'receipt' AND state = 'issued' AND sealed_at IS NULL
+      ORDER BY issued_at, id
+    `)
+    .all()
+}
+
+/** Issued slips below the highest level, oldest first. */
+export function listToRaise(db: Database): readonly SlipId[] {
+  return db
+    .prepare<[], SlipId>(`SELECT id FROM slip WHERE state = 'issued' AND level <> 'lt' ORDER BY issued_at, id`)
+    .pluck()
+    .all()
 }
 
 /** Counts a print and gives the new count. */

@@ -4,6 +4,7 @@ import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import type { VerdictView } from '../../../shared/contract/slips.ts'
 import type { SlipId } from '../../../shared/domain/ids.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
+import { revocationText } from '../../../shared/messages/verify.vi.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { messages } from '../../messages/vi.ts'
@@ -48,6 +49,7 @@ function SignatureFacts({ signature }: { readonly signature: VerdictView['signat
       <Text>
         {messages.slips.signedAt}: {signedAt} · {messages.slips.level}: {signature.level}
       </Text>
+      <Text>{revocationText(signature)}</Text>
       <Text>{signature.coversWholeFile ? messages.slips.covers : messages.slips.coversNot}</Text>
       {signature.problems.map((problem) => (
         <Text key={problem} c="var(--desk-bad)">

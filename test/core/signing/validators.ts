@@ -24,7 +24,7 @@ export function askOthers(folder: string, pdf: Uint8Array, rootDer: Uint8Array):
   const count = byteRangesOf(pdf).length
   return {
     pdfsig: pdfsig
-      .filter((report) => !/not yet verified|is not signed/.test(report))
+      .filter((report) => !/not yet been verified|is not signed/.test(report))
       .map((report) => report.includes('Signature is Valid')),
     openssl: Array.from({ length: count }, (_, index) => opensslVerify({ folder, pdf, rootDer, index }) === cadesHolds),
     mutool: mutool
@@ -59,8 +59,8 @@ export function opensslVerify({ folder, pdf, rootDer, index }: OpensslQuestion):
 /** The three numbers of each ByteRange that are not zero. */
 function byteRangesOf(pdf: Uint8Array): readonly (readonly number[])[] {
   const text = Buffer.from(pdf).toString('latin1')
-  return [...text.matchAll(/SubFilter \/ETSI\.CAdES\.detached \/ByteRange \[0 (\d+) (\d+) (\d+)\]/g)].map((found) =>
-    found.slice(1).map(Number),
+  return [...text.matchAll(/SubFilter \/ETSI\.CAdES\.detached [^\n]*?\/ByteRange \[0 (\d+) (\d+) (\d+)\]/g)].map(
+    (found) => found.slice(1).map(Number),
   )
 }
 

@@ -124,6 +124,7 @@ describe('the verdict', () => {
     const verdict = await judge(receipts.base)
     expect(verdict).toEqual({
       signatures: [],
+      timeStamps: [],
       valid: false,
       problem: 'not_signed',
       reason: 'Tệp này chưa có chữ ký số nào.',

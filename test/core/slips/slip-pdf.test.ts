@@ -81,9 +81,9 @@ describe.each(cases)('the receipt $title', ({ layout, input, title, width }) => 
     expect(objects).not.toMatch(/\/(JavaScript|Launch|EmbeddedFile|Encrypt)\b/)
   })
 
-  it('has three empty signature fields, printed and locked, with appearances, on no text', () => {
+  it('has four empty signature fields, printed and locked, with appearances, on no text', () => {
     const fields = listSignatureFields(readPdfFile(pdf))
-    expect(fields.map((field) => field.name)).toEqual(['ChuKyCanBo', 'ChuKyCoQuan', 'DauThoiGian'])
+    expect(fields.map((field) => field.name)).toEqual(['ChuKyCanBo', 'ChuKyCoQuan', 'DauThoiGian', 'DauThoiGian2'])
     for (const { dictionary } of fields) {
       expect(dictionary.entries.get('F')).toMatchObject({ value: 132 })
       expect(dictionary.entries.has('V')).toBe(false)

@@ -16,6 +16,15 @@ export function fakeSigning(state: FakeState) {
       state.signing = { ...state.signing, [input.signatory]: used }
       return { done: true as const }
     }),
+    setStampAuthority: signing.setStampAuthority.handler(({ input }) => {
+      state.signing = { ...state.signing, stamps: { ...state.signing.stamps, url: input.url } }
+      return { done: true as const }
+    }),
+    sealReceipts: signing.sealReceipts.handler(() => {
+      const sealed = state.signing.toSeal
+      state.signing = { ...state.signing, toSeal: 0 }
+      return { sealed, left: 0 }
+    }),
     tryKey: signing.tryKey.handler(() => ({ signer: 'Lê Thị Thu Hà' })),
   }
 }

@@ -11,7 +11,7 @@ import type { FoundScanner, ScannerAbilities, ScanProfileView } from '../../../s
 import type { AlarmView, BatchAccount, CutWay, ScanBatchView, ScanSourceView } from '../../../shared/contract/scans.ts'
 import type { SessionView } from '../../../shared/contract/session.ts'
 import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
-import type { KeyView, TokenView } from '../../../shared/contract/signing.ts'
+import type { SigningView, TokenView } from '../../../shared/contract/signing.ts'
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
 import type { FakeCalendar } from './fake-calendar.ts'
 import type { FakeAct } from './fake-pages.ts'
@@ -50,7 +50,7 @@ export type FakeState = {
   selfCheck: SelfCheck
   localLists: LocalListsView
   office: OfficeSettings
-  signing: { own: KeyView | null; agency: KeyView | null; practice: boolean }
+  signing: SigningView
   tokens: TokenView[]
   checks: CheckView[]
   /** Calls that are refused instead of answered, by path: `dossiers.today`. */

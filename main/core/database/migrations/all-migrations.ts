@@ -14,6 +14,7 @@ import { stackWorkMigration } from './0012-stack-work.ts'
 import { localListsMigration } from './0013-local-lists.ts'
 import { deadlineEventsMigration } from './0014-deadline-events.ts'
 import { slipsMigration } from './0015-slips.ts'
+import { slipLevelsMigration } from './0016-slip-levels.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   localListsMigration,
   deadlineEventsMigration,
   slipsMigration,
+  slipLevelsMigration,
 ]

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { formatInstant } from '../../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../../shared/errors.ts'
+import { revocationText } from '../../../../shared/messages/verify.vi.ts'
 import type { CliCommand } from '../commands.ts'
 import { deskOptions, withDesk } from '../open-cli-desk.ts'
 
@@ -26,6 +27,7 @@ export const verifyCommand: CliCommand = {
         const at = signature.signedAt === null ? 'không rõ thời điểm' : formatInstant(signature.signedAt)
         const covers = signature.coversWholeFile ? 'bao trùm toàn tệp' : 'không bao trùm toàn tệp'
         output.text(`- ${signature.signer}, ${at}, ${signature.level}, ${covers}`)
+        output.text(`  ${revocationText(signature)}`)
         for (const problem of signature.problems) output.text(`  ${problem}`)
       }
     }

@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeToken } from './scenarios/token.ts'
+
+describeToken(openInChromium)
