@@ -2,7 +2,7 @@ import type { PageLook } from '../../../shared/domain/page-look.ts'
 import { applyTransform, invert, multiply, scaling } from '../../../shared/imaging/geometry.ts'
 import type { ColourImage } from '../../../shared/imaging/raster.ts'
 import { decodePageImage, encodeJpeg } from '../intake/page-image.ts'
-import { isBlank } from '../intake/page-image-blank.ts'
+import { looksBlank } from '../intake/page-image-blank.ts'
 import { findInk, withoutNoise } from '../intake/page-image-cleaning.ts'
 import { fingerprintOf } from '../intake/page-image-fingerprint.ts'
 import { prepareAs } from '../intake/page-image-look.ts'
@@ -64,13 +64,6 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
 
 function lookOf({ corners, rotation, skew }: PreparedPage, wanted: PageLook | undefined): PageLook {
   return wanted ?? { corners, rotation, skew, crop: null, cleaning: 'on' }
-}
-
-/** A page with this many marks of the size of letters needs no closer look. */
-const surelyWritten = 150
-
-function looksBlank(image: ColourImage, page: PreparedPage): boolean {
-  return page.letters < surelyWritten && isBlank(page.gray, drawView(image, page, viewDpi), page.dpi)
 }
 
 async function readContent(
