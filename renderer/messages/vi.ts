@@ -508,7 +508,7 @@ export const messages = {
     history: 'Lịch sử',
     historyEmpty: 'Chưa có việc nào được ghi.',
     separator: 'Phiếu phân cách',
-    separatorOfDossier: 'Phiếu của cả hồ sơ, kèm danh mục giấy tờ',
+    separatorOfDossier: 'Phiếu của cả hồ sơ, kèm danh mục',
     actions: 'Việc khác',
     reason: 'Lý do',
     reasonHint: 'Lý do được in trên phiếu và gửi tới cổng.',

@@ -17,17 +17,20 @@ export function likenessOf(picture: string, words: readonly string[]): PageLiken
 
 /** Fewer words than this say too little: then the picture decides. */
 const leastWords = 12
+/** As many words as it takes to tell that two pages of few words say different things. */
+const tellingWords = 3
 /** Pictures of one page scanned twice differ in fewer of their 256 bits, those of two pages in more. */
 const mostBits = 24
 
 /**
  * Whether two pages are one page scanned twice. Forms that two persons filled in share their printed words and
- * their looks, never their numbers and names; a page of few words is told by its picture.
+ * their looks, never their numbers and names; a page of few words is told by its picture, unless its words say otherwise.
  */
 export function isSamePage(a: PageLikeness, b: PageLikeness): boolean {
   if (Math.min(a.words.length, b.words.length) < leastWords) {
     const few = Math.max(a.words.length, b.words.length) < leastWords * 2
-    return few && a.picture !== '' && bitsApart(a.picture, b.picture) <= mostBits
+    const differ = Math.min(a.words.length, b.words.length) >= tellingWords && overlap(a.words, b.words) < 0.5
+    return few && !differ && a.picture !== '' && bitsApart(a.picture, b.picture) <= mostBits
   }
   const alike = overlap(a.words, b.words)
   if (Math.min(a.numbers.length, b.numbers.length) < 2) return alike >= 0.95

@@ -24,7 +24,7 @@ export function SeparatorSlips({ dossier }: { readonly dossier: DossierView }) {
 
   return (
     <>
-      <Menu position="bottom-end" width={440} transitionProps={{ duration: 0 }}>
+      <Menu position="bottom-end" width={440} transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" rightSection={<ChevronDown size={18} aria-hidden="true" />}>
             {messages.dossier.separator}

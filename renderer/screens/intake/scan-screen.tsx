@@ -94,6 +94,7 @@ export function ScanScreen() {
       <RefusalNote refusal={taking.refusal} />
       {mainSource !== undefined && fronts === undefined && (
         <StackPlan
+          key={batchId}
           plan={plans.planOf(mainSource.sourceId)}
           onPlan={(plan) => plans.onPlan(mainSource.sourceId, plan)}
         />

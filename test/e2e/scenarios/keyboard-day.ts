@@ -5,6 +5,7 @@ import type { DeskWindow, OpenDeskWindow } from '../../support/desk-window.ts'
 import { signatureReport } from '../../support/slip-tools.ts'
 import { story } from '../../support/story.ts'
 import { aTempFolderFor } from '../../support/temp-folder-for.ts'
+import { focused, tabTo } from '../acts/keyboard.ts'
 import { counterPage } from '../pages/counter-page.ts'
 import { dossierPage } from '../pages/dossier-page.ts'
 import { intakePage } from '../pages/intake-page.ts'
@@ -137,21 +138,6 @@ export function describeKeyboardDay(open: OpenDeskWindow): void {
       expect(desk.complaints).toEqual([])
     })
   })
-}
-
-/** Waits until the cursor stands there by itself. */
-async function focused(place: Locator): Promise<void> {
-  await expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true)
-}
-
-/** Tab until the place has the cursor; fails where it can't be reached. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  await place.waitFor({ state: 'attached' })
-  for (let step = 0; step < 120; step += 1) {
-    if (await place.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the cursor can't be brought there by Tab: ${place}`)
 }
 
 /** Arrow down to the option of the box's open list, and Enter. */

@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeStackOfDossiers } from './scenarios/stack-of-dossiers.ts'
+
+describeStackOfDossiers(openInChromium)
