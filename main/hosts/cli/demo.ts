@@ -10,6 +10,7 @@ import { receiptAmong } from '../../../shared/domain/slip-form.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { sampleStacks } from '../../practice/sample-stacks.ts'
 import { samplePapersFolder } from '../../practice/simulated-scanner.ts'
+import { explainSheets } from './explain-sheets.ts'
 import { handInWhatIsMissing } from './hand-in-missing.ts'
 import { type CliDesk, withDesk } from './open-cli-desk.ts'
 import { createOutput } from './output.ts'
@@ -102,6 +103,7 @@ async function receive(desk: CliDesk, dossierId: DossierId): Promise<string> {
     const confirmed = desk.office.core.confirmAll(desk.client, dossierId)
     say(`Xác nhận: ${confirmed} trường (thực hành: không có người soát, hồ sơ ghi rõ)`)
     await handInWhatIsMissing(desk, dossierId)
+    await explainSheets(desk, dossierId)
     const received = await desk.call.dossiers.receive({ dossierId })
     say(`Tiếp nhận: ${received.code}`)
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { explainSheets } from '../../../main/hosts/cli/explain-sheets.ts'
 import { createFileLog } from '../../../main/hosts/line-log.ts'
 import { createPlainHost } from '../../../main/hosts/plain-host.ts'
 import { sampleStacks } from '../../../main/practice/sample-stacks.ts'
@@ -70,6 +71,7 @@ async function workThrough(desk: PracticeDesk): Promise<string> {
     if (!required || satisfied) continue
     await call.dossiers.setComponent({ componentId, originals: 1, certifiedCopies: 0, photocopies: 0, shown: true })
   }
+  await explainSheets(desk, dossierId)
   desk.office.portal.setFaults({ html: 1 })
   const { slipId } = await call.dossiers.receive({ dossierId })
   await call.outbox.sendNow({ messageId: null })

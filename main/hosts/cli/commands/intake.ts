@@ -5,6 +5,7 @@ import { receiptAmong } from '../../../../shared/domain/slip-form.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { sentenceOf } from '../../../../shared/messages/errors.vi.ts'
 import type { CliArguments, CliCommand } from '../commands.ts'
+import { explainSheets } from '../explain-sheets.ts'
 import { handInWhatIsMissing } from '../hand-in-missing.ts'
 import { type CliDesk, deskOptions, withDesk } from '../open-cli-desk.ts'
 import type { CliOutput } from '../output.ts'
@@ -46,6 +47,7 @@ async function intake(desk: CliDesk, { values }: CliArguments, output: CliOutput
   }
   desk.office.core.confirmAll(desk.client, dossierId)
   await handInWhatIsMissing(desk, dossierId)
+  await explainSheets(desk, dossierId)
   const received = await desk.call.dossiers.receive({ dossierId })
   const view = await desk.call.dossiers.get({ dossierId })
   const path = join(out, `${received.code}.pdf`)
