@@ -15,6 +15,7 @@ import { PagesScreen } from './screens/pages/pages-screen.tsx'
 import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { SearchScreen } from './screens/search/search-screen.tsx'
 import { SelfCheckScreen } from './screens/self-check/self-check-screen.tsx'
+import { CalendarScreen } from './screens/settings/calendar/calendar-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { SlipScreen } from './screens/slips/slip-screen.tsx'
@@ -75,6 +76,7 @@ function Routes() {
       <Route path="/outbox" component={OutboxScreen} />
       <Route path="/search" component={SearchScreen} />
       <Route path="/self-check/:part?" component={SelfCheckScreen} />
+      <Route path="/settings/calendar" component={CalendarScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route>
         <EmptyState title={messages.errors.noSuchPage} hint={messages.errors.noSuchPageHint} />

@@ -42,6 +42,8 @@ export function pathsTouchedBy(event: DeskEvent): readonly string[] {
         'dossiers.history',
         'dossiers.today',
         'dossiers.search',
+        'deadlines.get',
+        'deadlines.risk',
         'reviews.get',
         'scans.stack',
         'pages.get',

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { DossierId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
+import type { OfficeCalendar } from '../../shared/domain/office-calendar.ts'
 import type { ScannerDriverKind } from '../../shared/domain/scan-profile.ts'
 import type { FurtherSlipForm } from '../../shared/domain/slip-form.ts'
 import type { DeskClient } from './create-client.ts'
@@ -11,6 +12,7 @@ export function deskQuestions(client: DeskClient) {
     ...reportQuestions(client),
     ...signingQuestions(client),
     ...dossierQuestions(client),
+    ...deadlineQuestions(client),
   }
 }
 
@@ -122,6 +124,36 @@ function signingQuestions(client: DeskClient) {
         // What is plugged in is looked up each time.
         gcTime: 0,
         retry: false,
+      }),
+  }
+}
+
+/** About days: how near each dossier is to its own, and which days the office works. */
+function deadlineQuestions(client: DeskClient) {
+  return {
+    risk: () =>
+      queryOptions({
+        queryKey: ['deadlines.risk', null],
+        queryFn: ({ signal }) => client.deadlines.risk(undefined, { signal }),
+        // Time alone brings dossiers nearer to their day.
+        refetchInterval: 60_000,
+      }),
+    deadline: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['deadlines.get', { dossierId }],
+        queryFn: ({ signal }) => client.deadlines.get({ dossierId }, { signal }),
+      }),
+    calendar: (year: number) =>
+      queryOptions({
+        queryKey: ['calendar.get', { year }],
+        queryFn: ({ signal }) => client.calendar.get({ year }, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    movedByCalendar: (office: OfficeCalendar) =>
+      queryOptions({
+        queryKey: ['calendar.preview', office],
+        queryFn: ({ signal }) => client.calendar.preview(office, { signal }),
+        gcTime: 0,
       }),
   }
 }

@@ -105,6 +105,8 @@ export const messages = {
     received: 'Tiếp nhận hôm nay',
     open: 'Đang làm dở',
     dueSoon: 'Sắp đến hạn',
+    show: 'Hiện danh sách',
+    lists: { day: 'Hồ sơ trong ngày', risk: 'Sắp đến hạn, quá hạn' },
     unsent: 'Chưa gửi tới cổng',
     list: 'Hồ sơ trong ngày',
     emptyTitle: 'Hôm nay chưa có hồ sơ nào',
@@ -513,6 +515,7 @@ export const messages = {
     reason: 'Lý do',
     reasonHint: 'Lý do được in trên phiếu và gửi tới cổng.',
     actionTitles: {
+      start_review: 'Đã bổ sung, soát lại',
       forward: 'Chuyển xử lý',
       request_supplement: 'Yêu cầu bổ sung',
       supply: 'Đã nộp bổ sung',
@@ -526,6 +529,114 @@ export const messages = {
     },
     provisionalNote: 'Mã tạm: cổng sẽ cấp mã chính thức khi nhận hồ sơ.',
     emptyComponents: 'Thủ tục này không yêu cầu giấy tờ nào.',
+  },
+
+  deadline: {
+    title: 'Hạn giải quyết',
+    levels: {
+      overdue: 'Quá hạn',
+      due_today: 'Đến hạn hôm nay',
+      one_day: 'Còn một ngày',
+      quarter_left: 'Còn dưới 25 %',
+      half_left: 'Còn dưới 50 %',
+      calm: 'Trong hạn',
+    },
+    slack: (span: string, over: boolean) => (over ? `quá ${span} làm việc` : `còn ${span} làm việc`),
+    riskList: 'Hồ sơ sắp đến hạn và quá hạn',
+    columns: {
+      left: 'Còn lại',
+      applicant: 'Chủ hồ sơ',
+      procedure: 'Thủ tục',
+      code: 'Mã hồ sơ',
+      promised: 'Hẹn trả',
+      notes: 'Cần biết',
+    },
+    noRisk: 'Không hồ sơ nào sắp đến hạn',
+    calm: (n: number) => `${counts.format(n)} hồ sơ đang giải quyết còn hơn nửa thời hạn.`,
+    stopped: (cause: string) => `Tạm dừng: ${cause}`,
+    since: (at: string) => `từ ${at}`,
+    supplements: (n: number) => `Bổ sung lần ${counts.format(n)}: tính trễ hạn`,
+    secondSupplement: 'Yêu cầu bổ sung từ lần hai: hồ sơ bị tính trễ hạn (QĐ 766)',
+    apologyDrafted: 'Có dự thảo xin lỗi',
+    ifResumedNow: (moment: string) => `Nếu tính tiếp từ bây giờ, hẹn trả ${moment}.`,
+    steps: 'Ngày hẹn đã thay đổi thế nào',
+    promised: (at: string) => `hẹn ${at}`,
+    change: 'Đổi hạn',
+    acts: {
+      stop: 'Tạm dừng: chờ ý kiến cơ quan khác',
+      resume: 'Tính hạn tiếp',
+      lengthen: 'Thêm ngày theo quy định',
+      postpone: 'Xin lỗi và hẹn lại ngày',
+    },
+    lengthenBy: (rule: { name: string; days: number; counts: 'more' | 'in_all'; source: string }) =>
+      rule.counts === 'more'
+        ? `Thêm ${rule.days} ngày: ${rule.name} (${rule.source}).`
+        : `Tất cả ${rule.days} ngày làm việc: ${rule.name} (${rule.source}).`,
+    newDay: 'Ngày hẹn trả mới',
+    apology: {
+      title: 'Dự thảo văn bản xin lỗi và đề nghị gia hạn',
+      to: 'Kính gửi',
+      dossier: 'Hồ sơ',
+      received: 'Tiếp nhận lúc',
+      promised: 'Đã hẹn trả',
+      late: (days: number) => `quá ${days} ngày làm việc`,
+      facts: 'Đã ghi nhận',
+      proposed: 'Đề xuất hẹn lại',
+    },
+  },
+
+  calendar: {
+    title: 'Lịch làm việc',
+    open: (question: string) => `Chưa biết: ${question}.`,
+    year: 'Năm',
+    source: (data: { edition: string; source: 'shipped' | 'file'; fileName: string; damaged: boolean }) => {
+      const edition = data.edition.split('-').reverse().join('/')
+      if (data.damaged) return `Tệp lịch đã nạp bị hỏng; dùng lịch kèm theo phần mềm, bản ${edition}`
+      return data.source === 'file' ? `Tệp ${data.fileName}, bản ${edition}` : `Kèm theo phần mềm, bản ${edition}`
+    },
+    daysOf: (year: number) => `Ngày đặc biệt năm ${year}`,
+    kinds: { off: 'Nghỉ', expected: 'Dự kiến nghỉ', working: 'Làm việc' },
+    own: 'cơ quan đặt',
+    ownDays: 'Ngày riêng của cơ quan',
+    noOwnDays: 'Chưa đặt ngày nào. Ngày đặt ở đây thắng lịch chung.',
+    statuses: {
+      swap: 'Hoán đổi ngày',
+      off: 'Nghỉ',
+      working: 'Làm việc cả ngày',
+      morning: 'Chỉ làm buổi sáng',
+      afternoon: 'Chỉ làm buổi chiều',
+    },
+    what: 'Việc',
+    day: 'Ngày',
+    offDay: 'Ngày nghỉ',
+    workDay: 'Ngày làm bù',
+    name: 'Lý do hoặc số thông báo',
+    nameHint: 'in trong lời giải thích cho dân',
+    add: 'Thêm',
+    remove: (day: string) => `Bỏ ngày ${day}`,
+    noticed: (year: number) => `Đã có đủ thông báo nghỉ lễ, hoán đổi năm ${year}`,
+    hours: 'Giờ làm việc',
+    hourFields: ['Sáng từ', 'Sáng đến', 'Chiều từ', 'Chiều đến'],
+    cutoff: 'Giờ chốt việc trả trong ngày',
+    cutoffHint: (usual: string) => `Để trống: theo thủ tục, thường là ${usual}`,
+    hoursWrong: 'Giờ ghi dạng 07:30, giờ đến sau giờ từ, chiều sau sáng.',
+    preview: 'Hồ sơ đang mở sẽ đổi hạn',
+    movesOpen: (n: number) =>
+      n === 0 ? 'Không hồ sơ nào đổi ngày hẹn.' : `${counts.format(n)} hồ sơ đổi ngày hẹn khi lưu.`,
+    moves: (from: string, to: string) => `hẹn ${from} chuyển sang ${to}`,
+    kept: (day: string) => `giữ ngày đã hẹn ${day}`,
+    saved: (moved: number) =>
+      moved === 0 ? 'Đã lưu lịch làm việc.' : `Đã lưu lịch làm việc; ${counts.format(moved)} hồ sơ đổi ngày hẹn.`,
+    file: 'Tệp lịch và đồng hồ',
+    fileHint:
+      'Tệp lịch thay ngày nghỉ chung mà không cần phiên bản mới. Tệp hỏng không được nhận, lịch đang dùng giữ nguyên.',
+    takeFile: 'Nạp tệp lịch…',
+    fileTaken: (edition: string, moved: number) =>
+      `Đã dùng lịch bản ${edition}; ${counts.format(moved)} hồ sơ đổi ngày hẹn.`,
+    trustClock: 'Giờ máy đang đúng',
+    clockTrusted: 'Đã ghi nhận: giờ hiện tại của máy là đúng.',
+    openScreen: 'Mở lịch làm việc',
+    summary: 'Ngày nghỉ lễ, ngày hoán đổi, giờ làm việc và giờ chốt trong ngày.',
   },
 
   slips: {

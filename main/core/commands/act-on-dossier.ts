@@ -80,7 +80,8 @@ export function takeStatus(desk: Desk, news: StatusNews): void {
     desk.host.log({ event: 'status_of_unknown_dossier', dossierId: news.dossierId })
     return
   }
-  if (dossier.status === news.status) return
+  // The portal's first word is that it has the dossier: what happened here since then stands.
+  if (dossier.status === news.status || (dossier.received && news.status === 'received')) return
   updateStatus(desk.db, dossier.id, news.status)
   addEvent(desk.db, {
     id: desk.host.ids.next(),

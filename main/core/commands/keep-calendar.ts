@@ -1,6 +1,7 @@
 import type { MovedDossier } from '../../../shared/contract/calendar.ts'
 import type { OfficeCalendar } from '../../../shared/domain/office-calendar.ts'
-import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
+import type { TimeLimitUnit } from '../../../shared/domain/procedure.ts'
+import { formatDay, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
 import type { Actor, Desk } from '../desk.ts'
@@ -149,7 +150,7 @@ function listMoved(desk: Desk, changed: WorkingCalendar): MovedDossier[] {
     const question = { dossier, stored, added: [], now: countedUntil(stored, now) }
     const before = reckoned({ ...question, calendar: desk.calendar }).promisedAt
     const computedAt = reckoned({ ...question, calendar: changed }).promisedAt
-    if (computedAt === before || computedAt === promisedAt) return []
+    if (computedAt === before || isSamePromise(dossier.procedure.timeLimit.unit, computedAt, promisedAt)) return []
     return [
       {
         dossierId,
@@ -162,6 +163,12 @@ function listMoved(desk: Desk, changed: WorkingCalendar): MovedDossier[] {
       },
     ]
   })
+}
+
+/** Only a limit in hours promises an hour. */
+function isSamePromise(unit: TimeLimitUnit, one: string, other: string): boolean {
+  if (unit === 'hour' || unit === 'working_hour') return one === other
+  return toVietnamTime(one).day === toVietnamTime(other).day
 }
 
 /** A stop that goes on is not counted before it ends: the date moves when the clock does. */

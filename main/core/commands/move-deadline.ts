@@ -33,7 +33,7 @@ export function resumeAfterOpinion(desk: Desk, actor: Actor, dossierId: DossierI
   })
 }
 
-/** Adds what the law allows for this procedure, once. Throws `extension_not_allowed`. */
+/** Adds what the law allows for this procedure. Throws `extension_not_allowed`. */
 export function lengthenLimit(desk: Desk, actor: Actor, { dossierId, reason }: Given): void {
   move(desk, actor, { dossierId, reason }, ({ dossier, stored, at }) => {
     const rule = extensionLeft(desk.calendar, dossier, stored)
@@ -62,9 +62,10 @@ export function extensionLeft(
   dossier: Pick<Dossier, 'procedure'>,
   stored: readonly StoredDeadlineEvent[],
 ): ExtensionRule | null {
-  const used = new Set(stored.map(({ event }) => (event.kind === 'lengthened' ? event.name : '')))
+  const timesUsed = (name: string) =>
+    stored.filter(({ event }) => event.kind === 'lengthened' && event.name === name).length
   const rules = calendar.extensions.filter(({ procedures }) => procedures.includes(dossier.procedure.code))
-  return rules.find(({ name }) => !used.has(name)) ?? null
+  return rules.find(({ name, times }) => timesUsed(name) < times) ?? null
 }
 
 type Moment = {

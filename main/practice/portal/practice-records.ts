@@ -118,7 +118,12 @@ export function submitSteps(desk: RecordsDesk, headers: Headers, body: unknown):
   return db.transaction(() => {
     const known = findDossierById(db, dossierId)
     if (known === null) return { error_code: 4, message: 'Hồ sơ không tồn tại' }
-    for (const record of data) saveStep(db, { digest: digestOf({ dossierId, record }), dossierId, record })
+    for (const record of data) {
+      saveStep(db, { digest: digestOf({ dossierId, record }), dossierId, record })
+      // What its own desk did needs no news; a late word of the reception undoes nothing.
+      const status = record['TrangThai']
+      if (typeof status === 'string' && status !== '2') setStatus(db, { id: known.id, status, now: desk.now() })
+    }
     return applied(known.code, proofOf(desk, { dossierId, code: known.code, digest }))
   })()
 }

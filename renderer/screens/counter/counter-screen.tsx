@@ -1,6 +1,7 @@
-import { Text } from '@mantine/core'
+import { SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { FilePlus2 } from 'lucide-react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
@@ -12,12 +13,16 @@ import { EmptyState } from '../../ui/screen-states.tsx'
 import { weekdayAndDay } from '../../ui/vietnamese-day.ts'
 import classes from './counter-screen.module.css'
 import { DayList } from './day-list.tsx'
+import { RiskList } from './risk-list.tsx'
 
-/** The counter's day: the one big act, four counts, and what was opened today. */
+/** The counter's day: the one big act, four counts, and what was opened today or nears its day. */
 export function CounterScreen() {
   const { ask } = useDesk()
   const [, go] = useLocation()
   const today = useQuery(ask.today())
+  const risk = useQuery(ask.risk())
+  const risks = risk.data?.items.length
+  const [list, setList] = useState<'day' | 'risk'>('day')
 
   return (
     <Screen
@@ -40,15 +45,33 @@ export function CounterScreen() {
           <Count name={messages.counter.unsent} value={today.data?.unsent} marked />
         </Link>
       </div>
-      <Answer query={today} rows={8}>
-        {({ day, dossiers }) =>
-          dossiers.length === 0 ? (
-            <EmptyState title={messages.counter.emptyTitle} hint={messages.counter.emptyHint} />
-          ) : (
-            <DayList day={day} dossiers={dossiers} onOpen={(dossierId) => go(`/dossiers/${dossierId}`)} />
-          )
-        }
-      </Answer>
+      <SegmentedControl
+        aria-label={messages.counter.show}
+        value={list}
+        onChange={setList}
+        data={[
+          { value: 'day' as const, label: messages.counter.lists.day },
+          { value: 'risk' as const, label: `${messages.counter.lists.risk} (${messages.count(risks ?? 0)})` },
+        ]}
+        className={classes['lists'] ?? ''}
+      />
+      {list === 'risk' ? (
+        <Answer query={risk} rows={8}>
+          {({ items, calm }) => (
+            <RiskList items={items} calm={calm} onOpen={(dossierId) => go(`/dossiers/${dossierId}`)} />
+          )}
+        </Answer>
+      ) : (
+        <Answer query={today} rows={8}>
+          {({ day, dossiers }) =>
+            dossiers.length === 0 ? (
+              <EmptyState title={messages.counter.emptyTitle} hint={messages.counter.emptyHint} />
+            ) : (
+              <DayList day={day} dossiers={dossiers} onOpen={(dossierId) => go(`/dossiers/${dossierId}`)} />
+            )
+          }
+        </Answer>
+      )}
     </Screen>
   )
 }

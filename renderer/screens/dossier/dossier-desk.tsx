@@ -10,6 +10,7 @@ import { DossierSteps } from '../../ui/dossier-steps.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useShortcut } from '../../use-shortcut.tsx'
 import { ComponentsPanel } from './components-panel.tsx'
+import { DeadlinePanel } from './deadline-panel.tsx'
 import classes from './dossier-desk.module.css'
 import { HistoryPanel } from './history-panel.tsx'
 import { OtherActs } from './other-acts.tsx'
@@ -63,6 +64,7 @@ export function DossierDesk({ dossier, documents }: Props) {
             <PeoplePanel dossier={dossier} documents={documents} />
           ) : (
             <>
+              <DeadlinePanel dossierId={dossier.dossierId} />
               <SlipsPanel dossier={dossier} />
               <PeopleFacts dossier={dossier} />
               <HistoryPanel dossierId={dossier.dossierId} />

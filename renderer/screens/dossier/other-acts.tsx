@@ -9,12 +9,14 @@ import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 
-type OtherAction = Exclude<DossierAction, 'receive' | 'start_review'>
+type OtherAction = Exclude<DossierAction, 'receive'>
 
 /** Every other step that the table of states allows now, each with its reason. */
 export function OtherActs({ dossier }: { readonly dossier: DossierView }) {
   const [chosen, setChosen] = useState<OtherAction | null>(null)
-  const allowed = dossier.actions.filter(isOther)
+  const allowed = dossier.actions
+    .filter(isOther)
+    .filter((action) => dossier.status !== 'draft' || action !== 'start_review')
   if (allowed.length === 0) return null
   return (
     <>
@@ -42,7 +44,14 @@ type DialogProps = { readonly dossierId: DossierId; readonly action: OtherAction
 function ActDialog({ dossierId, action, onClose }: DialogProps) {
   const { client } = useDesk()
   const [reason, setReason] = useState('')
-  const act = useCommand(client.dossiers.act, ['dossiers.get', 'dossiers.history', 'dossiers.today', 'outbox.list'])
+  const act = useCommand(client.dossiers.act, [
+    'dossiers.get',
+    'dossiers.history',
+    'dossiers.today',
+    'deadlines.get',
+    'deadlines.risk',
+    'outbox.list',
+  ])
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
@@ -78,5 +87,5 @@ function ActDialog({ dossierId, action, onClose }: DialogProps) {
 }
 
 function isOther(action: DossierAction): action is OtherAction {
-  return action !== 'receive' && action !== 'start_review'
+  return action !== 'receive'
 }

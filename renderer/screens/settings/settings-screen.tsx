@@ -8,6 +8,7 @@ import { messages } from '../../messages/vi.ts'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { CalendarPanel } from './calendar/calendar-panel.tsx'
 import { DisplayPanel } from './display-panel.tsx'
 import { DoctorPanel } from './doctor-panel.tsx'
 import { OfficeForm } from './office-form.tsx'
@@ -43,6 +44,7 @@ export function SettingsScreen() {
           <Answer query={settings}>{({ office }) => <OfficeForm office={office} editable={leads} />}</Answer>
         </div>
         <div className={classes['column']}>
+          <CalendarPanel />
           <ScannersPanel />
           <DisplayPanel />
           <CertificatePanel leads={leads} />

@@ -55,6 +55,16 @@ describe('a supplement', () => {
     expect(told.length).toBeGreaterThanOrEqual(3)
   })
 
+  it('goes on waiting when the portal says later that it has received the dossier', async () => {
+    const { desk, dossierId, goTo } = await aReceivedDossier()
+    await desk.call.dossiers.act({ dossierId, action: 'request_supplement', reason: 'thiếu tờ khai' })
+    goTo('2026-11-18', '08:00')
+    await desk.call.outbox.sendNow({ messageId: null })
+    await desk.office.core.fetchStatuses()
+    expect((await desk.call.deadlines.get({ dossierId }))?.stops).toHaveLength(1)
+    expect(desk.office.portal.dossiers()[0]?.status).toBe('5')
+  })
+
   it('asked for twice needs a reason and counts as late', async () => {
     const { desk, dossierId, goTo } = await aReceivedDossier()
     await desk.call.dossiers.act({ dossierId, action: 'request_supplement', reason: '' })
@@ -113,8 +123,15 @@ describe('what the law adds', () => {
     )
   })
 
-  it('is nothing for a confirmation of marital status', async () => {
+  it('is three days for each commune that must be asked about a marital status', async () => {
     const { desk, dossierId } = await aReceivedDossier()
+    await desk.call.deadlines.lengthen({ dossierId, reason: 'hỏi xã Na Sang' })
+    await desk.call.deadlines.lengthen({ dossierId, reason: 'hỏi xã Mường Chà' })
+    expect(await promisedOf(desk, dossierId)).toBe(fromVietnamTime('2026-11-30', '17:00'))
+  })
+
+  it('is nothing where no rule says so', async () => {
+    const { desk, dossierId } = await aReceivedDossier('1.004837')
     await expect(desk.call.deadlines.lengthen({ dossierId, reason: 'thử' })).rejects.toEqual(
       refusal('extension_not_allowed'),
     )

@@ -23,11 +23,13 @@ export const HolidayRule = z.object({
 })
 export type HolidayRule = z.infer<typeof HolidayRule>
 
-/** What may be added to the limit of some procedures, in the days of the limit. */
+/** What may be added to the limit of some procedures, in the days of the limit. Each may be used `times` times. */
 export const ExtensionRule = z.object({
   procedures: z.array(z.string()).min(1),
   name: z.string(),
   days: z.number().int().min(1).max(90),
+  /** How often: verification may be asked for of several communes. */
+  times: z.number().int().min(1).max(20),
   /** `more`: added to the limit; `in_all`: the whole limit becomes at least so many days. */
   counts: z.enum(['more', 'in_all']),
   source: z.string(),

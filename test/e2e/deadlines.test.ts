@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeDeadlines } from './scenarios/deadlines.ts'
+
+describeDeadlines(openInChromium)
