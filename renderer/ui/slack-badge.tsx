@@ -1,5 +1,5 @@
 import { CircleAlert, Clock, Hourglass, type LucideIcon, TimerReset, TriangleAlert } from 'lucide-react'
-import type { RiskLevel, SlackView } from '../../shared/contract/deadlines.ts'
+import type { RiskLevel, Slack } from '../../shared/domain/slack.ts'
 import { messages } from '../messages/vi.ts'
 import { StateBadge, type Tone } from './state-badge.tsx'
 
@@ -13,14 +13,14 @@ const looks: Readonly<Record<RiskLevel, { readonly tone: Tone; readonly icon: Lu
 }
 
 /** How near the end of its limit a dossier is, by word and sign. */
-export function SlackBadge({ slack }: { readonly slack: SlackView }) {
+export function SlackBadge({ slack }: { readonly slack: Slack }) {
   return <StateBadge {...looks[slack.level]} text={messages.deadline.levels[slack.level]} />
 }
 
 const dayMinutes = 8 * 60
 
 /** `còn 2 ngày 3 giờ làm việc`; eight office hours are a day. */
-export function slackText({ minutesLeft }: SlackView): string {
+export function slackText({ minutesLeft }: Slack): string {
   const minutes = Math.abs(minutesLeft)
   const parts = [
     [Math.floor(minutes / dayMinutes), 'ngày'],

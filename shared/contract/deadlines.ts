@@ -2,21 +2,9 @@ import { z } from 'zod'
 import { StopCause } from '../domain/clock-stop.ts'
 import { DossierStatus } from '../domain/dossier-status.ts'
 import { DossierId } from '../domain/ids.ts'
+import { Slack } from '../domain/slack.ts'
 import { Day, Instant } from '../domain/vietnamese-date.ts'
 import { command, Done, leadCommand, question } from './call.ts'
-
-/** How near the end of its limit a dossier is, the worst first. */
-export const RiskLevel = z.enum(['overdue', 'due_today', 'one_day', 'quarter_left', 'half_left', 'calm'])
-export type RiskLevel = z.infer<typeof RiskLevel>
-
-export const SlackView = z.object({
-  level: RiskLevel,
-  /** Office hours until the promise, in minutes; negative: office time since. */
-  minutesLeft: z.number().int(),
-  /** Of the office time from reception to the promise, without stops: 0…1. */
-  shareLeft: z.number().min(0).max(1),
-})
-export type SlackView = z.infer<typeof SlackView>
 
 /** What an apology would say; a leader signs it, and fills in the reason. */
 export const ApologyDraft = z.object({
@@ -51,7 +39,7 @@ export const DeadlineView = z.object({
   /** While it stands still: what would be promised if it went on now. */
   ifResumedNow: z.object({ promisedAt: Instant, explanation: z.string() }).nullable(),
   /** Null once the dossier has ended. */
-  slack: SlackView.nullable(),
+  slack: Slack.nullable(),
   supplementRequests: z.number().int().nonnegative(),
   /** Whether it counts as late, and by which rule (766/QĐ-TTg 2.1). */
   timeliness: z.enum(['running', 'on_time', 'late_by_date', 'late_by_second_supplement']),
@@ -75,7 +63,7 @@ export const RiskItem = z.object({
   applicantName: z.string(),
   status: DossierStatus,
   promisedAt: Instant,
-  slack: SlackView,
+  slack: Slack,
   /** What stops the clock now; empty while it runs. */
   stops: z.array(StopCause),
   supplementRequests: z.number().int(),

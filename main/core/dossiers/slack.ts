@@ -1,4 +1,4 @@
-import type { RiskLevel, SlackView } from '../../../shared/contract/deadlines.ts'
+import type { RiskLevel, Slack } from '../../../shared/domain/slack.ts'
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { workingMsBetween } from './calendar/working-time.ts'
 import type { Pause } from './clock-events.ts'
@@ -15,7 +15,7 @@ export type SlackQuestion = {
 }
 
 /** How much office time is left until the promise. Lateness is judged by the day, not by the minute. */
-export function slackOf({ receivedAt, promisedAt, pauses, now, calendar }: SlackQuestion): SlackView {
+export function slackOf({ receivedAt, promisedAt, pauses, now, calendar }: SlackQuestion): Slack {
   const paused = pauses.reduce((sum, { from, until }) => sum + workingMsBetween(calendar, from, until), 0)
   const whole = Math.max(1, workingMsBetween(calendar, receivedAt, promisedAt) - paused)
   const left = workingMsBetween(calendar, now, promisedAt) - workingMsBetween(calendar, promisedAt, now)
