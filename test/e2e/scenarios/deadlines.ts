@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { addDays } from '../../../main/core/dossiers/calendar/day-arithmetic.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { type Seeded, seedDeadlines } from '../../support/deadlines/seed-deadlines.ts'
 import type { DeskWindow, OpenDeskWindow } from '../../support/desk-window.ts'
@@ -67,7 +68,7 @@ export function describeDeadlines(open: OpenDeskWindow): void {
       const day = formatDay(seeded.farDay)
       await screen.getByRole('textbox', { name: 'Ngày nghỉ' }).fill(day)
       await page.keyboard.press('Enter')
-      await screen.getByRole('textbox', { name: 'Ngày làm bù' }).fill('26/12/2026')
+      await screen.getByRole('textbox', { name: 'Ngày làm bù' }).fill(formatDay(addDays(seeded.farDay, 30)))
       await page.keyboard.press('Enter')
       await screen.getByRole('textbox', { name: 'Lý do hoặc số thông báo' }).fill('TB 01')
       await screen.getByRole('button', { name: 'Thêm' }).click()
