@@ -55,8 +55,7 @@ async function benchStart(): Promise<void> {
 }
 
 async function benchReading(): Promise<void> {
-  const workers = Math.max(1, Math.min(4, availableParallelism()))
-  const reader = createPageReader({ workerFile: sourceWorkerFile, log: () => {}, workers })
+  const reader = createPageReader({ workerFile: sourceWorkerFile, log: () => {} })
   const files = createFileOpener({ workerFile: sourceWorkerFile, log: () => {}, timers: plainTimers })
   const names = (await readdir(samplePapersFolder)).filter((name) => !name.endsWith('.json'))
   let peak = 0
@@ -68,7 +67,7 @@ async function benchReading(): Promise<void> {
   let first = 0
   for (const name of names) {
     const bytes = await readFile(join(samplePapersFolder.pathname, name))
-    for await (const _ of readPapers({ name, bytes }, { files, reader, atOnce: workers * 2 })) {
+    for await (const _ of readPapers({ name, bytes }, { files, reader })) {
       pages += 1
       if (pages === 1) first = performance.now() - began
     }
@@ -78,7 +77,7 @@ async function benchReading(): Promise<void> {
   await files.close()
   await reader.close()
   print('Đọc: trang đầu tiên, kể cả khởi động', first)
-  console.log(`Đọc: ${pages} trang, ${((pages * 60_000) / ms).toFixed(1)} trang/phút với ${workers} luồng`)
+  console.log(`Đọc: ${pages} trang, ${((pages * 60_000) / ms).toFixed(1)} trang/phút với ${reader.atOnce} luồng`)
   console.log(`Đọc: bộ nhớ cao nhất ${(peak / 1024 ** 2).toFixed(0)} MB (cả tiến trình)`)
 }
 

@@ -106,7 +106,12 @@ if (task === undefined) {
 installModules()
 installPackages(task.needs, { required: true })
 installPackages(task.wants, { required: false })
-const env = { ...process.env, PATH: `${path.join(modules, '.bin')}${path.delimiter}${process.env.PATH ?? ''}` }
+// Threads that each keep freed memory for themselves would hold 100 MB more (Linux; elsewhere nobody reads this).
+const env = {
+  MALLOC_ARENA_MAX: '2',
+  ...process.env,
+  PATH: `${path.join(modules, '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
+}
 const result = spawnSync(node, [...task.run, ...args], { cwd: root, stdio: 'inherit', env })
 if (result.signal !== null) process.kill(process.pid, result.signal)
 process.exit(result.status ?? 1)

@@ -26,7 +26,7 @@ import { getSlip } from './slips/slip-repository.ts'
 
 export type CoreOptions = {
   readonly sources: readonly ScanSource[]
-  /** Pages read at once; by default one for each core of the machine. */
+  /** Pages read at once; by default as many as suit the machine. */
   readonly workers?: number
 }
 
@@ -36,7 +36,7 @@ export type Core = Awaited<ReturnType<typeof createCore>>
 export async function createCore(host: Host, options: CoreOptions) {
   let runner: JobRunner | null = null
   const { desk, closeStore } = await openDesk(host, { ...options, wakeJobs: () => runner?.wake() })
-  const jobs = createRunner(desk, options.workers ?? 2)
+  const jobs = createRunner(desk)
   runner = jobs
   const sending = createSending(desk)
   desk.events.onTell((event) => {
@@ -64,6 +64,7 @@ export async function createCore(host: Host, options: CoreOptions) {
     /** Starts reading and sending by themselves. */
     start: () => {
       desk.files.warm()
+      desk.reader.warm()
       jobs.start()
       sending.start()
     },
@@ -88,7 +89,7 @@ export async function createCore(host: Host, options: CoreOptions) {
 /** A page that was tried so often is the officer's: read again or typed. */
 const mostReadings = 3
 
-function createRunner(desk: Desk, concurrency: number): JobRunner {
+function createRunner(desk: Desk): JobRunner {
   const { clock, chance, log, timers } = desk.host
   // The store is ours alone: what runs there was cut off with the program that ran it.
   const interrupted = requeueInterrupted(desk.db, clock.now())
@@ -96,7 +97,8 @@ function createRunner(desk: Desk, concurrency: number): JobRunner {
   const readPages = jobHandler({
     kind: 'read_page',
     payload: z.object({}),
-    concurrency,
+    // One more than is read at once: the next page is at hand when a worker has ended one.
+    concurrency: desk.reader.atOnce + 1,
     retry: { firstMs: 1_000, capMs: 60_000, maxAttempts: mostReadings },
     run: (_, run) => readPage(desk, run.subjectId as PageId, { ...run, isLast: run.attempt >= mostReadings }),
   })

@@ -19,7 +19,7 @@ import { createSigningDesk } from './signing/signing-desk.ts'
 
 export type DeskOptions = {
   readonly sources: readonly ScanSource[]
-  /** Pages read at once; by default one for each core of the machine. */
+  /** Pages read at once; by default as many as suit the machine. */
   readonly workers?: number
   readonly wakeJobs: () => void
 }

@@ -25,11 +25,11 @@ export type PageOutcome = {
  *
  * What follows is the officer's: review → dossier → slip → signature → outbox → portal; each is a command
  * (`commands/take-papers.ts`, `read-page.ts`, `review-fields.ts`, `receive-dossier.ts`, then `sending.ts`).
- * `atOnce` pages are read at the same time; they come out in order. Throws the refusals of `files.open`.
+ * One page more is under way than is read at once; they come out in order. Throws the refusals of `files.open`.
  */
 export async function* readPapers(
   file: PaperFile,
-  { files, reader, atOnce }: { readonly files: FileOpener; readonly reader: PageReader; readonly atOnce: number },
+  { files, reader }: { readonly files: FileOpener; readonly reader: PageReader },
 ): AsyncGenerator<PageOutcome> {
   const underWay: Promise<PageOutcome>[] = []
   const pages = (await files.open(file.bytes, file.name)).pages()
@@ -37,7 +37,7 @@ export async function* readPapers(
     underWay.push(readPaper(file.name, page, reader))
     // An error is told when its page is its turn, not while another page is being waited for.
     underWay.at(-1)?.catch(() => undefined)
-    const first = underWay.length >= atOnce ? underWay.shift() : undefined
+    const first = underWay.length > reader.atOnce ? underWay.shift() : undefined
     if (first !== undefined) yield await first
   }
   for (const page of underWay) yield await page

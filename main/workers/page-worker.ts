@@ -10,7 +10,7 @@ import { startTesseract } from '../core/ocr/tesseract-engine.ts'
 sharp.cache(false)
 
 // On Linux a priority belongs to the thread and its children; elsewhere it would slow the whole program down.
-if (process.platform === 'linux') os.setPriority(0, 10)
+if (process.platform === 'linux') os.setPriority(0, os.constants.priority.PRIORITY_LOW)
 
 let engine: Promise<OcrEngine> | null = null
 
@@ -25,6 +25,7 @@ parentPort?.on('message', (request: PageRequest) => {
 
 async function answer(request: PageRequest): Promise<PageReply> {
   engine ??= startTesseract()
+  if (request.kind === 'warm') return await engine.then(() => ({ kind: 'ready' }) as const)
   try {
     const reading = await readPage(request.image, await engine, {
       now: () => performance.now(),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createPageReader, type PageReader } from '../../../main/core/ocr/page-reader.ts'
+import { createPageReader, type PageReader, workersFor } from '../../../main/core/ocr/page-reader.ts'
 import { regionText } from '../../../main/core/ocr/words.ts'
 import type { LogEntry } from '../../../main/core/ports.ts'
 import { aDrawnPage, declaration, printLines } from '../../support/drawn-page.ts'
@@ -7,9 +7,14 @@ import { aDrawnPage, declaration, printLines } from '../../support/drawn-page.ts
 const realWorker = (): URL => new URL('../../../main/workers/page-worker.ts', import.meta.url)
 let reader: PageReader | null = null
 
-/** A worker program of its own, to see how the pool bears it. */
-function workerThat(body: string): () => URL {
-  const program = `import { parentPort } from 'node:worker_threads'; parentPort.on('message', (request) => { ${body} })`
+/** A worker program of its own, to see how the pool bears it; its engine takes `loadMs` to load. */
+function workerThat(body: string, loadMs = 0): () => URL {
+  const program = `import { parentPort } from 'node:worker_threads'; parentPort.on('message', (request) => {
+    if (request.kind === 'warm') {
+      globalThis.isWarm = true
+      setTimeout(() => parentPort.postMessage({ kind: 'ready' }), ${loadMs})
+    } else { ${body} }
+  })`
   return () => new URL(`data:text/javascript,${encodeURIComponent(program)}`)
 }
 
@@ -77,16 +82,40 @@ describe('the pool of page workers', { timeout: 180_000 }, () => {
     await expect(pool.read(new Uint8Array([2]), { signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' })
   })
 
-  it('replaces a worker after its share of pages', async () => {
-    const { pool } = open(
-      workerThat(
-        "globalThis.n = (globalThis.n ?? 0) + 1; parentPort.postMessage({ kind: 'read', reading: { ms: globalThis.n } })",
-      ),
-      2,
-    )
+  it('replaces a worker after its share of pages, which goes on until the next one has loaded its engine', async () => {
+    const counting =
+      "globalThis.n = (globalThis.n ?? 0) + 1; setTimeout(() => parentPort.postMessage({ kind: 'read', reading: { ms: globalThis.n } }), 20)"
+    const { pool, log } = open(workerThat(counting, 300), 2)
     const seen: number[] = []
-    for (let i = 0; i < 5; i++) seen.push((await pool.read(new Uint8Array([i]))).ms)
-    expect(seen).toEqual([1, 2, 1, 2, 1])
+    const began = performance.now()
+    let longest = 0
+    for (let last = began; seen.filter((n) => n === 1).length < 3; ) {
+      seen.push((await pool.read(new Uint8Array([seen.length]))).ms)
+      const now = performance.now()
+      if (seen.length > 1) longest = Math.max(longest, now - last)
+      last = now
+    }
+    const ends = seen.filter((n, at) => seen[at + 1] === 1)
+    expect(ends.every((n) => n >= 2)).toBe(true)
+    expect(longest).toBeLessThan(300)
+    expect(log).toEqual([])
+  })
+
+  it('loads the engines before the first page when it is asked to', async () => {
+    const { pool } = open(
+      workerThat("parentPort.postMessage({ kind: 'read', reading: { ms: globalThis.isWarm ? 1 : 0 } })"),
+    )
+    pool.warm()
+    pool.warm()
+    expect((await pool.read(new Uint8Array([1]))).ms).toBe(1)
+  })
+
+  it('reads as many pages at once as there are cores, one where memory is short, never more than four', () => {
+    const gb = 1024 ** 3
+    expect(workersFor({ cores: 2, memory: 8 * gb })).toBe(2)
+    expect(workersFor({ cores: 16, memory: 32 * gb })).toBe(4)
+    expect(workersFor({ cores: 1, memory: 8 * gb })).toBe(1)
+    expect(workersFor({ cores: 4, memory: 3.8 * gb })).toBe(1)
   })
 
   it('ends all pages when it is closed', async () => {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { AppError } from '../../../../shared/errors.ts'
 import { sentenceOf } from '../../../../shared/messages/errors.vi.ts'
@@ -17,11 +16,10 @@ export const readCommand: CliCommand = {
   options: [{ name: 'json', takes: null, about: 'Kết quả luôn là JSON; tuỳ chọn này có cho đồng bộ với lệnh khác' }],
   run: async ({ positionals }, output) => {
     if (positionals.length === 0) throw new AppError('batch_empty')
-    const atOnce = Math.max(1, Math.min(4, availableParallelism()))
     const opener = createFileOpener({ workerFile: sourceWorkerFile, log: () => {}, timers: plainTimers })
-    const reader = createPageReader({ workerFile: sourceWorkerFile, log: () => {}, workers: atOnce })
+    const reader = createPageReader({ workerFile: sourceWorkerFile, log: () => {} })
     try {
-      const files = await readAll(positionals, { files: opener, reader, atOnce })
+      const files = await readAll(positionals, { files: opener, reader })
       for (const { refusal } of files) if (refusal !== null) output.message(refusal)
       output.json(placed(files.flatMap(({ pages }) => pages)))
       return files.every(({ refusal }) => refusal === null) ? 0 : 1
@@ -32,7 +30,7 @@ export const readCommand: CliCommand = {
   },
 }
 
-type Pool = { readonly files: FileOpener; readonly reader: PageReader; readonly atOnce: number }
+type Pool = { readonly files: FileOpener; readonly reader: PageReader }
 type Refused = { readonly file: string; readonly error: { readonly code: string; readonly message: string } }
 type ReadPageOfFile = { readonly path: string; readonly outcome: PageOutcome }
 type ReadFile = { readonly pages: readonly (ReadPageOfFile | Refused)[]; readonly refusal: string | null }
@@ -47,7 +45,7 @@ async function readAll(paths: readonly string[], pool: Pool): Promise<readonly R
       files[index] = await readOrRefuse(path, pool)
     }
   }
-  await Promise.all(Array.from({ length: pool.atOnce }, lane))
+  await Promise.all(Array.from({ length: pool.reader.atOnce }, lane))
   return files
 }
 
