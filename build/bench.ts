@@ -10,6 +10,7 @@ import { startWorkstation } from '../main/hosts/loopback/start-workstation.ts'
 import { plainTimers, sourceWorkerFile } from '../main/hosts/plain-host.ts'
 import { samplePapersFolder } from '../main/practice/simulated-scanner.ts'
 import { benchEndurance } from './bench-endurance.ts'
+import { benchFirstField } from './bench-first-field.ts'
 import { benchSearch, printSearchBench } from './bench-search.ts'
 import { findBrowser, quietBrowserArgs } from './find-browser.ts'
 import { withTempFolder } from './temp-folder.ts'
@@ -25,6 +26,7 @@ console.log(
 if (values.pages === undefined) {
   await benchStart()
   await benchReading()
+  await benchFirstField()
   printSearchBench(benchSearch(100_000))
 } else await benchEndurance(Math.max(1, Number(values.pages)))
 

@@ -10,7 +10,7 @@ import { startTesseract } from '../core/ocr/tesseract-engine.ts'
 sharp.cache(false)
 
 // On Linux a priority belongs to the thread and its children; elsewhere it would slow the whole program down.
-if (process.platform === 'linux') os.setPriority(0, os.constants.priority.PRIORITY_LOW)
+if (process.platform === 'linux') os.setPriority(0, 10)
 
 let engine: Promise<OcrEngine> | null = null
 

@@ -1,6 +1,5 @@
 import type { PageLook } from '../../../shared/domain/page-look.ts'
 import { applyTransform, invert, multiply, scaling } from '../../../shared/imaging/geometry.ts'
-import type { ColourImage } from '../../../shared/imaging/raster.ts'
 import { decodePageImage, encodeJpeg } from '../intake/page-image.ts'
 import { looksBlank } from '../intake/page-image-blank.ts'
 import { findInk, withoutNoise } from '../intake/page-image-cleaning.ts'

@@ -95,7 +95,7 @@ describe('the pool of page workers', { timeout: 180_000 }, () => {
       if (seen.length > 1) longest = Math.max(longest, now - last)
       last = now
     }
-    const ends = seen.filter((n, at) => seen[at + 1] === 1)
+    const ends = seen.filter((_, at) => seen[at + 1] === 1)
     expect(ends.every((n) => n >= 2)).toBe(true)
     expect(longest).toBeLessThan(300)
     expect(log).toEqual([])
