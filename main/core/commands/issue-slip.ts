@@ -18,6 +18,7 @@ import { refuseUnusableCertificate } from '../signing/signing-certificate.ts'
 import type { SlipInputs } from '../slips/slip-facts.ts'
 import type { DossierSlipInput } from '../slips/slip-input.ts'
 import { findPreparedSlip, insertSlip, issueSlip, updatePreparedContent } from '../slips/slip-repository.ts'
+import { queueRaising } from './raise-slip.ts'
 import { orNull, slipBasis } from './receipt-input-of.ts'
 import { signSlip } from './sign-slip.ts'
 
@@ -84,6 +85,7 @@ export async function issueFurtherSlip(desk: Desk, actor: Actor, order: SlipOrde
           digestA4: signed.a4.digest,
           digestA5: signed.a5.digest,
         })
+        queueRaising(desk, slip.id)
         addEvent(desk.db, {
           id: desk.host.ids.next(),
           dossierId: slip.dossierId,
@@ -96,6 +98,7 @@ export async function issueFurtherSlip(desk: Desk, actor: Actor, order: SlipOrde
       })
       .immediate()
     desk.events.tell({ kind: 'dossier_changed', dossierId: slip.dossierId })
+    desk.wakeJobs()
     return { slipId: slip.id }
   } finally {
     await key.close()

@@ -81,6 +81,17 @@ describe('a receipt signed without a network', () => {
     expect((await call.slips.verify({ slipId })).signatures[0]?.level).toBe('PAdES-B-LT')
   })
 
+  it('is not alone: the papers that follow a step of the dossier are raised as well', async () => {
+    const { call, core, lead, receive } = await anOffice()
+    await lead()
+    await call.signing.setStampAuthority({ url: authorities.stampUrl, rootPem: '' })
+    const { dossierId } = await receive()
+    const wish = { dossierId, form: 'control_slip' as const, reason: '', signingPassword: 'x' }
+    const { slipId } = await call.slips.issue(wish)
+    await core.readAll()
+    expect((await call.slips.verify({ slipId })).signatures[0]?.level).toBe('PAdES-B-LT')
+  })
+
   it('refuses a root that is no certificate', async () => {
     const { call, lead } = await anOffice()
     await lead()
