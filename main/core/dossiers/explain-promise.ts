@@ -106,9 +106,10 @@ function pausePart({ paused, timeLimit, events }: Promised): readonly string[] {
   return [`cộng ${twoDigits(paused)} ${unitTitle[timeLimit.unit]} tạm dừng ${[...causes].join(' và ')}`]
 }
 
-/** Running days pass whatever is decided; there only the day they end on, and the days off before it, matter. */
+/** A named day is what it is; running days pass whatever is decided: there only the day they end on, and the days off before it, matter. */
 function firstDayThatMatters(promised: Promised): string {
   const { timeLimit, start, calendar } = promised
+  if (promised.newDay !== null) return lastDayOf(promised)
   if (timeLimit.unit !== 'calendar_day' && timeLimit.unit !== 'hour') return start.day
   let day = lastDayOf(promised)
   while (day > start.day && !isWorkingDay(calendar, addDays(day, -1))) day = addDays(day, -1)

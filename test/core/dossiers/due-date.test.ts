@@ -148,9 +148,9 @@ describe('what the citizen is told', () => {
     expect(promise(at('2026-11-16 09:00'), aLimit('same_day', 0), [verified]).explanation).toContain(
       'tất cả 05 ngày làm việc vì xác minh điều kiện kết hôn',
     )
-    const postponed: ClockEvent = { kind: 'postponed', at: at('2026-11-11 09:00'), newDay: '2026-11-17' }
-    expect(promise(at('2026-11-09 09:00'), aLimit('working_day', 3), [postponed]).explanation).toBe(
-      '17 giờ 00, thứ Ba 17/11/2026: 03 ngày làm việc kể từ ngày nhận 09/11/2026, hẹn lại theo văn bản xin lỗi và đề nghị gia hạn.',
+    const postponed: ClockEvent = { kind: 'postponed', at: at('2026-11-20 09:00'), newDay: '2026-11-30' }
+    expect(promise(at('2026-11-19 09:00'), aLimit('working_day', 3), [postponed]).explanation).toBe(
+      '17 giờ 00, thứ Hai 30/11/2026: 03 ngày làm việc kể từ ngày nhận 19/11/2026, hẹn lại theo văn bản xin lỗi và đề nghị gia hạn.',
     )
     expect(
       dueDate({
