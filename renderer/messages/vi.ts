@@ -552,7 +552,7 @@ export const messages = {
       notes: 'Cần biết',
     },
     noRisk: 'Không hồ sơ nào sắp đến hạn',
-    calm: (n: number) => `${counts.format(n)} hồ sơ đang giải quyết còn hơn nửa thời hạn.`,
+    calm: (n: number) => `${counts.format(n)} hồ sơ khác đang giải quyết, chưa đáng lo.`,
     stopped: (cause: string) => `Tạm dừng: ${cause}`,
     since: (at: string) => `từ ${at}`,
     supplements: (n: number) => `Bổ sung lần ${counts.format(n)}: tính trễ hạn`,

@@ -78,7 +78,7 @@ export const deadlineCalls = {
     z.object({
       day: Day,
       items: z.array(RiskItem),
-      /** Running dossiers with more than half of their time: counted, not listed. */
+      /** The other running dossiers: counted, not listed. */
       calm: z.number().int(),
     }),
   ),

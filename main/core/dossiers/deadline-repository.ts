@@ -93,6 +93,17 @@ export function listRunning(db: Database, limit: number): DossierId[] {
     .all(limit) as DossierId[]
 }
 
+/** How many received dossiers have no result yet. */
+export function countRunning(db: Database): number {
+  return db
+    .prepare(`
+      SELECT count(*) FROM dossier
+      WHERE status IN ('received', 'processing', 'supplement_requested', 'payment_requested') AND promised_at IS NOT NULL
+    `)
+    .pluck()
+    .get() as number
+}
+
 /** The latest instant at which this desk is known to have worked; null on a new one. */
 export function latestKnownInstant(db: Database): string | null {
   return db.prepare('SELECT max(received_at) FROM dossier WHERE received_at IS NOT NULL').pluck().get() as string | null

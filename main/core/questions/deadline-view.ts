@@ -6,7 +6,12 @@ import type { Desk } from '../desk.ts'
 import { draftApology } from '../dossiers/apology-draft.ts'
 import { countSupplementRequests, openStops, pausesOf } from '../dossiers/clock-events.ts'
 import { clockEventsOf, deadlineEventText, recomputed } from '../dossiers/deadline.ts'
-import { listDeadlineEvents, listRunning, type StoredDeadlineEvent } from '../dossiers/deadline-repository.ts'
+import {
+  countRunning,
+  listDeadlineEvents,
+  listRunning,
+  type StoredDeadlineEvent,
+} from '../dossiers/deadline-repository.ts'
 import { type Dossier, printedCode } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { findEnd } from '../dossiers/history-repository.ts'
@@ -14,7 +19,7 @@ import { slackOf } from '../dossiers/slack.ts'
 import { timelinessOf } from '../dossiers/timeliness.ts'
 
 /** Running dossiers looked at for the list of risks; the earliest promises first. */
-const mostRunning = 1000
+const mostRunning = 500
 
 /** How the date of a dossier came about, what stops its clock, and what may still be done; null before reception. */
 export function viewDeadline(desk: Desk, dossierId: DossierId): DeadlineView | null {
@@ -92,7 +97,7 @@ export function viewRisk(desk: Desk): { day: string; items: RiskItem[]; calm: nu
     items: items.toSorted(
       (a, b) => Number(a.stops.length > 0) - Number(b.stops.length > 0) || a.slack.minutesLeft - b.slack.minutesLeft,
     ),
-    calm: all.length - items.length,
+    calm: countRunning(desk.db) - items.length,
   }
 }
 
