@@ -60,18 +60,27 @@ function wrapsFromAbove(text: PageText, dayAt: number): boolean {
   return day.box.y0 - before.box.y1 < (before.box.y1 - before.box.y0) * 1.6 && day.box.x0 < before.box.x1
 }
 
+/** `Làm tại: xã Phúc Lợi, tỉnh Lào` at the end of the row above, and `Cai, ngày …` on this. */
+function beginsAbove(text: PageText, row: number): boolean {
+  const [above, own] = [text.rows[row - 1], text.rows[row]]
+  if (above === undefined || own === undefined || own.box.y0 - above.box.y1 > above.height * 1.2) return false
+  const opening = above.words.findLastIndex((word) => word.folded === 'tai' || word.folded === 'lamtai')
+  return opening >= 0 && above.words.length - opening <= 9 && !/[.;]$/.test(above.words.at(-1)?.text ?? '')
+}
+
 /** Words left of `ngày` on its row, back to a gap or to `Làm tại`. */
 function placeWords(text: PageText, dayAt: number): PlacedWord[] {
   const day = text.words[dayAt]
   if (day === undefined) return []
   const words: PlacedWord[] = []
   const row = wrapsFromAbove(text, dayAt) ? day.row - 1 : day.row
+  const continues = beginsAbove(text, row)
   for (let index = dayAt - 1; index >= 0; index -= 1) {
     const word = text.words[index]
-    if (word === undefined || word.row !== row) break
+    if (word === undefined || (word.row !== row && !(continues && word.row === row - 1))) break
     if (word.text.includes(':') || word.folded === 'tai') break
     words.unshift(word)
-    if (word.gap > 3) break
+    if (word.gap > 3 && !(continues && word.row === row)) break
   }
   const kept = day.gap > 3 && row === day.row ? [] : words
   if (kept.some((word) => /^(?:gio|phut|luc)$/.test(word.folded))) return []

@@ -8,7 +8,24 @@ const surelyWritten = 150
 
 /** Whether a page carries nothing and may be set aside. */
 export function looksBlank(image: ColourImage, page: PreparedPage): boolean {
-  return page.letters < surelyWritten && isBlank(drawView(image, page, page.dpi), page.dpi)
+  return page.letters < surelyWritten && !isCrumbled(page) && isBlank(drawView(image, page, page.dpi), page.dpi)
+}
+
+/** Print that a copier broke to crumbs: many marks in squares of 5 mm side by side, where dust lies far and wide. */
+function isCrumbled({ gray, dpi }: PreparedPage): boolean {
+  const mm = dpi / 25.4
+  const [side, edge] = [5 * mm, 6 * mm]
+  const across = Math.ceil(gray.width / side)
+  const counts = new Uint16Array(across * Math.ceil(gray.height / side))
+  const marks = findComponents(gray, 215).list
+  for (const c of marks) {
+    if (c.x0 < edge || c.y0 < edge || c.x1 > gray.width - edge || c.y1 > gray.height - edge) continue
+    const at = Math.floor(c.y0 / side) * across + Math.floor(c.x0 / side)
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  const usual = marks.length / counts.length
+  const isDense = (at: number): boolean => (counts[at] ?? 0) >= Math.max(5, usual * 6)
+  return counts.some((_, at) => at % across < across - 3 && [0, 1, 2, 3].every((i) => isDense(at + i)))
 }
 
 /** What `flattenBackground` makes of paper. */
