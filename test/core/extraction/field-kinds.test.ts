@@ -130,7 +130,7 @@ describe('names', () => {
   })
 
   it('are put together where OCR cut a syllable or a speck joined two', () => {
-    expect(nameOf(words('PHAN MẠNH TRƯỜ NG'))?.value).toBe('PHAN MẠNH TRƯỜNG')
+    expect(nameOf(words('PHAN MẠNH TRƯỜ NG, sinh năm 1980'))?.value).toBe('PHAN MẠNH TRƯỜNG')
     expect(nameOf(words('Trịnh Văn.-Hoàn'))?.value).toBe('Trịnh Văn Hoàn')
   })
 
@@ -200,7 +200,7 @@ describe('texts', () => {
       value: 'Ngày ba, tháng tám, năm hai nghìn không trăm hai mươi sáu',
       corrected: true,
     })
-    expect(tidyPrinted(words('là lao động tựdo'))).toBe('là lao động tự do')
+    expect(tidyPrinted(words('là lao động tựdo)'))).toBe('là lao động tự do')
     expect(documentNumberOf(words('66GXN-UBND'))).toMatchObject({ value: '66/GXN-UBND', backing: 'doubtful' })
     expect(documentNumberOf(words('113/4UBND-TP'))).toMatchObject({ value: '113/UBND-TP', backing: 'doubtful' })
     expect(documentNumberOf(words('về việc'))).toBeNull()

@@ -68,15 +68,11 @@ function joined(words: readonly PlacedWord[]): PlacedWord[] {
   const out: PlacedWord[] = []
   for (const word of words) {
     const last = out.at(-1)
-    const isEnd = /^(?:n|ng|nh|m|c|ch|p|t)$/iu.test(word.text)
-    if (last && isEnd && !/\p{P}$/u.test(last.text) && isSyllable(last.text + word.text)) {
+    const end = /^(?:n|ng|nh|m|c|ch|p|t)(?=[,.;]?$)/iu.exec(word.text)?.[0]
+    if (last && end && !/\p{P}$/u.test(last.text) && isSyllable(last.text + end)) {
       const box = { ...last.box, x1: word.box.x1 }
-      out[out.length - 1] = {
-        ...last,
-        text: last.text + word.text,
-        box,
-        confidence: Math.min(last.confidence, word.confidence, 0.8),
-      }
+      const confidence = Math.min(last.confidence, word.confidence, 0.8)
+      out[out.length - 1] = { ...last, text: last.text + word.text, box, confidence }
     } else out.push(word)
   }
   return out

@@ -31,13 +31,12 @@ export function tidyPrinted(words: readonly PlacedWord[]): string {
 
 /** `tựdo` → `tự do`: two words without their space, where spelling allows only one place for it. */
 function apart(text: string): string {
-  if (!/^\p{Ll}{4,}$/u.test(text) || isSyllable(text)) return text
-  const cuts = [...text].map((_, at) => [text.slice(0, at), text.slice(at)] as const)
-  const possible = cuts.filter(
-    ([left, right]) => left.length > 1 && right.length > 1 && isSyllable(left) && isSyllable(right),
-  )
+  const letters = /^\p{Ll}{4,}(?=[,.;)]*$)/u.exec(text)?.[0]
+  if (letters === undefined || isSyllable(letters)) return text
+  const cuts = [...letters].map((_, at) => [letters.slice(0, at), letters.slice(at)] as const)
+  const possible = cuts.filter((parts) => parts.every((part) => part.length > 1 && isSyllable(part)))
   const [only] = possible
-  return possible.length === 1 && only !== undefined ? only.join(' ') : text
+  return possible.length === 1 && only !== undefined ? only.join(' ') + text.slice(letters.length) : text
 }
 
 /** Puts the letter back where OCR read a sign in the midst of a word and only one letter makes a syllable. */
