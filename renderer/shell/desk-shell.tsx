@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { CircleHelp, LockKeyhole, UserRound } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { OfficerView, SessionView } from '../../shared/contract/session.ts'
 import { useDesk } from '../api/desk.tsx'
@@ -22,7 +22,8 @@ type Props = { readonly session: SessionView; readonly officer: OfficerView; rea
 export function DeskShell({ session, officer, children }: Props) {
   const { client, heard } = useDesk()
   const queries = useQueryClient()
-  const [, go] = useLocation()
+  const [location, go] = useLocation()
+  const content = useRef<HTMLElement>(null)
   const [helpOpen, setHelpOpen] = useState(false)
 
   async function lock() {
@@ -30,6 +31,10 @@ export function DeskShell({ session, officer, children }: Props) {
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session.current' })
     await queries.invalidateQueries({ queryKey: ['session.current'] })
   }
+
+  // A screen begins at its top, however far the last one was scrolled.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the location is what it waits for
+  useEffect(() => content.current?.scrollTo(0, 0), [location])
 
   useShortcut('help', () => setHelpOpen(true))
   useShortcut('new_dossier', () => go('/intake'))
@@ -86,7 +91,7 @@ export function DeskShell({ session, officer, children }: Props) {
         </div>
       )}
       <CodeReader />
-      <main id="main" tabIndex={-1} className={classes['main']}>
+      <main id="main" ref={content} tabIndex={-1} className={classes['main']}>
         {children}
       </main>
       <HelpDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
