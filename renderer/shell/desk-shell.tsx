@@ -34,7 +34,9 @@ export function DeskShell({ session, officer, children }: Props) {
 
   // A screen begins at its top, however far the last one was scrolled.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the location is what it waits for
-  useEffect(() => content.current?.scrollTo(0, 0), [location])
+  useEffect(() => {
+    content.current?.scrollTo(0, 0)
+  }, [location])
 
   useShortcut('help', () => setHelpOpen(true))
   useShortcut('new_dossier', () => go('/intake'))

@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeFurtherSlips } from './scenarios/further-slips.ts'
+
+describeFurtherSlips(openInChromium)
