@@ -52,7 +52,12 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form],
   }),
   supplement: (input, paper) => ({
     ...common(input, paper),
-    texts: { ...furtherTexts(input), reason: input.reason },
+    texts: {
+      ...furtherTexts(input),
+      reason: input.reason,
+      /** Empty where nothing is missing, but something has to be put right. */
+      wantsPapers: input.components.length > 0 ? 'x' : '',
+    },
     tables: { components: input.components.map(componentCells) },
   }),
   refusal: (input, paper) => ({ ...common(input, paper), texts: { ...furtherTexts(input), reason: input.reason } }),

@@ -141,6 +141,12 @@ describe('the editions of a form', () => {
   })
 })
 
+describe('a supplement slip', () => {
+  it('has no table where no paper is missing but something has to be put right', () => {
+    expect(slipFieldsOf(aSlip('supplement', { components: [] })).map(({ key }) => key)).not.toContain('components')
+  })
+})
+
 describe('a letter', () => {
   it('is signed by the leader, not by who drafted it', () => {
     const content = aSlip('apology')
