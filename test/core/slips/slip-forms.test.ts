@@ -107,7 +107,7 @@ describe.each(cases)('the $form on $paper', ({ form, paper, layout }) => {
       expect(word.y1).toBeLessThan(turned.size[1] - 5)
     }
     const fields = listSignatureFields(readPdfFile(pdf))
-    expect(fields.map(({ name }) => name)).toEqual(['ChuKyCanBo', 'ChuKyCoQuan', 'DauThoiGian'])
+    expect(fields.map(({ name }) => name)).toEqual(['ChuKyCanBo', 'ChuKyCoQuan', 'DauThoiGian', 'DauThoiGian2'])
     const signedPage = (content.copies.length > 1 ? pages[0] : pages.at(-1)) ?? []
     for (const { dictionary } of fields.slice(0, 2)) {
       const box = rectOf(dictionary.entries.get('Rect'), turned)
