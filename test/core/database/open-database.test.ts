@@ -87,7 +87,9 @@ it('tells a damaged first page from a wrong key', () => {
 
 it('notices one flipped bit anywhere when the page is read', () => {
   const folder = aTempFolder()
-  openDatabase(aStoreIn(folder)).close()
+  const store = openDatabase(aStoreIn(folder))
+  store.db.exec('VACUUM') // what migrations dropped leaves empty pages, which nobody reads
+  store.close()
   const file = join(folder, 'store.db')
   const bytes = readFileSync(file)
   const pages = bytes.length / 4096
