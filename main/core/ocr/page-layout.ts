@@ -115,6 +115,7 @@ function widestGroup(bands: readonly Band[], at: number, edges: readonly number[
       const narrowed = narrow(gap, band, dpi)
       if (!narrowed) break
       if (band.y0 - (bands[i - 1]?.y1 ?? 0) > dpi * 1.1) break
+      if (narrowed.twoSided && isOffCentre(bands.slice(at, at + kept), band, narrowed.gap, dpi)) continue
       gap = narrowed.gap
       if (
         narrowed.twoSided ||
@@ -140,6 +141,27 @@ function isUnderLeft(above: readonly Band[], band: Band, gap: Gap, dpi: number):
   const column = around(left)
   const line = around(band.parts)
   return Math.abs(column.x0 + column.x1 - line.x0 - line.x1) < dpi * 0.2 && Math.abs(column.x0 - line.x0) > dpi * 0.1
+}
+
+/**
+ * Whether a line with a wide gap stands under two columns of signatures without belonging to them: those are centred,
+ * line under line, and it is not.
+ */
+function isOffCentre(above: readonly Band[], band: Band, gap: Gap, dpi: number): boolean {
+  const leftOf = ({ parts }: Band) => parts.filter((c) => c.x1 <= gap.x0 + 1)
+  const lines = above.map(leftOf).filter((parts) => parts.length > 0)
+  const own = leftOf(band)
+  if (lines.length < 2 || own.length === 0) return false
+  const boxes = lines.map(around)
+  const middleOf = ({ x0, x1 }: Box) => (x0 + x1) / 2
+  const middle = boxes.map(middleOf).sort((a, b) => a - b)[Math.floor(boxes.length / 2)] ?? 0
+  // A signature between the lines stands where its hand put it.
+  const centred = boxes.filter((box) => Math.abs(middleOf(box) - middle) < dpi * 0.1)
+  const [left, right] = [Math.min(...centred.map(({ x0 }) => x0)), Math.max(...centred.map(({ x1 }) => x1))]
+  const areCentred = centred.length >= 2 && Math.max(...centred.map(({ x0 }) => x0)) - left > dpi * 0.2
+  const box = around(own)
+  const isWider = box.x0 < left - dpi * 0.3 && box.x1 > right + dpi * 0.3
+  return areCentred && (isWider || Math.abs(middleOf(box) - middle) > dpi * 0.1)
 }
 
 /** How many lines the smaller of the two columns holds, judged by height. */

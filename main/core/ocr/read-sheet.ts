@@ -84,11 +84,22 @@ function regionOf(page: PreparedPage, read: SheetLines, codes: readonly FoundCod
   return {
     kind: 'sheet',
     box: { x0: 0, y0: 0, x1: x, y1: y },
-    lines: read.lines.map((line) => toLine(line, toView)),
+    lines: withoutSpecks(read.lines, page.dpi).map((line) => toLine(line, toView)),
     codes: codes.map((code) => toPageCode(code, page)),
     mrz: read.mrz,
     tickBoxes: read.tickBoxes.map(({ ticked, ...box }) => ({ box: mapBox(box, toView), ticked })),
   }
+}
+
+/** What a copier leaves between the words and the engine takes for signs: smaller than any printed one, or read as none. */
+function withoutSpecks(lines: readonly EngineLine[], dpi: number): readonly EngineLine[] {
+  const smallest = (0.7 * dpi) / 25.4
+  const isSpeck = ({ text, box, confidence }: Word) =>
+    /^[^\p{L}\p{N}]{1,3}$/u.test(text) &&
+    (Math.max(box.x1 - box.x0, box.y1 - box.y0) < smallest || (confidence < 0.5 && /^[^-+/(]/u.test(text)))
+  return lines
+    .map((line) => ({ ...line, words: line.words.filter((word) => !isSpeck(word)) }))
+    .filter(({ words }) => words.length > 0)
 }
 
 /** Mean confidence over all characters, 0…1. */
