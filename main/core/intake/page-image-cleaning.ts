@@ -152,7 +152,7 @@ function leaders(list: readonly Component[], unit: number): Component[] {
   return [...rows.values()].flatMap((row) => evenRuns(row, unit))
 }
 
-/** Even runs of six and more; where a row has one, other dots of its size, height and step belong to it as well. */
+/** Even runs of six and more; where a row has one, shorter runs at the same step belong to it as well. */
 function evenRuns(row: readonly Component[], unit: number): Component[] {
   const runs: Component[][] = []
   for (const dot of row) {
@@ -160,14 +160,20 @@ function evenRuns(row: readonly Component[], unit: number): Component[] {
     if (run && dot.x0 - (run.at(-1)?.x1 ?? 0) <= 30 * unit) run.push(dot)
     else runs.push([dot])
   }
-  const long = runs.filter((run) => run.length >= 6 && isEven(run)).flat()
+  const isLong = (run: readonly Component[]) => run.length >= 6 && isEven(run)
+  const long = runs.filter(isLong).flat()
   if (long.length === 0) return []
   const leader = {
     step: usualStep(long),
     middle: median(long.map((dot) => dot.y0 + dot.y1)) / 2,
     area: median(long.map((dot) => dot.area)),
   }
-  return row.filter((dot, i) => isOfLeader(dot, { leader, before: row[i - 1], after: row[i + 1], unit }))
+  const inRuns = new Set(
+    runs.filter((run) => isLong(run) || (run.length >= 2 && usualStep(run) < leader.step * 2.2)).flat(),
+  )
+  return row.filter(
+    (dot, i) => inRuns.has(dot) && isOfLeader(dot, { leader, before: row[i - 1], after: row[i + 1], unit }),
+  )
 }
 
 type Leader = { readonly step: number; readonly middle: number; readonly area: number }
