@@ -11,6 +11,7 @@ import { layOut } from './page-layout.ts'
 import { mapBox, pageToView, toLine, toPageCode } from './page-regions.ts'
 import { readPassportZone } from './read-passport-zone.ts'
 import { lookAgainAtNotes } from './second-look.ts'
+import { withoutSpecks } from './specks.ts'
 import { stackBlocks, unstack } from './stacked-sheet.ts'
 import { setIntoLines } from './text-lines.ts'
 import type { PageRegion, Word } from './words.ts'
@@ -89,17 +90,6 @@ function regionOf(page: PreparedPage, read: SheetLines, codes: readonly FoundCod
     mrz: read.mrz,
     tickBoxes: read.tickBoxes.map(({ ticked, ...box }) => ({ box: mapBox(box, toView), ticked })),
   }
-}
-
-/** What a copier leaves between the words and the engine takes for signs: smaller than any printed one, or read as none. */
-function withoutSpecks(lines: readonly EngineLine[], dpi: number): readonly EngineLine[] {
-  const smallest = (0.7 * dpi) / 25.4
-  const isSpeck = ({ text, box, confidence }: Word) =>
-    /^[^\p{L}\p{N}]{1,3}$/u.test(text) &&
-    (Math.max(box.x1 - box.x0, box.y1 - box.y0) < smallest || (confidence < 0.5 && /^[^-+/(]/u.test(text)))
-  return lines
-    .map((line) => ({ ...line, words: line.words.filter((word) => !isSpeck(word)) }))
-    .filter(({ words }) => words.length > 0)
 }
 
 /** Mean confidence over all characters, 0…1. */

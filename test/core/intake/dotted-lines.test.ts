@@ -33,4 +33,16 @@ describe('dotted lines of forms', () => {
     expect(inkAt(318, 41)).toBe(true)
     expect(findInk(image).list).toHaveLength(2)
   })
+
+  it('leave a dot of their own size that stands alone in their row: it belongs to a letter', () => {
+    const { image, put, inkAt } = dottedLine()
+    image.data.fill(255, 40 * image.width) // the line is written over from here on
+    for (let x = 40; x < 300; x += 10) put({ x, y: 41, width: 3, height: 3 })
+    put({ x: 452, y: 18, width: 12, height: 20 })
+    put({ x: 457, y: 41, width: 3, height: 3 })
+    const ink = findInk(image)
+    removeLeaders(image, ink, { among: ink.list, dpi })
+    expect(inkAt(458, 42)).toBe(true)
+    expect(findInk(image).list).toHaveLength(2)
+  })
 })
