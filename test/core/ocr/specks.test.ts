@@ -23,3 +23,10 @@ it('takes what was hardly read as a sign for none, and leaves no empty line', ()
   expect(textOf(word('_', 45, 0.1), word('¬.', 30, 0.1))).toEqual([])
   expect(textOf(word('Lê', 30, 0.2), word('A', 3, 0.1))).toEqual(['Lê A'])
 })
+
+it('takes signs off the ends of words that stand at no end of a printed one, and leaves those within', () => {
+  expect(textOf(word("'nghèo", 60), word('_năm', 40), word("Mú'", 30), word("H'Mông", 60))).toEqual([
+    "nghèo năm Mú H'Mông",
+  ])
+  expect(textOf(word('ˆ-', 8), word('BÊN', 40))).toEqual(['- BÊN'])
+})
