@@ -24,10 +24,10 @@ export function ComponentsPanel({ dossier, documents, editable }: Props) {
 
   /** Shown at once, so that a tick is a tick; what is stored comes back with the next answer. */
   function onSet(componentId: ComponentId, counts: Counts) {
-    queries.setQueryData(
-      ask.dossier(dossier.dossierId).queryKey,
-      (before) => before && withCounts(before, componentId, counts),
-    )
+    const { queryKey } = ask.dossier(dossier.dossierId)
+    // An answer that is still on its way knows nothing of this tick and would take it back.
+    void queries.cancelQueries({ queryKey })
+    queries.setQueryData(queryKey, (before) => before && withCounts(before, componentId, counts))
     set.run({ componentId, ...counts })
   }
   const missing = dossier.components.filter((component) => component.required && !component.satisfied).length
