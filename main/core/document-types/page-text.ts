@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/domain/field.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
+import { median } from '../../../shared/imaging/median.ts'
 import type { Line, PageRegion, Word } from '../ocr/words.ts'
 
 /** A word with its place in the reading order of a page. */
@@ -192,10 +193,4 @@ export function boxAround(boxes: readonly Box[]): Box {
     x1: Math.max(...boxes.map((box) => box.x1)),
     y1: Math.max(...boxes.map((box) => box.y1)),
   }
-}
-
-/** Middle value; 0 of none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

@@ -1,4 +1,5 @@
-import { boxAround, median, pageText } from '../document-types/page-text.ts'
+import { median } from '../../../shared/imaging/median.ts'
+import { boxAround, pageText } from '../document-types/page-text.ts'
 import { recogniseCard } from '../document-types/recognise-card.ts'
 import type { Line, PageRegion } from '../ocr/words.ts'
 

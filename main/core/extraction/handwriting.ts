@@ -1,7 +1,8 @@
 import type { Box } from '../../../shared/domain/field.ts'
+import { median } from '../../../shared/imaging/median.ts'
 import { findAnchors } from '../document-types/anchors.ts'
 import type { DocumentDefinition } from '../document-types/definition.ts'
-import { median, type PageText, type PlacedWord } from '../document-types/page-text.ts'
+import type { PageText, PlacedWord } from '../document-types/page-text.ts'
 import type { FieldReading } from './extract-sheet.ts'
 import { rightLimit } from './label-values.ts'
 

@@ -1,4 +1,5 @@
 import { type Component, type Components, erase, findComponents } from '../../../shared/imaging/components.ts'
+import { median } from '../../../shared/imaging/median.ts'
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
 
 const ink = 150
@@ -200,10 +201,6 @@ function isStep(dot: Component, other: Component, step: number): boolean {
 function usualStep(run: readonly Component[]): number {
   const steps = run.slice(1).map((dot, i) => dot.x0 - (run[i]?.x0 ?? 0))
   return median(steps)
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 }
 
 /** Dots of a leader stand at one distance; broken letters do not. */

@@ -1,5 +1,6 @@
 import type { Box } from '../../../shared/domain/field.ts'
 import type { Component } from '../../../shared/imaging/components.ts'
+import { median } from '../../../shared/imaging/median.ts'
 import type { Rule, Rules } from '../intake/page-image-rules.ts'
 
 /** A part of the page that is read by itself, in one column; blocks stand in reading order. */
@@ -154,7 +155,7 @@ function isOffCentre(above: readonly Band[], band: Band, gap: Gap, dpi: number):
   if (lines.length < 2 || own.length === 0) return false
   const boxes = lines.map(around)
   const middleOf = ({ x0, x1 }: Box) => (x0 + x1) / 2
-  const middle = boxes.map(middleOf).sort((a, b) => a - b)[Math.floor(boxes.length / 2)] ?? 0
+  const middle = median(boxes.map(middleOf))
   // A signature between the lines stands where its hand put it.
   const centred = boxes.filter((box) => Math.abs(middleOf(box) - middle) < dpi * 0.1)
   const [left, right] = [Math.min(...centred.map(({ x0 }) => x0)), Math.max(...centred.map(({ x1 }) => x1))]
