@@ -1,16 +1,12 @@
-import SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { migrate } from '../../main/core/database/migrate.ts'
 import { deadlineEventsMigration } from '../../main/core/database/migrations/0014-deadline-events.ts'
 import { allMigrations } from '../../main/core/database/migrations/all-migrations.ts'
+import { anOldStoreBefore } from './old-store.ts'
 
 it('starts the clock of dossiers received before with the promise they have, and stops it where papers are awaited', () => {
-  const db = new SqliteDatabase(':memory:')
-  const older = allMigrations.filter(({ version }) => version < deadlineEventsMigration.version)
-  migrate({ db, migrations: older, beforeUpgrade: () => {} })
+  const db = anOldStoreBefore(deadlineEventsMigration)
   db.exec(`
-    INSERT INTO officer (id, name, title, role, pin_salt, pin_hash)
-      VALUES ('o', 'n', 't', 'reception', randomblob(16), randomblob(32));
     INSERT INTO dossier (id, procedure_code, procedure_name, procedure_snapshot, status, people, created_at, created_by,
       received_at, received_by, promised_at, promise_explanation)
     VALUES

@@ -1,18 +1,12 @@
-import SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { migrate } from '../../main/core/database/migrate.ts'
 import { reviewedValuesMigration } from '../../main/core/database/migrations/0011-reviewed-values.ts'
 import { allMigrations } from '../../main/core/database/migrations/all-migrations.ts'
+import { anOldStoreBefore } from './old-store.ts'
 
 it('takes from the history what was shown before values were corrected, and keeps the order of the paper', () => {
-  const db = new SqliteDatabase(':memory:')
-  const older = allMigrations.filter(({ version }) => version < reviewedValuesMigration.version)
-  migrate({ db, migrations: older, beforeUpgrade: () => {} })
+  const db = anOldStoreBefore(reviewedValuesMigration)
   db.exec(`
-    INSERT INTO officer (id, name, title, role, pin_salt, pin_hash)
-      VALUES ('o', 'n', 't', 'reception', randomblob(16), randomblob(32));
-    INSERT INTO dossier (id, procedure_code, procedure_name, procedure_snapshot, status, people, created_at, created_by)
-      VALUES ('d', 'c', 'n', '{}', 'in_review', '{}', '2026', 'o');
     INSERT INTO document (id, dossier_id, document_type, type_confidence, cut_reason) VALUES ('p', 'd', 'k', 1, 's');
     INSERT INTO field (id, document_id, code, value, raw, confidence, source, state, boxes, confirmed_at, confirmed_how)
       VALUES ('z', 'p', 'changed', 'Kinh', 'Kjnh', 0.7, 'typed', 'confirmed', '[]', '2026-11-02', 'person'),

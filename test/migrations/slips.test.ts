@@ -1,18 +1,12 @@
-import SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { migrate } from '../../main/core/database/migrate.ts'
 import { slipsMigration } from '../../main/core/database/migrations/0015-slips.ts'
 import { allMigrations } from '../../main/core/database/migrations/all-migrations.ts'
+import { anOldStoreBefore } from './old-store.ts'
 
 it('keeps every receipt as a slip, with its number, its files and its prints', () => {
-  const db = new SqliteDatabase(':memory:')
-  const older = allMigrations.filter(({ version }) => version < slipsMigration.version)
-  migrate({ db, migrations: older, beforeUpgrade: () => {} })
+  const db = anOldStoreBefore(slipsMigration)
   db.exec(`
-    INSERT INTO officer (id, name, title, role, pin_salt, pin_hash)
-      VALUES ('o', 'n', 't', 'reception', randomblob(16), randomblob(32));
-    INSERT INTO dossier (id, procedure_code, procedure_name, procedure_snapshot, status, people, created_at, created_by)
-      VALUES ('d', 'c', 'n', '{}', 'received', '{}', '2026', 'o');
     INSERT INTO receipt (id, dossier_id, number, revision, state, content, prepared_at, issued_at, signed_by, digest_a4,
         digest_a5, print_count)
       VALUES ('r', 'd', 'Q1-0001/2026/TNHS', 1, 'issued', '{"agency":"x"}', 't1', 't2', 's', 'a4', 'a5', 3);

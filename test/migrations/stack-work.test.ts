@@ -1,18 +1,12 @@
-import SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { migrate } from '../../main/core/database/migrate.ts'
 import { stackWorkMigration } from '../../main/core/database/migrations/0012-stack-work.ts'
 import { allMigrations } from '../../main/core/database/migrations/all-migrations.ts'
+import { anOldStoreBefore } from './old-store.ts'
 
 it('keeps the answers and the acts of before, and takes the new kinds', () => {
-  const db = new SqliteDatabase(':memory:')
-  const older = allMigrations.filter(({ version }) => version < stackWorkMigration.version)
-  migrate({ db, migrations: older, beforeUpgrade: () => {} })
+  const db = anOldStoreBefore(stackWorkMigration)
   db.exec(`
-    INSERT INTO officer (id, name, title, role, pin_salt, pin_hash)
-      VALUES ('o', 'n', 't', 'reception', randomblob(16), randomblob(32));
-    INSERT INTO dossier (id, procedure_code, procedure_name, procedure_snapshot, status, people, created_at, created_by)
-      VALUES ('d', 'c', 'n', '{}', 'in_review', '{}', '2026', 'o');
     INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at) VALUES ('b', 'd', 's', 'taken', '2026');
     INSERT INTO page (id, dossier_id, batch_id, number_in_source, position, source_name, original_digest, state, created_at)
       VALUES ('p', 'd', 'b', 1, 0, 's', 'x', 'read', '2026');
