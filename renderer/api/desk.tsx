@@ -1,9 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { DeskClient } from './create-client.ts'
 import { listen } from './listen.ts'
 import { type DeskQuestions, deskQuestions } from './questions.ts'
 import { toRefusal } from './refusal.ts'
+
+// An answer that is set in the cache is on the screen with the event that set it: a tick is a tick at once.
+notifyManager.setScheduler(queueMicrotask)
 
 export type Desk = {
   readonly client: DeskClient

@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, NumberInput } from '@mantine/core'
 import { CircleCheck, CircleDashed, FileText, TriangleAlert, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ComponentView } from '../../../shared/contract/dossiers.ts'
 import type { DocumentView } from '../../../shared/contract/reviews.ts'
 import type { DocumentId } from '../../../shared/domain/ids.ts'
@@ -15,22 +15,14 @@ type Props = {
   readonly component: ComponentView
   readonly papers: readonly DocumentView[]
   readonly editable: boolean
-  /** Why the last change was not taken, or null. */
-  readonly refusal: object | null
   readonly onSet: (counts: Counts) => void
   readonly onTakeOut: (documentId: DocumentId) => void
 }
 
 /** One line of the checklist. */
-export function ComponentRow({ component, papers, editable, refusal, onSet, onTakeOut }: Props) {
+export function ComponentRow({ component, papers, editable, onSet, onTakeOut }: Props) {
   const { originals, certifiedCopies, photocopies, shown } = component
   const counts: Counts = { originals, certifiedCopies, photocopies, shown }
-  // A tick is a tick in the very moment it is made; what the list says comes a moment later and then stands.
-  const [tick, setTick] = useState<boolean | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the list or the refusal says is what it waits for
-  useEffect(() => {
-    setTick(null)
-  }, [shown, refusal])
   return (
     <tr>
       <td>
@@ -82,13 +74,10 @@ export function ComponentRow({ component, papers, editable, refusal, onSet, onTa
       <td>
         <Checkbox
           display="inline-block"
-          checked={tick ?? shown}
+          checked={shown}
           disabled={!editable}
           aria-label={messages.dossier.countOf(messages.dossier.columns.shown, component.name)}
-          onChange={(event) => {
-            setTick(event.currentTarget.checked)
-            onSet({ ...counts, shown: event.currentTarget.checked })
-          }}
+          onChange={(event) => onSet({ ...counts, shown: event.currentTarget.checked })}
         />
       </td>
     </tr>

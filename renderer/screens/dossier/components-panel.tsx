@@ -56,7 +56,6 @@ export function ComponentsPanel({ dossier, documents, editable }: Props) {
               component={component}
               papers={documents.filter((document) => component.documentIds.includes(document.documentId))}
               editable={editable}
-              refusal={set.refusal}
               onSet={(counts) => onSet(component.componentId, counts)}
               onTakeOut={(documentId) => place.run({ documentId, componentId: null })}
             />
