@@ -5,6 +5,7 @@ import type { Actor, Desk } from '../desk.ts'
 import { listTokensOf } from '../signing/pkcs11/token-key.ts'
 import { holderOf, refuseUnusableCertificate } from '../signing/signing-certificate.ts'
 import type { KeyHolder, SigningSecret } from '../signing/signing-desk.ts'
+import { withKey } from './with-key.ts'
 
 type TokenPick = {
   readonly signatory: Signatory
@@ -29,19 +30,13 @@ export async function tryKey(
   actor: Actor,
   { signatory, secret }: { readonly signatory: Signatory; readonly secret: SigningSecret },
 ): Promise<{ signer: string }> {
-  const key = await desk.signing.key(holderFor(actor, signatory), secret)
-  try {
-    const [certificate] = await key.listCertificates()
-    if (certificate === undefined) throw new AppError('signing_key_missing')
-    refuseUnusableCertificate(certificate, desk.host.clock.now())
+  return withKey(desk, { holder: holderFor(actor, signatory), secret }, async ({ key, certificate }) => {
     const sample = desk.host.randomBytes(32)
     const raw = await key.sign(sample, { certificateId: certificate.id, hash: 'sha256' })
     const holds = verify('sha256', sample, new X509Certificate(certificate.der).publicKey, raw)
     if (!holds) throw new AppError('token_failed', { answer: 'signature does not verify' })
     return { signer: holderOf(certificate) }
-  } finally {
-    await key.close()
-  }
+  })
 }
 
 export function holderFor(actor: Actor, signatory: Signatory): KeyHolder {

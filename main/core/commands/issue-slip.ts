@@ -14,13 +14,12 @@ import { getOfficer } from '../officers/get-officer.ts'
 import type { Officer } from '../officers/officer.ts'
 import { codeIssuerSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
-import { refuseUnusableCertificate } from '../signing/signing-certificate.ts'
 import type { SlipInputs } from '../slips/slip-facts.ts'
 import type { DossierSlipInput } from '../slips/slip-input.ts'
-import { findPreparedSlip, insertSlip, issueSlip, updatePreparedContent } from '../slips/slip-repository.ts'
-import { queueRaising } from './raise-slip.ts'
+import { findPreparedSlip, insertSlip, type StoredSlip, updatePreparedContent } from '../slips/slip-repository.ts'
 import { orNull, slipBasis } from './receipt-input-of.ts'
-import { signSlip } from './sign-slip.ts'
+import { issueSigned, type SignedSlip, signSlip } from './sign-slip.ts'
+import { withKey } from './with-key.ts'
 
 type SlipWanted = { readonly dossierId: DossierId; readonly form: FurtherSlipForm }
 
@@ -67,42 +66,31 @@ export async function issueFurtherSlip(desk: Desk, actor: Actor, order: SlipOrde
   const officer = getOfficer(desk.db, actor.officerId)
   if (led.includes(order.form) && officer.role !== 'lead') throw new AppError('leader_must_sign')
   if (reasoned.includes(order.form) && order.reason.trim() === '') throw new AppError('slip_reason_missing')
-  const key = await desk.signing.key(actor.officerId, {
-    text: order.signingPassword,
-    lastTryConfirmed: order.lastTryConfirmed,
+  const secret = { text: order.signingPassword, lastTryConfirmed: order.lastTryConfirmed }
+  const slip = await withKey(desk, { holder: actor.officerId, secret }, async (usable) => {
+    const prepared = desk.db.transaction(() => prepare(desk, officer, order)).immediate()
+    const signed = await signSlip(desk, { slip: prepared, ...usable })
+    desk.db.transaction(() => finish(desk, officer, { slip: prepared, signed })).immediate()
+    return prepared
   })
-  try {
-    const [certificate] = await key.listCertificates()
-    if (certificate === undefined) throw new AppError('signing_key_missing')
-    refuseUnusableCertificate(certificate, desk.host.clock.now())
-    const slip = desk.db.transaction(() => prepare(desk, officer, order)).immediate()
-    const signed = await signSlip(desk, { slip, key })
-    desk.db
-      .transaction(() => {
-        issueSlip(desk.db, slip.id, {
-          issuedAt: slip.preparedAt,
-          signedBy: signed.signer,
-          digestA4: signed.a4.digest,
-          digestA5: signed.a5.digest,
-        })
-        queueRaising(desk, slip.id)
-        addEvent(desk.db, {
-          id: desk.host.ids.next(),
-          dossierId: slip.dossierId,
-          at: slip.preparedAt,
-          officerId: officer.id,
-          kind: `slip_${slip.form}`,
-          text: `Lập ${slipFormTitle[slip.form]} số ${slip.number}`,
-          status: getDossier(desk.db, slip.dossierId).status,
-        })
-      })
-      .immediate()
-    desk.events.tell({ kind: 'dossier_changed', dossierId: slip.dossierId })
-    desk.wakeJobs()
-    return { slipId: slip.id }
-  } finally {
-    await key.close()
-  }
+  desk.events.tell({ kind: 'dossier_changed', dossierId: slip.dossierId })
+  desk.wakeJobs()
+  return { slipId: slip.id }
+}
+
+type Finished = { readonly slip: StoredSlip; readonly signed: SignedSlip }
+
+function finish(desk: Desk, officer: Officer, { slip, signed }: Finished): void {
+  issueSigned(desk, slip, signed)
+  addEvent(desk.db, {
+    id: desk.host.ids.next(),
+    dossierId: slip.dossierId,
+    at: slip.preparedAt,
+    officerId: officer.id,
+    kind: `slip_${slip.form}`,
+    text: `Lập ${slipFormTitle[slip.form]} số ${slip.number}`,
+    status: getDossier(desk.db, slip.dossierId).status,
+  })
 }
 
 function prepare(desk: Desk, officer: Officer, order: SlipOrder) {

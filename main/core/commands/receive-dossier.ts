@@ -23,22 +23,14 @@ import { openCountAlarms } from '../questions/stack-view.ts'
 import { countDoubtful } from '../review/review-repository.ts'
 import { codeIssuerSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
-import { refuseUnusableCertificate } from '../signing/signing-certificate.ts'
-import type { SigningKey } from '../signing/signing-key.ts'
-import {
-  findPreparedSlip,
-  insertSlip,
-  issueSlip,
-  type StoredSlip,
-  updatePreparedContent,
-} from '../slips/slip-repository.ts'
+import { findPreparedSlip, insertSlip, type StoredSlip, updatePreparedContent } from '../slips/slip-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { startClock } from './move-deadline.ts'
-import { queueRaising } from './raise-slip.ts'
 import { toReceiptInput } from './receipt-input-of.ts'
 import { requireClockForward } from './require-clock-forward.ts'
-import { signSlip } from './sign-slip.ts'
+import { issueSigned, signSlip } from './sign-slip.ts'
 import { toOutgoing, toOutgoingStep } from './tell-portal.ts'
+import { type UsableKey, withKey } from './with-key.ts'
 
 export type Reception = {
   readonly dossierId: DossierId
@@ -63,43 +55,26 @@ export type Received = {
  * and the refusals of signing.
  */
 export async function receiveDossier(desk: Desk, actor: Actor, reception: Reception): Promise<Received> {
-  const { signingPassword: text, lastTryConfirmed } = reception
-  const key = await desk.signing.key(actor.officerId, { text, lastTryConfirmed })
-  try {
-    return await receiveWith(desk, actor, { ...reception, key })
-  } finally {
-    await key.close()
-  }
+  const secret = { text: reception.signingPassword, lastTryConfirmed: reception.lastTryConfirmed }
+  return withKey(desk, { holder: actor.officerId, secret }, (usable) => receiveWith(desk, actor, { reception, usable }))
 }
 
-async function receiveWith(
-  desk: Desk,
-  actor: Actor,
-  { key, ...reception }: Reception & { readonly key: SigningKey },
-): Promise<Received> {
-  // A key that can't sign today must not freeze a number and a day.
-  const [certificate] = await key.listCertificates()
-  if (certificate === undefined) throw new AppError('signing_key_missing')
-  refuseUnusableCertificate(certificate, desk.host.clock.now())
+type Receiving = { readonly reception: Reception; readonly usable: UsableKey }
+
+async function receiveWith(desk: Desk, actor: Actor, { reception, usable }: Receiving): Promise<Received> {
   desk.db.transaction(() => prepare(desk, actor, reception)).immediate()
 
   const dossier = getDossier(desk.db, reception.dossierId)
   const receipt = findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })
   if (receipt === null) throw new AppError('action_not_allowed', { status: dossier.status, action: 'receive' })
-  const signed = await signSlip(desk, { slip: receipt, key })
+  const signed = await signSlip(desk, { slip: receipt, ...usable })
   const files = await makeComponentFiles(desk, dossier)
 
   desk.db
     .transaction(() => {
       if (findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })?.id !== receipt.id)
         throw new AppError('action_not_allowed')
-      issueSlip(desk.db, receipt.id, {
-        issuedAt: receipt.preparedAt,
-        signedBy: signed.signer,
-        digestA4: signed.a4.digest,
-        digestA5: signed.a5.digest,
-      })
-      queueRaising(desk, receipt.id)
+      issueSigned(desk, receipt, signed)
       finish(desk, actor, { dossier, receipt, files, slipFile: signed.a4 })
     })
     .immediate()

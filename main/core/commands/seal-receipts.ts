@@ -4,12 +4,12 @@ import type { Actor, Desk } from '../desk.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
-import { refuseUnusableCertificate } from '../signing/signing-certificate.ts'
 import type { SigningSecret } from '../signing/signing-desk.ts'
 import type { SigningKey } from '../signing/signing-key.ts'
 import { slipFields } from '../slips/slip-fields.ts'
 import { getSlip, listToSeal, sealSlip } from '../slips/slip-repository.ts'
 import { queueRaising } from './raise-slip.ts'
+import { withKey } from './with-key.ts'
 
 /** What one consent may cover. */
 export const mostSealed = 100
@@ -27,19 +27,16 @@ export async function sealReceipts(
   { secret, signal }: { readonly secret: SigningSecret; readonly signal: AbortSignal },
 ): Promise<Sealed> {
   const waiting = listToSeal(desk.db).slice(0, mostSealed)
-  const key = await desk.signing.key('agency', secret)
   let sealed = 0
   try {
-    const [certificate] = await key.listCertificates()
-    if (certificate === undefined) throw new AppError('signing_key_missing')
-    refuseUnusableCertificate(certificate, desk.host.clock.now())
-    for (const { id } of waiting) {
-      if (signal.aborted) break
-      await sealOne(desk, actor, { id, key })
-      sealed += 1
-    }
+    await withKey(desk, { holder: 'agency', secret }, async ({ key }) => {
+      for (const { id } of waiting) {
+        if (signal.aborted) break
+        await sealOne(desk, actor, { id, key })
+        sealed += 1
+      }
+    })
   } finally {
-    await key.close()
     if (sealed > 0) desk.wakeJobs()
   }
   return { sealed, left: listToSeal(desk.db).length }

@@ -3,15 +3,16 @@ import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import type { Desk } from '../desk.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { holderOf } from '../signing/signing-certificate.ts'
-import type { SigningKey } from '../signing/signing-key.ts'
 import { slipA4 } from '../slips/layouts/a4.ts'
 import { slipA5 } from '../slips/layouts/a5.ts'
 import { makeSlipContent, type SlipContent } from '../slips/slip-content.ts'
 import { slipFacts } from '../slips/slip-facts.ts'
 import { slipFields } from '../slips/slip-fields.ts'
 import { makeSlipPdf } from '../slips/slip-pdf.ts'
-import type { StoredSlip } from '../slips/slip-repository.ts'
+import { issueSlip, type StoredSlip } from '../slips/slip-repository.ts'
 import { findTemplate } from '../slips/slip-templates.ts'
+import { queueRaising } from './raise-slip.ts'
+import type { UsableKey } from './with-key.ts'
 
 type StoredFile = { readonly digest: string; readonly size: number }
 
@@ -20,7 +21,7 @@ export type SignedSlip = { readonly a4: StoredFile; readonly a5: StoredFile; rea
 /** Makes the slip on both papers, signs each (PAdES-B-B) and lays them down durably. */
 export async function signSlip(
   desk: Desk,
-  { slip, key }: { readonly slip: StoredSlip; readonly key: SigningKey },
+  { slip, key, certificate }: UsableKey & { readonly slip: StoredSlip },
 ): Promise<SignedSlip> {
   const content = contentOf(slip)
   const files: StoredFile[] = []
@@ -37,8 +38,18 @@ export async function signSlip(
   }
   const [a4, a5] = files
   if (a4 === undefined || a5 === undefined) throw new Error('both papers are made above')
-  const [certificate] = await key.listCertificates()
-  return { a4, a5, signer: certificate === undefined ? '' : holderOf(certificate) }
+  return { a4, a5, signer: holderOf(certificate) }
+}
+
+/** The signed slip is the one that is handed over from now on; in the caller's transaction. */
+export function issueSigned(desk: Desk, slip: StoredSlip, { a4, a5, signer }: SignedSlip): void {
+  issueSlip(desk.db, slip.id, {
+    issuedAt: slip.preparedAt,
+    signedBy: signer,
+    digestA4: a4.digest,
+    digestA5: a5.digest,
+  })
+  queueRaising(desk, slip.id)
 }
 
 /** The slip in the form that was printed on its day. */
