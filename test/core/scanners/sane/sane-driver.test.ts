@@ -62,6 +62,7 @@ describe('scanners through SANE', () => {
   })
 
   it('tells how far a page is', async () => {
+    backend.set({ 'read-delay': 'true', 'read-delay-duration': '3000' })
     const shares: number[] = []
     await take({ ...a4, source: 'flatbed' }, { signal: never, onProgress: (share) => shares.push(share) })
     expect(shares.length).toBeGreaterThan(3)
