@@ -316,13 +316,17 @@ CREATE INDEX page_by_dossier ON page (dossier_id, position);
 
 CREATE INDEX page_by_stack ON page (coalesce(stack_id, batch_id));
 
+CREATE INDEX page_in_bin ON page (bin_since) WHERE binned = 1 AND purged_at IS NULL;
+
+CREATE INDEX page_to_purge ON page (purged_at) WHERE purged_at IS NOT NULL AND original_digest <> '';
+
 CREATE INDEX page_with_problems ON page (created_at, replaced_by, id, problems) WHERE problems <> '[]';
 
 CREATE TABLE "page_act" (
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
       step INTEGER NOT NULL CHECK (step > 0),
       kind TEXT NOT NULL CHECK (kind IN ('turn', 'lean', 'crop', 'cut_out', 'cleaning', 'automatic', 'move', 'start_paper',
-        'join_paper', 'cut_freely', 'bin', 'restore', 'retake', 'twin_same', 'twin_other')),
+        'join_paper', 'cut_freely', 'bin', 'restore', 'retake', 'twin_same', 'twin_other', 'send')),
       page_id TEXT NOT NULL REFERENCES page (id),
       changes TEXT NOT NULL CHECK (json_valid(changes)),
       undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
@@ -349,6 +353,19 @@ CREATE TABLE portal_file (
       CHECK ((address IS NULL) = (proven_at IS NULL))
     ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE rival_field (
+      id TEXT NOT NULL PRIMARY KEY,
+      document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+      code TEXT NOT NULL,
+      value TEXT NOT NULL,
+      -- The whole row of `field` as it stood, so that it can stand there again.
+      row TEXT NOT NULL CHECK (json_valid(row)),
+      -- When an officer chose between the values; null while that is open.
+      settled_at TEXT
+    ) STRICT;
+
+CREATE INDEX rival_field_by_document ON rival_field (document_id, code);
+
 CREATE TABLE scan_batch (
       id TEXT NOT NULL PRIMARY KEY,
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
@@ -357,7 +374,7 @@ CREATE TABLE scan_batch (
       refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
       created_at TEXT NOT NULL
     , noted TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(noted)), cut_way TEXT NOT NULL DEFAULT '{"kind":"recognised"}' CHECK (json_valid(cut_way)), sides TEXT NOT NULL DEFAULT 'unknown'
-      CHECK (sides IN ('one', 'both', 'fronts', 'backs', 'unknown')), fronts_id TEXT REFERENCES scan_batch (id), stated_sheets INTEGER CHECK (stated_sheets > 0), sent_from TEXT REFERENCES scan_batch (id), slip_id TEXT REFERENCES page (id), component_code TEXT) STRICT;
+      CHECK (sides IN ('one', 'both', 'fronts', 'backs', 'unknown')), fronts_id TEXT REFERENCES scan_batch (id), stated_sheets INTEGER CHECK (stated_sheets > 0), sent_from TEXT REFERENCES scan_batch (id), slip_id TEXT REFERENCES page (id), component_code TEXT, source_id TEXT, came_from TEXT CHECK (came_from IS NULL OR json_valid(came_from))) STRICT;
 
 CREATE INDEX scan_batch_by_dossier ON scan_batch (dossier_id);
 

@@ -15,6 +15,7 @@ import { localListsMigration } from './0013-local-lists.ts'
 import { deadlineEventsMigration } from './0014-deadline-events.ts'
 import { slipsMigration } from './0015-slips.ts'
 import { slipLevelsMigration } from './0016-slip-levels.ts'
+import { papersKeptMigration } from './0017-papers-kept.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const allMigrations: readonly Migration[] = [
   deadlineEventsMigration,
   slipsMigration,
   slipLevelsMigration,
+  papersKeptMigration,
 ]
