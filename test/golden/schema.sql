@@ -66,9 +66,13 @@ CREATE TABLE "document" (
       type_confidence REAL NOT NULL,
       component_id TEXT REFERENCES dossier_component (id),
       cut_reason TEXT NOT NULL
-    ) STRICT;
+    , held_way TEXT CHECK (held_way IN ('store', 'visit')), held_from TEXT REFERENCES document (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX document_by_dossier ON document (dossier_id);
+
+CREATE INDEX document_by_origin ON document (held_from) WHERE held_from IS NOT NULL;
+
+CREATE INDEX document_held ON document (dossier_id, component_id, held_way) WHERE held_way IS NOT NULL;
 
 CREATE TABLE document_page (
       document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -97,14 +101,21 @@ CREATE TABLE dossier (
       received_by TEXT REFERENCES officer (id),
       promised_at TEXT,
       promise_explanation TEXT NOT NULL DEFAULT ''
-    ) STRICT;
+    , applicant_id TEXT
+      GENERATED ALWAYS AS (nullif(json_extract(people, '$.applicant.personalId'), '')) VIRTUAL, visit_id TEXT REFERENCES dossier (id), competent_commune TEXT CHECK (length(competent_commune) = 5)) STRICT;
 
 CREATE INDEX dossier_by_created ON dossier (created_at);
 
 CREATE INDEX dossier_by_due ON dossier (promised_at)
       WHERE status IN ('received', 'processing', 'supplement_requested', 'payment_requested');
 
+CREATE INDEX dossier_by_person ON dossier (applicant_id, procedure_code) WHERE applicant_id IS NOT NULL;
+
 CREATE INDEX dossier_by_received ON dossier (received_at) WHERE received_at IS NOT NULL;
+
+CREATE INDEX dossier_by_visit ON dossier (visit_id) WHERE visit_id IS NOT NULL;
+
+CREATE INDEX dossier_for_elsewhere ON dossier (received_at) WHERE competent_commune IS NOT NULL;
 
 CREATE TABLE dossier_component (
       id TEXT NOT NULL PRIMARY KEY,
@@ -353,6 +364,44 @@ CREATE TABLE portal_file (
       CHECK ((address IS NULL) = (proven_at IS NULL))
     ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE queue_ticket (
+      dossier_id TEXT NOT NULL PRIMARY KEY REFERENCES dossier (id),
+      number TEXT NOT NULL,
+      -- When the citizen drew it, where the ticket says so.
+      drawn_at TEXT,
+      called_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE result_return (
+      dossier_id TEXT NOT NULL PRIMARY KEY REFERENCES dossier (id),
+      at TEXT NOT NULL,
+      officer_id TEXT NOT NULL REFERENCES officer (id),
+      outcome TEXT NOT NULL CHECK (outcome IN ('granted', 'refused')),
+      copies INTEGER NOT NULL CHECK (copies > 0),
+      way TEXT NOT NULL CHECK (way IN ('counter', 'post')),
+      receiver TEXT CHECK (receiver IN ('applicant', 'submitter', 'authorised')),
+      receiver_name TEXT NOT NULL DEFAULT '',
+      receiver_id TEXT NOT NULL DEFAULT '',
+      -- What the person was known by: the code of the card, or a number typed from a paper.
+      known_by TEXT CHECK (known_by IN ('card', 'typed')),
+      -- The paper that entitles somebody else.
+      authorisation TEXT NOT NULL DEFAULT '',
+      postal_number TEXT NOT NULL DEFAULT '',
+      signed_on TEXT CHECK (signed_on IN ('screen', 'paper')),
+      signature_digest TEXT CHECK (length(signature_digest) = 64),
+      satisfaction TEXT CHECK (satisfaction IN ('very_satisfied', 'satisfied', 'unsatisfied')),
+      fee_returned INTEGER CHECK (fee_returned > 0),
+      remark TEXT NOT NULL DEFAULT '',
+      CHECK ((way = 'counter') = (receiver IS NOT NULL)),
+      CHECK ((way = 'counter') = (known_by IS NOT NULL)),
+      CHECK ((way = 'counter') = (signed_on IS NOT NULL)),
+      CHECK ((signed_on IS 'screen') = (signature_digest IS NOT NULL)),
+      CHECK ((receiver IS 'authorised') = (authorisation <> '')),
+      CHECK (way = 'counter' OR postal_number <> '')
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX result_return_by_day ON result_return (at, satisfaction);
+
 CREATE TABLE rival_field (
       id TEXT NOT NULL PRIMARY KEY,
       document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -431,6 +480,14 @@ CREATE TABLE slip (
     ) STRICT;
 
 CREATE INDEX slip_to_seal ON slip (issued_at) WHERE form = 'receipt' AND state = 'issued' AND sealed_at IS NULL;
+
+CREATE TABLE slip_dossier (
+      dossier_id TEXT NOT NULL REFERENCES dossier (id),
+      slip_id TEXT NOT NULL REFERENCES slip (id),
+      PRIMARY KEY (dossier_id, slip_id)
+    ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX slip_dossier_by_slip ON slip_dossier (slip_id);
 
 CREATE TABLE upload (
       id TEXT NOT NULL PRIMARY KEY,

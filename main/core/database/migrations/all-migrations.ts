@@ -16,6 +16,7 @@ import { deadlineEventsMigration } from './0014-deadline-events.ts'
 import { slipsMigration } from './0015-slips.ts'
 import { slipLevelsMigration } from './0016-slip-levels.ts'
 import { papersKeptMigration } from './0017-papers-kept.ts'
+import { citizensMigration } from './0018-citizens.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   slipsMigration,
   slipLevelsMigration,
   papersKeptMigration,
+  citizensMigration,
 ]
