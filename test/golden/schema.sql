@@ -39,12 +39,13 @@ CREATE TRIGGER deadline_event_kept BEFORE DELETE ON deadline_event
 CREATE TRIGGER deadline_event_kept_as_written BEFORE UPDATE ON deadline_event
       BEGIN SELECT RAISE(ABORT, 'what happened to a deadline is only added to'); END;
 
-CREATE TABLE deadline_event (
+CREATE TABLE "deadline_event" (
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
       position INTEGER NOT NULL CHECK (position >= 0),
       at TEXT NOT NULL,
       officer_id TEXT REFERENCES officer (id),
-      kind TEXT NOT NULL CHECK (kind IN ('received', 'stopped', 'resumed', 'lengthened', 'postponed', 'calendar_changed')),
+      kind TEXT NOT NULL CHECK (kind IN
+        ('received', 'stopped', 'resumed', 'lengthened', 'postponed', 'calendar_changed', 'corrected')),
       cause TEXT CHECK (cause IN ('supplement', 'payment', 'opinion')),
       named_day TEXT,
       days INTEGER CHECK (days > 0),

@@ -17,6 +17,7 @@ import { slipsMigration } from './0015-slips.ts'
 import { slipLevelsMigration } from './0016-slip-levels.ts'
 import { papersKeptMigration } from './0017-papers-kept.ts'
 import { citizensMigration } from './0018-citizens.ts'
+import { correctionsMigration } from './0019-corrections.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const allMigrations: readonly Migration[] = [
   slipLevelsMigration,
   papersKeptMigration,
   citizensMigration,
+  correctionsMigration,
 ]
