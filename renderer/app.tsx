@@ -21,6 +21,7 @@ import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { SlipScreen } from './screens/slips/slip-screen.tsx'
 import { BrokenScreenCatcher } from './shell/broken-screen-catcher.tsx'
 import { DeskShell } from './shell/desk-shell.tsx'
+import { VisitorProvider } from './shell/visitor.tsx'
 import { DisplayProvider } from './ui/display-preferences.tsx'
 import { EmptyState } from './ui/screen-states.tsx'
 import { ShortcutProvider } from './use-shortcut.tsx'
@@ -52,11 +53,13 @@ function Desk() {
         current.signedIn === null ? (
           <SignInScreen session={current} />
         ) : (
-          <DeskShell session={current} officer={current.signedIn}>
-            <BrokenScreenCatcher>
-              <Routes />
-            </BrokenScreenCatcher>
-          </DeskShell>
+          <VisitorProvider>
+            <DeskShell session={current} officer={current.signedIn}>
+              <BrokenScreenCatcher>
+                <Routes />
+              </BrokenScreenCatcher>
+            </DeskShell>
+          </VisitorProvider>
         )
       }
     </Answer>

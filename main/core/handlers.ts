@@ -114,7 +114,7 @@ function listen(events: DeskEvents, signal: AbortSignal | undefined) {
 function dossierHandlers(os: Os, desk: Desk) {
   return {
     open: os.dossiers.open.handler(({ context, input }) => ({
-      dossierId: openDossier(desk, actorOf(context.client), input.procedureCode),
+      dossierId: openDossier(desk, actorOf(context.client), input),
     })),
     get: os.dossiers.get.handler(({ input }) => viewDossier(desk, input.dossierId)),
     history: os.dossiers.history.handler(({ input }) => listHistory(desk.db, input.dossierId)),

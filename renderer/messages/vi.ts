@@ -242,10 +242,14 @@ export const messages = {
       applicant: 'Đã điền chủ hồ sơ từ mã QR của thẻ căn cước.',
       submitter: 'Thẻ này của người khác chủ hồ sơ: đã điền vào người nộp.',
     },
-    person: 'Đã đọc thẻ căn cước. Đang tìm hồ sơ của người này; muốn lập hồ sơ mới, nhấn F2 rồi quét lại thẻ.',
     elsewhere: (code: string) => `Giấy hẹn của hồ sơ ${code}. Hồ sơ này không có trên máy này; hãy tra trên cổng.`,
     unknown: (text: string) =>
       `Đầu đọc đã đọc: “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”. Đây không phải thẻ căn cước hay giấy của Một Cửa Desk. Muốn đưa vào một ô, bấm vào ô đó rồi quét lại.`,
+  },
+
+  visitor: {
+    note: (name: string) => `Người trước quầy: ${name}. F2 lập hồ sơ mới cho người này.`,
+    forget: 'Bỏ',
   },
 
   stack: {

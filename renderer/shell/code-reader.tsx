@@ -9,20 +9,23 @@ import { toRefusal } from '../api/refusal.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useHandReader } from '../hand-reader/use-hand-reader.ts'
 import { messages } from '../messages/vi.ts'
+import { useVisitor } from './visitor.tsx'
 
 /** Takes what a hand reader reads on any screen: fills the open dossier, opens the one of a slip, or says what it was. */
 export function CodeReader() {
   const { client } = useDesk()
   const queries = useQueryClient()
   const [place, go] = useLocation()
+  const { setVisitor } = useVisitor()
   const use = useCommand(client.dossiers.useCode, ['dossiers.get', 'dossiers.today'])
 
-  function onOutcome(outcome: CodeOutcome) {
+  function onOutcome(outcome: CodeOutcome, texts: readonly string[]) {
     switch (outcome.kind) {
       case 'person_filled':
         return say(messages.handReader.filled[outcome.who])
       case 'person':
-        say(messages.handReader.person)
+        notifications.clean()
+        setVisitor({ texts, fullName: outcome.fullName })
         return go('/search', { state: { text: outcome.personalId } })
       case 'dossier':
         return go(`/dossiers/${outcome.dossierId}`)
@@ -40,9 +43,11 @@ export function CodeReader() {
     const focused = document.activeElement
     if (focused instanceof HTMLElement) focused.blur()
     while (queries.isMutating() > 0) await new Promise((resolve) => window.setTimeout(resolve, 20))
-    use
-      .runToEnd({ texts: texts.slice(0, 3), dossierId: dossierAt(place) })
-      .then(onOutcome, (error: unknown) => say(toRefusal(error).sentence))
+    const likeliest = texts.slice(0, 3)
+    use.runToEnd({ texts: likeliest, dossierId: dossierAt(place) }).then(
+      (outcome) => onOutcome(outcome, likeliest),
+      (error: unknown) => say(toRefusal(error).sentence),
+    )
     if (focused instanceof HTMLElement) focused.focus()
   }
 
@@ -57,6 +62,8 @@ function dossierAt(place: string): DossierId | null {
   return id.success ? id.data : null
 }
 
+/** One remark at a time: what the last code was told no longer stands before what this one brings. */
 function say(message: string): void {
+  notifications.clean()
   notifications.show({ message, autoClose: 12_000 })
 }

@@ -89,7 +89,7 @@ export type DossierView = z.infer<typeof DossierView>
 export const CodeOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person_filled'), dossierId: DossierId, who: z.enum(['applicant', 'submitter']) }),
   /** An identity card while no dossier is open for changes: the person is looked for by this number. */
-  z.object({ kind: z.literal('person'), personalId: z.string() }),
+  z.object({ kind: z.literal('person'), personalId: z.string(), fullName: z.string() }),
   z.object({ kind: z.literal('dossier'), dossierId: DossierId }),
   /** A slip of a dossier that is not on this machine. */
   z.object({ kind: z.literal('dossier_elsewhere'), code: z.string() }),
@@ -105,7 +105,10 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 export const dossierCalls = {
-  open: command.input(z.object({ procedureCode: z.string() })).output(z.object({ dossierId: DossierId })),
+  /** `card` is what a hand reader typed of the card of whoever stands at the counter; its owner becomes the applicant. */
+  open: command
+    .input(z.object({ procedureCode: z.string(), card: z.array(z.string().max(4000)).max(3).default([]) }))
+    .output(z.object({ dossierId: DossierId })),
   get: question.input(z.object({ dossierId: DossierId })).output(DossierView),
   history: question.input(z.object({ dossierId: DossierId })).output(z.array(HistoryEntry)),
   setPeople: command.input(z.object({ dossierId: DossierId, applicant: Person, submitter: Person })).output(Done),

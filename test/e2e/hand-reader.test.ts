@@ -10,6 +10,7 @@ import { openInChromium } from '../support/workstation.ts'
 import { openDossier, receiveWithoutPapers } from './acts/receive-without-papers.ts'
 import { counterPage } from './pages/counter-page.ts'
 import { dossierPage } from './pages/dossier-page.ts'
+import { intakePage } from './pages/intake-page.ts'
 import { searchPage } from './pages/search-page.ts'
 import { shell } from './pages/shell.ts'
 import { signInPage } from './pages/sign-in-page.ts'
@@ -85,9 +86,24 @@ describe('a hand reader at the counter', () => {
     const { page } = desk
     await shell(page).goTo('counter')
     await readAs(page, card, 'Enter')
-    await page.getByText(messages.handReader.person).waitFor()
+    await page.getByText(messages.visitor.note('Giàng A Phử')).waitFor()
     await expect.poll(() => searchPage(page).results.count()).toBe(1)
     expect(page.url()).not.toContain('011096004718')
+    await desk.look('62-hand-reader-visitor')
+  })
+
+  then('opens the next dossier for the card’s owner: F2, the procedure, Enter', async () => {
+    const { page } = desk
+    await page.keyboard.press('F2')
+    await page.getByText(messages.visitor.note('Giàng A Phử')).waitFor()
+    await page.keyboard.type('chung thuc ban sao', { delay: 60 })
+    await expect.poll(() => intakePage(page).procedures.count()).toBeLessThan(4)
+    await page.keyboard.press('Enter')
+    await shell(page).step('Hồ sơ').click()
+    await expect.poll(() => dossierPage(page).field('applicant', 'fullName').inputValue()).toBe('Giàng A Phử')
+    await page.keyboard.press('F2')
+    await intakePage(page).search.waitFor()
+    expect(await page.getByText(messages.visitor.note('Giàng A Phử')).count()).toBe(0)
   })
 
   then('opens the dossier of a receipt of ours from any screen', async () => {

@@ -4,10 +4,20 @@ import type { Actor, Desk } from '../desk.ts'
 import { nobody } from '../dossiers/dossier.ts'
 import { insertDossier } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
+import { readHandCard } from '../extraction/hand-card.ts'
 import { findProcedure } from '../procedures/find-procedure.ts'
+import { fillFromCard } from './use-code.ts'
 
-/** Opens a dossier for a procedure in force today, pinned to the version of the catalogue that holds now. */
-export function openDossier(desk: Desk, actor: Actor, procedureCode: string): DossierId {
+/**
+ * Opens a dossier for a procedure in force today, pinned to the version of the catalogue that holds now; the owner of
+ * `card`, as a hand reader typed it, becomes the applicant.
+ */
+export function openDossier(
+  desk: Desk,
+  actor: Actor,
+  { procedureCode, card: texts }: { readonly procedureCode: string; readonly card: readonly string[] },
+): DossierId {
+  const card = readHandCard(texts)
   const now = desk.host.clock.now()
   const procedure = findProcedure(desk.catalogue, procedureCode, toVietnamTime(now).day)
   const id = desk.host.ids.next() as DossierId
@@ -37,6 +47,7 @@ export function openDossier(desk: Desk, actor: Actor, procedureCode: string): Do
     })
   })
   open.immediate()
+  if (card !== null) fillFromCard(desk, id, card)
   desk.events.tell({ kind: 'dossier_changed', dossierId: id })
   return id
 }

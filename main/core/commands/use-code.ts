@@ -25,13 +25,13 @@ export function useCode(
   const card = readHandCard(texts)
   if (card === null) return { kind: 'unknown', text: texts[0] ?? '' }
   if (dossierId === null || !isOpen(getDossier(desk.db, dossierId))) {
-    return { kind: 'person', personalId: card.personalId }
+    return { kind: 'person', personalId: card.personalId, fullName: card.name }
   }
   return { kind: 'person_filled', dossierId, who: fillFromCard(desk, dossierId, card) }
 }
 
 /** The card's owner is whom the dossier concerns, or where that is somebody else, who stands at the counter. */
-function fillFromCard(desk: Desk, dossierId: DossierId, card: CardQr): 'applicant' | 'submitter' {
+export function fillFromCard(desk: Desk, dossierId: DossierId, card: CardQr): 'applicant' | 'submitter' {
   const person: CardPerson = {
     fullName: card.name,
     personalId: card.personalId,

@@ -6,6 +6,7 @@ import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
+import { useVisitor, VisitorNote } from '../../shell/visitor.tsx'
 import { PickList } from '../../ui/pick-list.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -17,6 +18,7 @@ import { ProcedurePanel } from './procedure-panel.tsx'
 export function IntakeScreen() {
   const { client, ask } = useDesk()
   const [, go] = useLocation()
+  const { visitor } = useVisitor()
   const [text, setText] = useState('')
   const [cursor, setCursor] = useState(0)
   const asked = useDeferredValue(text.trim())
@@ -32,11 +34,12 @@ export function IntakeScreen() {
 
   function onPick(procedure: Pick<ProcedureSummary, 'code'>) {
     if (open.pending) return
-    open.run({ procedureCode: procedure.code }, ({ dossierId }) => go(`/dossiers/${dossierId}/scan`))
+    const input = { procedureCode: procedure.code, card: [...(visitor?.texts ?? [])] }
+    open.run(input, ({ dossierId }) => go(`/dossiers/${dossierId}/scan`))
   }
 
   return (
-    <Screen title={messages.intake.title} fill>
+    <Screen title={messages.intake.title} fill aside={<VisitorNote />}>
       <RefusalNote refusal={open.refusal} />
       <div className={classes['halves']}>
         <PickList

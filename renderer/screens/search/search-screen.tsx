@@ -10,6 +10,7 @@ import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { messages } from '../../messages/vi.ts'
+import { VisitorNote } from '../../shell/visitor.tsx'
 import { DeliveryBadge, StatusBadge } from '../../ui/dossier-badges.tsx'
 import { PickList } from '../../ui/pick-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -46,6 +47,7 @@ function SearchDesk({ first }: { readonly first: string }) {
     <Screen
       title={messages.search.title}
       fill
+      acts={<VisitorNote />}
       aside={
         <Text role="status" c="dimmed">
           {asked !== '' && found.data !== undefined ? messages.search.total(found.data.total, items.length) : ''}

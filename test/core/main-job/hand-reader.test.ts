@@ -79,6 +79,16 @@ describe('a code from a hand reader', { timeout: 180_000 }, () => {
     expect(await call.dossiers.useCode({ texts: [card], dossierId: null })).toEqual({
       kind: 'person',
       personalId: '011096004718',
+      fullName: 'Giàng A Phử',
+    })
+  })
+
+  it('opens the next dossier for the owner of a card that was read before', async () => {
+    const { call } = await aSignedInDesk()
+    const { dossierId } = await call.dossiers.open({ procedureCode: '1.001193', card: [card] })
+    expect((await call.dossiers.get({ dossierId })).applicant).toMatchObject({
+      fullName: 'Giàng A Phử',
+      personalId: '011096004718',
     })
   })
 
