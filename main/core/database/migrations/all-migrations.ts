@@ -18,6 +18,7 @@ import { slipLevelsMigration } from './0016-slip-levels.ts'
 import { papersKeptMigration } from './0017-papers-kept.ts'
 import { citizensMigration } from './0018-citizens.ts'
 import { correctionsMigration } from './0019-corrections.ts'
+import { moneyMigration } from './0020-money.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const allMigrations: readonly Migration[] = [
   papersKeptMigration,
   citizensMigration,
   correctionsMigration,
+  moneyMigration,
 ]
