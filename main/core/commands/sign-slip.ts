@@ -8,6 +8,7 @@ import { slipA5 } from '../slips/layouts/a5.ts'
 import { makeSlipContent, type SlipContent } from '../slips/slip-content.ts'
 import { slipFacts } from '../slips/slip-facts.ts'
 import { slipFields } from '../slips/slip-fields.ts'
+import type { CertificationReceiptInput } from '../slips/slip-input.ts'
 import { makeSlipPdf } from '../slips/slip-pdf.ts'
 import { issueSlip, type StoredSlip } from '../slips/slip-repository.ts'
 import { findTemplate } from '../slips/slip-templates.ts'
@@ -54,6 +55,16 @@ export function issueSigned(desk: Desk, slip: StoredSlip, { a4, a5, signer }: Si
 
 /** The slip in the form that was printed on its day. */
 function contentOf<Form extends DossierSlipForm>({ form, content, preparedAt }: StoredSlip<Form>): SlipContent {
-  const template = findTemplate({ form, day: toVietnamTime(preparedAt).day })
+  const { day } = toVietnamTime(preparedAt)
+  if (isOfCertification(content)) {
+    const template = findTemplate({ form: 'certification_receipt', day })
+    return makeSlipContent(template, slipFacts.certification_receipt(content, template.name))
+  }
+  const template = findTemplate({ form, day })
   return makeSlipContent(template, slipFacts[form](content, template.name))
+}
+
+/** The receipt of a request to certify copies is a form of its own. */
+function isOfCertification(content: StoredSlip['content']): content is CertificationReceiptInput {
+  return 'originals' in content
 }

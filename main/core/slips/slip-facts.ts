@@ -2,11 +2,15 @@ import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { dongInWords } from './dong-in-words.ts'
 import type {
   ApologyInput,
+  CertificationBookInput,
+  CertificationBookRow,
+  CertificationReceiptInput,
   ControlSlipInput,
   DossierSlipInput,
   FeeReceiptInput,
   HandOverInput,
   Handover,
+  JointReceiptInput,
   ReceiptComponent,
   ReceiptInput,
   RefusalInput,
@@ -31,12 +35,15 @@ export type SlipFacts = {
 /** What each form is made from. */
 export type SlipInputs = {
   readonly receipt: ReceiptInput
+  readonly certification_receipt: CertificationReceiptInput
+  readonly joint_receipt: JointReceiptInput
   readonly supplement: SupplementInput
   readonly refusal: RefusalInput
   readonly apology: ApologyInput
   readonly stop_notice: StopNoticeInput
   readonly control_slip: ControlSlipInput
   readonly register: RegisterInput
+  readonly certification_book: CertificationBookInput
   readonly hand_over: HandOverInput
   readonly fee_receipt: FeeReceiptInput
 }
@@ -50,6 +57,8 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form],
     texts: { ...dossierTexts(input), ...receiptTexts(input) },
     tables: { components: input.components.map(componentCells) },
   }),
+  certification_receipt: (input, paper) => ({ ...common(input, paper), ...certificationWords(input) }),
+  joint_receipt: (input, paper) => ({ ...common(input, paper), ...jointWords(input) }),
   supplement: (input, paper) => ({
     ...common(input, paper),
     texts: {
@@ -98,6 +107,7 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form],
     },
   }),
   fee_receipt: (input, paper) => ({ ...common(input, paper), ...feeWords(input) }),
+  certification_book: bookWords,
   register: (input) => ({
     texts: {
       ...agencyTexts(input),
@@ -270,6 +280,65 @@ function feeWords(input: FeeReceiptInput): Pick<SlipFacts, 'texts' | 'tables'> {
         sum: amount(count * price),
       })),
     },
+  }
+}
+
+function certificationWords(input: CertificationReceiptInput): Pick<SlipFacts, 'texts' | 'tables'> {
+  const total = input.originals.reduce((sum, { fee }) => sum + fee, 0)
+  const basis = { ...dossierTexts(input), ...receiptTexts(input) }
+  return {
+    texts: { ...basis, fees: `${amount(total)} đồng`, totalInWords: dongInWords(total) },
+    tables: {
+      originals: input.originals.map(({ name, pages, copies, fee }, at) => ({
+        index: String(at + 1),
+        name,
+        pages: two(pages),
+        copies: two(copies),
+        fee: amount(fee),
+      })),
+    },
+  }
+}
+
+function jointWords(input: JointReceiptInput): Pick<SlipFacts, 'texts' | 'tables'> {
+  return {
+    texts: {
+      ...furtherTexts(input),
+      count: two(input.dossiers.length),
+      note: lookUpSentence(input),
+      resultPlace: input.resultPlace,
+    },
+    tables: {
+      dossiers: input.dossiers.map(({ code, procedure, applicant, promisedAt, fee }, at) => ({
+        ...{ index: String(at + 1), code, procedure, applicant, fee },
+        promisedAt: promisedAt === null ? '' : shortInstant(promisedAt),
+      })),
+    },
+  }
+}
+
+function bookWords(input: CertificationBookInput): SlipFacts {
+  const { volume, period, closing, isPractice, issuedAt } = input
+  return {
+    texts: {
+      ...agencyTexts(input),
+      bookTitle: input.title,
+      ...{ volume, period, closing },
+      signerHead: closing === '' ? 'Người in sổ' : 'Người khóa sổ',
+      foot: `Quyển số ${volume}`,
+      fileCode: volume,
+    },
+    tables: { entries: input.rows.map(bookCells) },
+    marks: [],
+    qr: '',
+    ...{ isPractice, issuedAt },
+  }
+}
+
+function bookCells(row: CertificationBookRow) {
+  return {
+    ...{ number: two(row.number), certifiedOn: shortDay(row.certifiedOn), requester: row.requester, title: row.title },
+    ...{ signer: row.signer, copies: two(row.copies), fee: amount(row.fee), remark: row.remark },
   }
 }
 

@@ -51,6 +51,17 @@ export type ReceiptInput = {
   readonly reprint: number
 }
 
+/** One original on a receipt of chứng thực: pages of the original, copies to certify, fee in đồng. */
+export type OriginalToCertify = {
+  readonly name: string
+  readonly pages: number
+  readonly copies: number
+  readonly fee: number
+}
+
+/** The receipt of a request to certify copies (NĐ 23/2015/NĐ-CP): its papers are the originals, with the fee of each. */
+export type CertificationReceiptInput = ReceiptInput & { readonly originals: readonly OriginalToCertify[] }
+
 /** Everything a further slip of a dossier has in common with its receipt. */
 export type DossierSlipInput = Pick<
   ReceiptInput,
@@ -77,6 +88,21 @@ export type DossierSlipInput = Pick<
   readonly dossierId: string
   readonly applicant: ReceiptPerson & { readonly phone: string | null; readonly email: string | null }
   readonly promisedAt: string | null
+}
+
+/**
+ * One receipt for several dossiers of one person at the counter; what all share is that of the first dossier, whose
+ * code stands in the QR code. `promisedAt` is an instant in UTC, null where none is known; `fee` as on a receipt.
+ */
+export type JointReceiptInput = DossierSlipInput & {
+  readonly dossiers: readonly {
+    readonly code: string
+    readonly procedure: string
+    readonly applicant: string
+    readonly promisedAt: string | null
+    readonly fee: string
+  }[]
+  readonly resultPlace: string
 }
 
 /** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu 02): the papers that are wanted, as many as are missing. */
@@ -152,4 +178,29 @@ export type RegisterInput = Pick<
   readonly from: string
   readonly until: string
   readonly rows: readonly RegisterRow[]
+}
+
+/** A line of the book of certified copies; `certifiedOn` is a day, `copies` and `fee` (đồng) as they hold now. */
+export type CertificationBookRow = {
+  readonly number: number
+  readonly certifiedOn: string
+  readonly requester: string
+  readonly title: string
+  readonly signer: string
+  readonly copies: number
+  readonly fee: number
+  readonly remark: string
+}
+
+/** Pages of the book of certified copies (NĐ 23/2015/NĐ-CP Điều 13); `closing` is empty until the year is closed. */
+export type CertificationBookInput = Pick<
+  ReceiptInput,
+  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
+> & {
+  readonly title: string
+  /** `01/2026-SCT/BS`. */
+  readonly volume: string
+  readonly period: string
+  readonly closing: string
+  readonly rows: readonly CertificationBookRow[]
 }

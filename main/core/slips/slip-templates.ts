@@ -2,9 +2,12 @@ import { AppError } from '../../../shared/errors.ts'
 import { type SlipForm, SlipTemplate } from './slip-template.ts'
 import apology2018 from './templates/apology-2018.json' with { type: 'json' }
 import apology2025 from './templates/apology-2025.json' with { type: 'json' }
+import certificationBook from './templates/certification-book-2015.json' with { type: 'json' }
+import certificationReceipt from './templates/certification-receipt-2025.json' with { type: 'json' }
 import controlSlip from './templates/control-slip-2025.json' with { type: 'json' }
 import feeReceipt from './templates/fee-receipt-2025.json' with { type: 'json' }
 import handOver from './templates/hand-over-2025.json' with { type: 'json' }
+import jointReceipt from './templates/joint-receipt-2025.json' with { type: 'json' }
 import receipt from './templates/receipt-2025.json' with { type: 'json' }
 import refusal from './templates/refusal-2025.json' with { type: 'json' }
 import register from './templates/register-2025.json' with { type: 'json' }
@@ -13,6 +16,8 @@ import supplement from './templates/supplement-2025.json' with { type: 'json' }
 
 const shipped = [
   receipt,
+  certificationReceipt,
+  jointReceipt,
   supplement,
   refusal,
   apology2025,
@@ -20,6 +25,7 @@ const shipped = [
   stopNotice,
   controlSlip,
   register,
+  certificationBook,
   handOver,
   feeReceipt,
 ]

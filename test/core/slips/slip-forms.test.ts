@@ -25,6 +25,16 @@ const fieldsOfForm: Readonly<Record<SlipForm, readonly string[]>> = {
     ...['components', 'sets', 'timeLimit', 'receivedAt', 'promisedAt', 'note', 'resultPlace', 'fees'],
     ...['submitterSignature', 'officerSignature'],
   ],
+  certification_receipt: [
+    ...[...head, 'dossierCode', 'qr', 'placeDate', 'title', 'receivingUnit', 'submitterName', 'submitterAddress'],
+    ...['submitterIdNumber', 'submitterPhone', 'requestContent', 'originals', 'fees', 'receivedAt', 'promisedAt'],
+    ...['resultPlace', 'note', 'submitterSignature', 'officerSignature'],
+  ],
+  joint_receipt: [
+    ...[...head, 'number', 'qr', 'placeDate', 'title', 'receivingUnit', 'submitterName', 'submitterAddress'],
+    ...['submitterPhone', 'submitterEmail', 'submitterIdNumber', 'dossiers', 'receivedAt', 'note', 'resultPlace'],
+    ...['submitterSignature', 'officerSignature'],
+  ],
   supplement: [
     ...[...head, 'number', 'qr', 'placeDate', 'title', 'receivingUnit', 'applicantName', 'requestContent'],
     ...['applicantAddress', 'applicantPhone', 'applicantEmail', 'components', 'reason', 'contact', 'officerSignature'],
@@ -56,8 +66,10 @@ const fieldsOfForm: Readonly<Record<SlipForm, readonly string[]>> = {
     ...['requestContent', 'fees', 'total', 'totalInWords', 'paymentWay', 'submitterSignature', 'officerSignature'],
   ],
   register: [...head, 'placeDate', 'title', 'period', 'register', 'officerSignature'],
+  certification_book: [...head, 'volume', 'placeDate', 'title', 'period', 'entries', 'closing', 'officerSignature'],
 }
 
+const books: readonly SlipForm[] = ['register', 'certification_book']
 const forms = Object.keys(fieldsOfForm) as SlipForm[] // the keys of the record above
 
 const folder = aTempFolderFor('forms')
@@ -67,8 +79,8 @@ const cases = forms.flatMap((form) =>
     { paper: 'A4', layout: slipA4 },
     { paper: 'A5', layout: slipA5 },
   ]
-    // A book of fourteen columns is printed on A4 only.
-    .filter(({ paper }) => form !== 'register' || paper === 'A4')
+    // Books of many columns are printed on A4 only.
+    .filter(({ paper }) => !books.includes(form) || paper === 'A4')
     .map(({ paper, layout }) => ({ form, paper, layout })),
 )
 
@@ -91,7 +103,7 @@ describe.each(cases)('the $form on $paper', ({ form, paper, layout }) => {
     const pages = Number(/Pages:\s+(\d+)/.exec(runTool('pdfinfo', [file]).stdout)?.[1])
     const read = words(runTool('pdftotext', ['-raw', file, '-']).stdout)
     expect(read.toSorted()).toEqual(wordsOf(content, { pages, read }).toSorted())
-    expect(pages).toBe(form === 'register' ? pages : content.copies.length)
+    expect(pages).toBe(books.includes(form) ? pages : content.copies.length)
   })
 
   it('is sound for qpdf and says that it is PDF/A-2b', () => {
@@ -159,6 +171,30 @@ describe('a letter', () => {
   })
 })
 
+describe('the receipt of chứng thực', () => {
+  it('names each original with its pages, copies and fee, one sum, and the hour and day of return', () => {
+    const content = aSlip('certification_receipt')
+    const table = content.body.flatMap((part) => (part.kind === 'table' ? [part.table] : []))[0]
+    expect(table?.rows).toEqual([
+      ['1', 'Giấy khai sinh', '01', '03', '6.000'],
+      ['2', 'Giấy chứng nhận quyền sử dụng đất', '04', '02', '12.000'],
+    ])
+    expect(slipField(content, 'fees').text).toBe('18.000 đồng')
+    expect(slipField(content, 'promisedAt').text).toBe('17 giờ 00 phút, ngày 25 tháng 11 năm 2026')
+  })
+})
+
+describe('the receipt of several dossiers', () => {
+  it('has a line for each dossier with its code, procedure, owner, day and fee', () => {
+    const content = aSlip('joint_receipt')
+    const table = content.body.flatMap((part) => (part.kind === 'table' ? [part.table] : []))[0]
+    expect(table?.label).toBe('1. Các hồ sơ đã tiếp nhận (03 hồ sơ):')
+    expect(table?.rows[1]).toEqual([
+      ...['2', 'H99.14-261122-0002', 'Đăng ký thường trú', 'Nguyễn Thị Diễm Hữu', '01/12/2026 17:00', 'Không thu'],
+    ])
+  })
+})
+
 describe('a fee receipt', () => {
   it('comes in three copies that each say whose they are, with one sum in figures and words', () => {
     const content = aSlip('fee_receipt')
@@ -169,7 +205,7 @@ describe('a fee receipt', () => {
 })
 
 describe('a name of 300 letters', () => {
-  it.each(forms.filter((form) => form !== 'register'))('goes on on the next lines of the %s', async (form) => {
+  it.each(forms.filter((form) => !books.includes(form)))('goes on on the next lines of the %s', async (form) => {
     const name = 'Nguyễn '.repeat(43).trim()
     const content = aSlip(form, { submitter: { ...submitterOf(form), name } })
     const file = `${folder.path}/long-${form}.pdf`

@@ -35,9 +35,8 @@ export function wordsOf(content: SlipContent, { pages, read }: Seen): readonly s
   const heads = tables.flatMap(({ columns }) => {
     const titles = columns.map(({ title }) => title).join(' ')
     const first = titles.split(' ')[0] ?? ''
-    const printed =
-      read.filter((word) => word === first).length -
-      words(copy).filter((word) => word === first).length * content.copies.length
+    const countIn = (all: readonly string[]) => all.filter((word) => word === first).length
+    const printed = (countIn(read) - countIn(words(copy)) * content.copies.length) / countIn(words(titles))
     return Array.from({ length: printed }, () => titles)
   })
   const feet = Array.from({ length: pages }, (_, index) => {

@@ -19,6 +19,32 @@ const leader = { name: 'Hoàng Văn Khiêm', title: 'Giám đốc' }
 
 export const someInputs: SlipInputs = {
   receipt: aReceipt(),
+  certification_receipt: {
+    ...aReceipt({
+      procedure: { code: '2.000815', name: 'Chứng thực bản sao từ bản chính' },
+      components: [],
+    }),
+    originals: [
+      { name: 'Giấy khai sinh', pages: 1, copies: 3, fee: 6_000 },
+      { name: 'Giấy chứng nhận quyền sử dụng đất', pages: 4, copies: 2, fee: 12_000 },
+    ],
+  },
+  joint_receipt: {
+    ...dossier,
+    number: '0007/2026/TNHS',
+    dossiers: [
+      ['Đăng ký khai sinh', '2026-11-23T10:00:00.000Z'],
+      ['Đăng ký thường trú', '2026-12-01T10:00:00.000Z'],
+      ['Cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi', null],
+    ].map(([procedure, promisedAt], at) => ({
+      code: `H99.14-261122-000${at + 1}`,
+      procedure: procedure ?? '',
+      applicant: 'Nguyễn Thị Diễm Hữu',
+      promisedAt: promisedAt ?? null,
+      fee: 'Không thu',
+    })),
+    resultPlace,
+  },
   supplement: {
     ...dossier,
     components: [
@@ -94,6 +120,28 @@ export const someInputs: SlipInputs = {
       takenBy: '',
       officer: 'Lê Thị Bình Đẳng',
       remark: '',
+    })),
+  },
+  certification_book: {
+    agencyParent: common.agencyParent,
+    agency: common.agency,
+    place: common.place,
+    issuedAt: '2026-12-31T10:00:00.000Z',
+    officer: common.officer,
+    isPractice: false,
+    title: 'Sổ chứng thực bản sao từ bản chính',
+    volume: '01/2026-SCT/BS',
+    period: 'Trang 2, từ số 21 đến số 40',
+    closing: 'Khóa sổ ngày 31 tháng 12 năm 2026: 40 việc chứng thực, 92 bản sao.',
+    rows: Array.from({ length: 20 }, (_, at) => ({
+      number: at + 21,
+      certifiedOn: '2026-11-24',
+      requester: 'Nguyễn Thị Diễm Hữu',
+      title: at % 3 === 0 ? 'Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở' : 'Giấy khai sinh',
+      signer: 'Hoàng Văn Khiêm, Phó Chủ tịch',
+      copies: 2,
+      fee: 4_000,
+      remark: at === 4 ? 'Đính chính ngày 25/11/2026: số bản sao 3 thành 2' : '',
     })),
   },
 }
