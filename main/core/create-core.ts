@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DossierId, PageId, SlipId, UploadId } from '../../shared/domain/ids.ts'
+import { emptyBinJob, queueEmptyBin } from './commands/empty-bin.ts'
 import { raiseSlip, raiseSlipKind } from './commands/raise-slip.ts'
 import { readPage } from './commands/read-page.ts'
 import { confirmAll } from './commands/review-fields.ts'
@@ -65,6 +66,7 @@ export async function createCore(host: Host, options: CoreOptions) {
     start: () => {
       desk.files.warm()
       desk.reader.warm()
+      queueEmptyBin(desk)
       jobs.start()
       sending.start()
     },
@@ -107,7 +109,14 @@ function createRunner(desk: Desk): JobRunner {
     payload: z.object({}),
     run: (_, { subjectId, signal }) => raiseSlip(desk, subjectId as SlipId, signal),
   })
-  return createJobRunner({ db: desk.db, clock, random: chance, log, timers, handlers: [readPages, raiseSlips] })
+  return createJobRunner({
+    db: desk.db,
+    clock,
+    random: chance,
+    log,
+    timers,
+    handlers: [readPages, raiseSlips, emptyBinJob(desk)],
+  })
 }
 
 function gateOf(desk: Desk) {

@@ -187,6 +187,8 @@ export const messages = {
     bin: 'Bỏ trang',
     unbin: 'Lấy lại',
     binned: 'Đã bỏ',
+    goesOn: (day: string) => `Trong thùng rác: xoá hẳn sau ngày ${day}`,
+    staysInBin: 'Trong thùng rác, không bị xoá hẳn',
     readAgain: 'Đọc lại',
     problems: {
       cut_off: 'Bị cắt mép',
@@ -346,6 +348,8 @@ export const messages = {
     originalAlt: (n: number) => `Bản quét gốc của trang ${counts.format(n)}`,
     noPaper: 'Chưa thuộc giấy tờ nào',
     binned: 'Đã bỏ',
+    goesOn: (day: string) => `Trong thùng rác: xoá hẳn sau ngày ${day}`,
+    staysInBin: 'Trong thùng rác, không bị xoá hẳn',
     values: (n: number) => (n === 0 ? 'Chưa đọc được giá trị nào' : `${counts.format(n)} giá trị đọc được`),
     edited: 'Đã sửa',
     rereading: 'Đang đọc lại theo chỉnh sửa',

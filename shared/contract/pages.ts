@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DocumentId, DossierId, PageId } from '../domain/ids.ts'
 import { PageLook } from '../domain/page-look.ts'
+import { Day } from '../domain/vietnamese-date.ts'
 import { command, Done, question } from './call.ts'
 
 export const PageActKind = z.enum([
@@ -34,6 +35,8 @@ export const EditedPage = z.object({
   failure: z.string().nullable(),
   blank: z.boolean(),
   binned: z.boolean(),
+  /** The day on which it leaves the bin for good; null outside the bin, and where it stays as evidence. */
+  goesOn: Day.nullable(),
   /** The paper it belongs to; null while it is unread, blank or in the bin. */
   documentId: DocumentId.nullable(),
   documentTitle: z.string().nullable(),

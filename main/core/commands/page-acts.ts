@@ -16,6 +16,7 @@ import {
 import { getPage, setPageWaiting } from '../intake/page-repository.ts'
 import { enqueueJob } from '../jobs/job-repository.ts'
 import { recutBatches } from './cut-batch.ts'
+import { binnedSince } from './empty-bin.ts'
 import { fillPeople } from './fill-people.ts'
 import { sendBySlips } from './send-by-slips.ts'
 
@@ -64,7 +65,7 @@ function applyStandings(desk: Desk, { dossierId, changes }: PageAct, side: 'befo
   for (const one of changes) {
     const standing = one[side]
     if (isLaidElsewhere(standing)) stacks.add(getPage(desk.db, one.pageId).stackId)
-    setPageStanding(desk.db, one.pageId, standing)
+    setPageStanding(desk.db, one.pageId, standing, binnedSince(desk))
     if (isLaidElsewhere(standing)) stacks.add(getPage(desk.db, one.pageId).stackId)
     if (standing.look !== undefined) queueReading(desk, one.pageId)
   }

@@ -14,9 +14,10 @@ import {
   setPagePlace,
 } from '../intake/batch-repository.ts'
 import { forgetActs } from '../intake/page-act-repository.ts'
-import { getPage, setPageBinned } from '../intake/page-repository.ts'
+import { getPage, putInBin } from '../intake/page-repository.ts'
 import { listBatchDocuments, setDocumentHome } from '../review/review-repository.ts'
 import { cutOf, homeOf, placePaper, recutBatch, withEvidence } from './cut-batch.ts'
+import { binnedSince } from './empty-bin.ts'
 import { fillPeople } from './fill-people.ts'
 import { leaveComponent } from './keep-paper.ts'
 import { noteTwin } from './note-twin.ts'
@@ -105,7 +106,7 @@ export function bringBack(desk: Desk, actor: Actor, batchId: ScanBatchId): void 
     for (const [at, { id }] of pages.entries()) {
       setPagePlace(desk.db, id, { dossierId: home, stackId: sentFrom, position: first + at })
     }
-    setPageBinned(desk.db, slipId, true)
+    putInBin(desk.db, slipId, binnedSince(desk))
     for (const id of [home, dossierId]) {
       forgetActs(desk.db, id)
       note(desk, id, `${pages.length} trang trở về chồng giấy đã quét`, actor)

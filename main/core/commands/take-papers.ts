@@ -18,12 +18,13 @@ import {
 } from '../intake/batch-repository.ts'
 import type { FileExtra } from '../intake/file-page.ts'
 import { insertAct } from '../intake/page-act-repository.ts'
-import { getPage, getUpload, insertPage, insertUpload, replacePage, setPageBinned } from '../intake/page-repository.ts'
+import { getPage, getUpload, insertPage, insertUpload, putInBin, replacePage } from '../intake/page-repository.ts'
 import type { ScannedSheet, ScanSource } from '../intake/scan-source.ts'
 import { enqueueJob } from '../jobs/job-repository.ts'
 import { reasonOf } from '../jobs/run-job.ts'
 import { saveHabit } from '../scanners/scan-profile-repository.ts'
 import { recutBatch } from './cut-batch.ts'
+import { binnedSince } from './empty-bin.ts'
 import { sendBySlips } from './send-by-slips.ts'
 import { joinBacks } from './sort-batch.ts'
 
@@ -117,7 +118,7 @@ function beginBacks(desk: Desk, fronts: { readonly batchId: ScanBatchId; readonl
   const before = findBacks(desk.db, fronts.batchId)
   if (before === null) return
   const putAside = desk.db.transaction(() => {
-    for (const { id } of listBatchPages(desk.db, before)) setPageBinned(desk.db, id, true)
+    for (const { id } of listBatchPages(desk.db, before)) putInBin(desk.db, id, binnedSince(desk))
     recutBatch(desk, before, null)
   })
   putAside.immediate()
@@ -300,7 +301,7 @@ function keepRetake(
   { oldId, newId }: { readonly oldId: PageId; readonly newId: PageId },
 ): void {
   const { binned, dossierId } = getPage(desk.db, oldId)
-  replacePage(desk.db, { oldId, newId })
+  replacePage(desk.db, { oldId, newId, binSince: binnedSince(desk) })
   const changes = [
     { pageId: oldId, before: { binned }, after: { binned: true } },
     { pageId: newId, before: { binned: true }, after: { binned: false } },

@@ -75,14 +75,15 @@ export function forgetActs(db: Database, dossierId: DossierId): void {
   db.prepare('DELETE FROM page_act WHERE dossier_id = ?').run(dossierId)
 }
 
-/** Lets a page stand as told; what is not named stays. */
-export function setPageStanding(db: Database, id: PageId, standing: PageStanding): void {
+/** Lets a page stand as told; what is not named stays. Days in the bin count from `binSince`, null until a clock is right. */
+export function setPageStanding(db: Database, id: PageId, standing: PageStanding, binSince: string | null): void {
   const { look, binned, stackId, position, mark, twinAnswer } = standing
   db.prepare(`
     UPDATE page SET
       look = CASE WHEN :setsLook THEN :look ELSE look END,
       cut_mark = CASE WHEN :setsMark THEN :mark ELSE cut_mark END,
       twin_answer = CASE WHEN :setsTwin THEN :twinAnswer ELSE twin_answer END,
+      bin_since = CASE :binned WHEN 0 THEN NULL WHEN 1 THEN coalesce(bin_since, :binSince) ELSE bin_since END,
       binned = coalesce(:binned, binned),
       stack_id = coalesce(:stackId, stack_id),
       position = coalesce(:position, position)
@@ -96,6 +97,7 @@ export function setPageStanding(db: Database, id: PageId, standing: PageStanding
     setsTwin: twinAnswer === undefined ? 0 : 1,
     twinAnswer: twinAnswer ?? null,
     binned: binned === undefined ? null : binned ? 1 : 0,
+    binSince,
     stackId: stackId ?? null,
     position: position ?? null,
   })
@@ -121,7 +123,7 @@ export function listLaidPages(db: Database, dossierId: DossierId): LaidPage[] {
         CASE WHEN binned = 0 THEN (
           SELECT document_id FROM document_page WHERE page_id = page.id ORDER BY region LIMIT 1
         ) END AS documentId
-      FROM page WHERE dossier_id = ? ORDER BY position, binned, id
+      FROM page WHERE dossier_id = ? AND purged_at IS NULL ORDER BY position, binned, id
     `)
     .all(dossierId) as (Omit<LaidPage, 'binned'> & { binned: number })[]
   return rows.map((row) => ({ ...row, binned: row.binned === 1 }))

@@ -127,18 +127,22 @@ export function setPageFailed(db: Database, id: PageId, code: string): void {
   db.prepare("UPDATE page SET state = 'failed', failure = ? WHERE id = ?").run(code, id)
 }
 
-export function setPageBinned(db: Database, id: PageId, binned: boolean): void {
-  db.prepare('UPDATE page SET binned = ? WHERE id = ?').run(binned ? 1 : 0, id)
+/** Lays a page in the bin; its days there count from `since`, null until a clock is right. */
+export function putInBin(db: Database, id: PageId, since: string | null): void {
+  db.prepare('UPDATE page SET binned = 1, bin_since = coalesce(bin_since, ?) WHERE id = ?').run(since, id)
 }
 
 /** A page that was taken once more stands where the one before it stood; that one goes to the bin. */
-export function replacePage(db: Database, replacement: { readonly oldId: PageId; readonly newId: PageId }): void {
+export function replacePage(
+  db: Database,
+  { binSince, ...replacement }: { readonly oldId: PageId; readonly newId: PageId; readonly binSince: string | null },
+): void {
   db.prepare(`
     UPDATE page SET (position, stack_id) = (SELECT position, coalesce(stack_id, batch_id) FROM page WHERE id = :oldId)
     WHERE id = :newId
   `).run(replacement)
   db.prepare('UPDATE page SET replaced_by = :newId WHERE id = :oldId').run(replacement)
-  setPageBinned(db, replacement.oldId, true)
+  putInBin(db, replacement.oldId, binSince)
 }
 
 /** Keeps what was read on a page and where its upright view lies. */
@@ -174,7 +178,7 @@ export function listPages(db: Database, dossierId: DossierId): PageView[] {
     .prepare(`
       SELECT page.*, json_extract(reading, '$.marks') AS marks,
         (SELECT document_id FROM document_page WHERE page_id = page.id ORDER BY region LIMIT 1) AS document_id
-      FROM page WHERE dossier_id = ? ORDER BY position, binned, id
+      FROM page WHERE dossier_id = ? AND purged_at IS NULL ORDER BY position, binned, id
     `)
     .all(dossierId) as (PageRow & { document_id: string | null; marks: string | null })[]
   return rows.map((row) => ({

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { PagesView } from '../../../shared/contract/pages.ts'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import { asScanned } from '../../../shared/domain/page-look.ts'
+import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { refusalFrom } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import type { Act } from '../../shortcuts.ts'
@@ -131,6 +132,7 @@ export function PageDesk({ view, first }: Props) {
               {isReading(page) && <StateBadge tone="read" icon={Loader} text={messages.pages.rereading} />}
               {page.state === 'read' && <span>{messages.pages.values(page.values)}</span>}
               {page.failure !== null && <span>{refusalFrom(page.failure, {}, null).sentence}</span>}
+              {page.binned && <strong>{binSentence(page)}</strong>}
               {page.wanted !== null && <span>{messages.pages.edited}</span>}
               {!view.editable && <Text fw={600}>{messages.pages.locked}</Text>}
               <span>{acts.said}</span>
@@ -187,6 +189,10 @@ function hintOf(tool: PageTool): string {
     case 'corners':
       return messages.pages.cornersHint(tool.corner)
   }
+}
+
+function binSentence({ goesOn }: PagesView['pages'][number]): string {
+  return goesOn === null ? messages.pages.staysInBin : messages.pages.goesOn(formatDay(goesOn))
 }
 
 function isReading({ state }: PagesView['pages'][number]): boolean {

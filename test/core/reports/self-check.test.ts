@@ -138,7 +138,7 @@ describe('the self-check of a month', () => {
     review.confirm(byCode(kept.fields)('dan_toc'))
     review.confirm(byCode(good.fields)('dan_toc'), 'Tày')
     const pageOf = ({ fields }: typeof good) => fields[0]?.pageId as PageId
-    replacePage(review.db, { oldId: pageOf(kept), newId: pageOf(good) })
+    replacePage(review.db, { oldId: pageOf(kept), newId: pageOf(good), binSince: null })
     const { total, retakes } = viewSelfCheck(review.desk, null)
     expect(total).toMatchObject({ values: 3, left: 1, spoilt: 1 })
     expect(retakes).toEqual({ asked: 2, given: 1 })

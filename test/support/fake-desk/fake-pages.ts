@@ -23,6 +23,7 @@ export function somePages(count: number): EditedPage[] {
     failure: null,
     blank: false,
     binned: false,
+    goesOn: null,
     documentId: documentId(Math.floor(at / 2) + 1),
     documentTitle: titles[Math.floor(at / 2) % titles.length] ?? null,
     values: 7,
