@@ -19,6 +19,7 @@ import { papersKeptMigration } from './0017-papers-kept.ts'
 import { citizensMigration } from './0018-citizens.ts'
 import { correctionsMigration } from './0019-corrections.ts'
 import { moneyMigration } from './0020-money.ts'
+import { certificationMigration } from './0021-certification.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const allMigrations: readonly Migration[] = [
   citizensMigration,
   correctionsMigration,
   moneyMigration,
+  certificationMigration,
 ]
