@@ -6,6 +6,7 @@ import type { Dossier, HandedIn } from '../dossiers/dossier.ts'
 import { getPage, getUpload, listUploadPageIds, type StoredPage } from '../intake/page-repository.ts'
 import type { OutgoingFile } from '../outbox/outgoing-dossier.ts'
 import { getDocument } from '../review/review-repository.ts'
+import { listSources } from '../review/value-sources.ts'
 import { officeSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 import { makeComponentPdf } from '../slips/component-pdf.ts'
@@ -24,7 +25,12 @@ export async function makeComponentFiles(
     const wanted = dossier.procedure.components.find((candidate) => candidate.code === component.code)
     if (pages.length === 0 || wanted === undefined) continue
     const kinds = component.documentIds.map((id) => documentTypeTitle[getDocument(desk.db, id).documentType])
-    files.set(component.componentId, await makeFile(desk, { dossier, wanted, pages, kinds: [...new Set(kinds)] }))
+    const values = listSources(desk.db, { dossierId: dossier.id, documentIds: component.documentIds })
+    const sources = values.map(({ code, source }) => `${code}=${source}`)
+    files.set(
+      component.componentId,
+      await makeFile(desk, { dossier, wanted, pages, kinds: [...new Set(kinds)], sources }),
+    )
   }
   return files
 }
@@ -39,9 +45,10 @@ type ComponentPages = {
   readonly wanted: RequiredComponent
   readonly pages: readonly StoredPage[]
   readonly kinds: readonly string[]
+  readonly sources: readonly string[]
 }
 
-async function makeFile(desk: Desk, { dossier, wanted, pages, kinds }: ComponentPages): Promise<OutgoingFile> {
+async function makeFile(desk: Desk, { dossier, wanted, pages, kinds, sources }: ComponentPages): Promise<OutgoingFile> {
   const name = `${wanted.code}.pdf`
   const bornDigital = wholeBornDigitalFile(desk, pages)
   if (bornDigital !== null) return { ...bornDigital, name, mediaType: 'application/pdf' }
@@ -49,7 +56,8 @@ async function makeFile(desk: Desk, { dossier, wanted, pages, kinds }: Component
   const pdf = await makeComponentPdf(images, {
     title: wanted.name,
     author: getSetting(desk.db, officeSetting).officeName,
-    kinds: kinds,
+    kinds,
+    sources,
     originals: pages.map(({ originalDigest }) => originalDigest),
     createdAt: dossier.receivedAt ?? desk.host.clock.now(),
   })

@@ -1,6 +1,6 @@
 import type { ComponentId } from '../../../shared/domain/ids.ts'
 import type { Desk } from '../desk.ts'
-import { type Dossier, printedCode } from '../dossiers/dossier.ts'
+import { type Dossier, type Person, printedCode } from '../dossiers/dossier.ts'
 import type {
   OutgoingComponent,
   OutgoingDossier,
@@ -8,6 +8,7 @@ import type {
   OutgoingStatus,
   OutgoingStep,
 } from '../outbox/outgoing-dossier.ts'
+import { countSources, listSources } from '../review/value-sources.ts'
 import { officeSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 
@@ -56,9 +57,10 @@ export function toOutgoing(
     returnWay: 'counter',
     unitName: getSetting(desk.db, officeSetting).officeName,
     fees: feesOf(dossier),
-    components: componentsOf(dossier, files),
+    components: componentsOf(desk, dossier, files),
     receipt,
     results: [],
+    applicantSources: applicantSources(dossier),
     consultedDatabases: [],
   }
 }
@@ -88,7 +90,16 @@ function feesOf(dossier: Dossier): OutgoingDossier['fees'] {
   ]
 }
 
-function componentsOf(dossier: Dossier, files: ReadonlyMap<ComponentId, OutgoingFile>): OutgoingComponent[] {
+function applicantSources({ people }: Dossier): OutgoingDossier['applicantSources'] {
+  const known = Object.entries(people.sources).filter(([part]) => people.applicant[part as keyof Person] !== '') // its own names
+  return countSources(known.map(([, source]) => ({ source })))
+}
+
+function componentsOf(
+  desk: Desk,
+  dossier: Dossier,
+  files: ReadonlyMap<ComponentId, OutgoingFile>,
+): OutgoingComponent[] {
   return dossier.components.flatMap((handedIn) => {
     const wanted = dossier.procedure.components.find((component) => component.code === handedIn.code)
     const file = files.get(handedIn.componentId) ?? null
@@ -105,6 +116,7 @@ function componentsOf(dossier: Dossier, files: ReadonlyMap<ComponentId, Outgoing
         reused: 'none' as const,
         replacedByResult: null,
         file,
+        sources: countSources(listSources(desk.db, { dossierId: dossier.id, documentIds: handedIn.documentIds })),
       },
     ]
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DossierStatus } from '../../../shared/domain/dossier-status.ts'
+import { FieldSource } from '../../../shared/domain/field.ts'
 import { ComponentId, DossierId } from '../../../shared/domain/ids.ts'
 import { Instant } from '../../../shared/domain/vietnamese-date.ts'
 
@@ -25,6 +26,10 @@ export type OutgoingCode = z.infer<typeof OutgoingCode>
 export const ReuseKind = z.enum(['none', 'earlier_paper', 'earlier_result', 'national_store'])
 export type ReuseKind = z.infer<typeof ReuseKind>
 
+/** How many values came from each source: read, typed, taken from earlier papers. */
+export const ValueSources = z.partialRecord(FieldSource, z.int().positive()).readonly()
+export type ValueSources = z.infer<typeof ValueSources>
+
 /** One component as handed in; `file` is null where it stayed on paper. */
 export const OutgoingComponent = z
   .object({
@@ -38,6 +43,8 @@ export const OutgoingComponent = z
     /** Code of the earlier result that stands in for the paper (`MA_KQ_THAYTHE`). */
     replacedByResult: z.string().max(50).nullable(),
     file: OutgoingFile.nullable(),
+    /** Of the values on its papers; absent in messages of earlier releases. */
+    sources: ValueSources.optional(),
   })
   .readonly()
 export type OutgoingComponent = z.infer<typeof OutgoingComponent>
@@ -124,6 +131,8 @@ export const OutgoingDossier = z
     components: z.array(OutgoingComponent).readonly(),
     receipt: OutgoingFile.nullable(),
     results: z.array(OutgoingResult).readonly(),
+    /** Of what is known of the applicant; absent in messages of earlier releases. */
+    applicantSources: ValueSources.optional(),
     /** Codes of the national databases consulted (`MaCSDL`). */
     consultedDatabases: z.array(z.string()).readonly(),
   })

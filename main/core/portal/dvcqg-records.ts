@@ -1,3 +1,4 @@
+import type { FieldSource } from '../../../shared/domain/field.ts'
 import type { OutgoingComponent, OutgoingDossier, OutgoingStep } from '../outbox/outgoing-dossier.ts'
 import type { FileAddresses } from '../outbox/portal.ts'
 import { toWireStatus, toWireTime } from './province-protocol.ts'
@@ -131,14 +132,40 @@ function otherPapers({ components }: OutgoingDossier, { otherPaperKind }: Record
   }))
 }
 
-/** The receipt is no paper that was handed in, so it is named here and not among `TaiLieuNop`. */
-function otherInformation({ receipt, submitter, applicant }: OutgoingDossier, addresses: FileAddresses): string {
+/**
+ * The receipt is no paper that was handed in, so it is named here and not among `TaiLieuNop`. The record has no place
+ * for where single values came from either; their count stands here, so that reuse can be counted.
+ */
+function otherInformation(dossier: OutgoingDossier, addresses: FileAddresses): string {
+  const { receipt, submitter, applicant } = dossier
+  const sources = sourcesText(dossier)
   const parts = [
     applicant.address === null ? null : `Địa chỉ: ${applicant.address}`,
     submitter === null ? null : `Người nộp: ${submitter.name}`,
     receipt === null ? null : `Giấy tiếp nhận: ${addressOf(receipt.digest, addresses)}`,
+    sources === '' ? null : `Nguồn giá trị: ${sources}`,
   ]
   return parts.filter((part) => part !== null).join('; ')
+}
+
+const sourceName = {
+  earlier_paper: 'giấy tờ đã có',
+  qr: 'QR',
+  mrz: 'MRZ',
+  pdf_text: 'tệp PDF',
+  ocr: 'máy đọc chữ',
+  local_list: 'máy đọc, sửa theo danh mục',
+  typed: 'gõ tay',
+} as const satisfies Record<FieldSource, string>
+
+/** Counted over all papers: “QR 4, gõ tay 2”. What is known of the applicant comes from them and is not counted twice. */
+function sourcesText({ components }: OutgoingDossier): string {
+  const sources = Object.keys(sourceName) as FieldSource[] // the table's own names
+  return sources
+    .map((source) => ({ source, count: components.reduce((sum, one) => sum + (one.sources?.[source] ?? 0), 0) }))
+    .filter(({ count }) => count > 0)
+    .map(({ source, count }) => `${sourceName[source]} ${count}`)
+    .join(', ')
 }
 
 function note(dossier: OutgoingDossier, { otherPaperKind }: RecordProfile): string {

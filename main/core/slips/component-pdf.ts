@@ -24,6 +24,8 @@ export type ComponentMetadata = {
   readonly kinds: readonly string[]
   /** SHA-256 of each scan that it was made from, in the order of the pages. */
   readonly originals: readonly string[]
+  /** Where each value that was read or typed came from: `ho_ten=qr`, by the field's code; never a value. */
+  readonly sources: readonly string[]
   /** Instant in UTC: the same pages and the same instant give the same bytes. */
   readonly createdAt: string
 }
@@ -40,8 +42,9 @@ export async function makeComponentPdf(
 ): Promise<Uint8Array> {
   const [first] = pages
   if (first === undefined) throw new AppError('batch_empty')
-  const { title, author, kinds, originals, createdAt } = metadata
-  const info = { title, author, subject: kinds.join('; '), at: createdAt, madeFrom: originals }
+  const { title, author, kinds, originals, sources, createdAt } = metadata
+  const made = { madeFrom: originals, keywords: sources.join('; '), at: createdAt }
+  const info = { title, author, subject: kinds.join('; '), ...made }
   const document = openPdfDocument(info, sizeOf(first))
   for (const page of pages) await addPage(document, page)
   return await closePdfDocument(document)

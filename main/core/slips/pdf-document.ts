@@ -8,6 +8,8 @@ export type PdfMetadata = {
   readonly subject: string
   /** SHA-256 of each file that it was made from; none for a paper of our own. */
   readonly madeFrom?: readonly string[]
+  /** Where its values came from; absent or empty for a paper of our own. */
+  readonly keywords?: string
   /** Instant in UTC: the file's own date, so that the same paper gives the same bytes. */
   readonly at: string
 }
@@ -33,6 +35,7 @@ export function openPdfDocument(metadata: PdfMetadata, size: readonly [number, n
       Title: escapeXml(metadata.title),
       Author: escapeXml(metadata.author),
       Subject: escapeXml(metadata.subject),
+      ...(metadata.keywords ? { Keywords: escapeXml(metadata.keywords) } : {}),
       Creator: producer,
       Producer: producer,
       CreationDate: created,

@@ -96,6 +96,18 @@ describe('the dossier’s record', () => {
     expect(record.ThongTinKhac).toBe('Giấy tiếp nhận: https://motcua.example/tep/1')
   })
 
+  it('counts where the values of all papers came from, and says nothing where nobody counted', () => {
+    const components = [
+      aComponent({ file, sources: { qr: 4, ocr: 2 } }),
+      aComponent({ file, sources: { ocr: 1, typed: 3, earlier_paper: 5 } }),
+      aComponent({ file }),
+    ]
+    const record = recordOf({ components })
+    expect(record.ThongTinKhac).toBe('Nguồn giá trị: giấy tờ đã có 5, QR 4, máy đọc chữ 3, gõ tay 3')
+    expect(faultsOf('HoSoStrict', record)).toEqual([])
+    expect(recordOf({ components: [aComponent({ file })] }).ThongTinKhac).toBe('')
+  })
+
   it('gives every ending the time the strict profile asks for', () => {
     const at = '2026-11-22T09:00:00.000Z'
     for (const said of [

@@ -14,6 +14,7 @@ const metadata = {
   author: 'UBND xã Bình Minh',
   kinds: ['Tờ khai đăng ký khai sinh'],
   originals: ['ab'.repeat(32), 'cd'.repeat(32)],
+  sources: ['ho_ten=qr', 'noi_sinh=ocr', 'dan_toc=typed'],
   createdAt: '2026-11-22T01:05:00.000Z',
 }
 const words = [
@@ -78,6 +79,16 @@ describe('the PDF of a component', { timeout: 120_000 }, () => {
     const meta = runTool('pdfinfo', ['-meta', await write('meta', [await aPage('print')])]).stdout
     expect(meta).toContain('Tờ khai đăng ký khai sinh')
     for (const digest of metadata.originals) expect(meta).toContain(`sha256:${digest}`)
+  })
+
+  it('tells where each value came from, in file and metadata alike, and nothing where there are none', async () => {
+    const file = await write('sources', [await aPage('print')])
+    expect(runTool('pdfinfo', [file]).stdout).toMatch(/Keywords:\s+ho_ten=qr; noi_sinh=ocr; dan_toc=typed/)
+    const meta = runTool('pdfinfo', ['-meta', file]).stdout
+    expect(meta).toContain('<pdf:Keywords>ho_ten=qr; noi_sinh=ocr; dan_toc=typed</pdf:Keywords>')
+    const bare = join(folder, 'bare-sources.pdf')
+    writeFileSync(bare, await makeComponentPdf([await aPage('print')], { ...metadata, sources: [] }))
+    expect(runTool('pdfinfo', [bare]).stdout).not.toContain('Keywords')
   })
 
   it('lays the read words under their place on the page, to be found and copied', async () => {
