@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
@@ -7,6 +6,7 @@ import type { DeskWindow } from '../support/desk-window.ts'
 import { story } from '../support/story.ts'
 import { aTempFolderFor } from '../support/temp-folder-for.ts'
 import { openInChromium } from '../support/workstation.ts'
+import { readAs } from './acts/read-as-hand-reader.ts'
 import { openDossier, receiveWithoutPapers } from './acts/receive-without-papers.ts'
 import { counterPage } from './pages/counter-page.ts'
 import { dossierPage } from './pages/dossier-page.ts'
@@ -17,24 +17,6 @@ import { signInPage } from './pages/sign-in-page.ts'
 
 /** Invented people. */
 const card = '011096004718|040123456|Giàng A Phử|05031996|Nam|Bản Huổi Xuân, xã Na Sang, tỉnh Điện Biên|20052021'
-
-/** Presses real keys as a reader does, one every 4 ms; letters beyond ASCII come as characters without a key. */
-async function readAs(page: Page, text: string, endKey: 'Enter' | 'Tab'): Promise<void> {
-  const keyboard = await page.context().newCDPSession(page)
-  const keys = [...text].map((key) => ({ key, code: /[0-9]/.test(key) ? `Digit${key}` : '', text: key }))
-  const ends = { Enter: { key: 'Enter', code: 'Enter', text: '\r' }, Tab: { key: 'Tab', code: 'Tab', text: '' } }
-  const started = Date.now() / 1000 - keys.length * 0.004
-  // The moment that a key says it was pressed at is the reader's; how fast a busy machine hands it on is not.
-  const sent = [...keys, ends[endKey]].flatMap(({ key, code, text: typed }, at) => {
-    const timestamp = started + at * 0.004
-    return [
-      keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, text: typed, timestamp }),
-      keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, timestamp }),
-    ]
-  })
-  await Promise.all(sent)
-  await keyboard.detach()
-}
 
 describe('a hand reader at the counter', () => {
   const folder = aTempFolderFor('hand-reader')

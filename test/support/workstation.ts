@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright'
 import { startWorkstation } from '../../main/hosts/loopback/start-workstation.ts'
+import type { SimulatedScannerOptions } from '../../main/practice/simulated-scanner.ts'
 import { counterScreen, type DeskWindow, hearComplaints, lookout } from './desk-window.ts'
 import { practiceDoor } from './practice-door.ts'
 
@@ -24,8 +25,12 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
 }
 
 /** The loopback host on a data folder with its window in Chromium. */
-export async function openInChromium(dataDir: string, switches: readonly string[] = []): Promise<DeskWindow> {
-  const workstation = await startWorkstation({ data: dataDir, port: 0, progressMs: neverMs })
+export async function openInChromium(
+  dataDir: string,
+  switches: readonly string[] = [],
+  scanner: SimulatedScannerOptions = {},
+): Promise<DeskWindow> {
+  const workstation = await startWorkstation({ data: dataDir, port: 0, progressMs: neverMs, scanner })
   const browser = await launchChromium(switches)
   const context = await browser.newContext({ viewport: counterScreen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
   const page = await context.newPage()

@@ -1,13 +1,16 @@
 import type { CodeOutcome } from '../../../shared/contract/dossiers.ts'
+import type { DocumentType } from '../../../shared/domain/document-type.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { parseSlipAddress } from '../../../shared/domain/slip-code.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { Desk } from '../desk.ts'
-import { type CardPerson, isOpen, type People } from '../dossiers/dossier.ts'
-import { findDossierId, getDossier, updatePeople } from '../dossiers/dossier-repository.ts'
+import { type CardPerson, type Dossier, isOpen, type People } from '../dossiers/dossier.ts'
+import { findDossierId, getDossier, updateComponent, updatePeople } from '../dossiers/dossier-repository.ts'
 import type { CardQr } from '../extraction/card-qr.ts'
 import { readHandCard } from '../extraction/hand-card.ts'
 import { fillPeople } from './fill-people.ts'
+
+const identityPapers: ReadonlySet<DocumentType> = new Set(['cccd', 'cccd_mat_truoc', 'cccd_mat_sau', 'ho_chieu'])
 
 /**
  * Does what a code of a hand reader asks for: a slip of ours opens its dossier, an identity card fills the person of
@@ -39,7 +42,9 @@ export function fillFromCard(desk: Desk, dossierId: DossierId, card: CardQr): 'a
     address: card.residence,
   }
   const fill = desk.db.transaction(() => {
-    const { people } = getDossier(desk.db, dossierId)
+    const dossier = getDossier(desk.db, dossierId)
+    const { people } = dossier
+    noteCardShown(desk, dossier)
     if (!isSamePerson(people, person)) {
       updatePeople(desk.db, dossierId, { ...people, submitter: { ...people.submitter, ...person } })
       return 'submitter'
@@ -52,6 +57,19 @@ export function fillFromCard(desk: Desk, dossierId: DossierId, card: CardQr): 'a
   const who = fill.immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId })
   return who
+}
+
+/** A card under the reader was shown at the counter: where only papers of identity are asked for, that is answered. */
+function noteCardShown(desk: Desk, { procedure, components }: Dossier): void {
+  const asked = procedure.components.filter(
+    ({ action, documentTypes }) =>
+      action === 'show' && documentTypes.includes('cccd') && documentTypes.every((type) => identityPapers.has(type)),
+  )
+  for (const component of components) {
+    if (!component.shown && asked.some(({ code }) => code === component.code)) {
+      updateComponent(desk.db, { ...component, shown: true })
+    }
+  }
 }
 
 function isSamePerson({ applicant }: People, card: CardPerson): boolean {

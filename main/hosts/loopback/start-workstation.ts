@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openPracticeOffice } from '../../practice/open-practice-office.ts'
 import type { Faults } from '../../practice/portal/faults.ts'
-import { simulatedScanner } from '../../practice/simulated-scanner.ts'
+import { type SimulatedScannerOptions, simulatedScanner } from '../../practice/simulated-scanner.ts'
 import { createFileLog } from '../line-log.ts'
 import { createPlainHost } from '../plain-host.ts'
 import { practiceFolder } from '../practice-folder.ts'
@@ -17,6 +17,8 @@ export type WorkstationOptions = {
   readonly faults?: Faults
   /** Milliseconds from one status to the next at the practice portal. */
   readonly progressMs?: number
+  /** What lies in the simulated scanner; the practice office's own papers where none is named. */
+  readonly scanner?: SimulatedScannerOptions
 }
 
 export type Workstation = Awaited<ReturnType<typeof startWorkstation>>
@@ -26,7 +28,7 @@ export async function startWorkstation(options: WorkstationOptions) {
   const dataDir = resolve(options.data ?? practiceFolder())
   const log = createFileLog(join(dataDir, 'logs', 'desk.log'))
   const office = await openPracticeOffice(createPlainHost({ dataDir, log }), {
-    sources: [simulatedScanner()],
+    sources: [simulatedScanner(options.scanner)],
     progressMs: options.progressMs ?? 60_000,
     ...(options.faults === undefined ? {} : { faults: options.faults }),
   })

@@ -102,11 +102,13 @@ function Remaining({ review }: { readonly review: ReviewView }) {
   const reading = review.pages.filter((page) => page.state === 'waiting' || page.state === 'reading').length
   return (
     <span role="status" className={classes['remaining']}>
-      <StateBadge
-        tone={left === 0 ? 'good' : 'look'}
-        icon={left === 0 ? CircleCheck : TriangleAlert}
-        text={messages.review.remaining(left)}
-      />
+      {(left > 0 || reading === 0) && (
+        <StateBadge
+          tone={left === 0 ? 'good' : 'look'}
+          icon={left === 0 ? CircleCheck : TriangleAlert}
+          text={messages.review.remaining(left)}
+        />
+      )}
       {reading > 0 && <StateBadge tone="read" icon={Loader} text={messages.review.stillReading(reading)} />}
     </span>
   )

@@ -23,6 +23,7 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
   const queries = useQueryClient()
   const [state, tell] = useReducer(reviewReducer, startOfReview)
   const inputs = useRef<Inputs>(new Map())
+  const hasNothingLeft = useRef(false)
   const asked = useRef<ReadonlySet<FieldId>>(new Set())
   const fields = review.documents.flatMap((document) => document.fields)
   const pages = review.pages.filter((page) => !page.binned)
@@ -44,6 +45,7 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
       void queries.invalidateQueries({ queryKey: ['dossiers.get'] })
       tell({ kind: 'accepted', fieldId: field.fieldId, warning: answer.warning })
       const next = nextDoubtful(review.doubtful, field.fieldId)
+      hasNothingLeft.current = next === null
       if (next === null) onAllDone()
       else onGo(next)
     } catch (error) {
@@ -65,9 +67,11 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
     if (page !== undefined) tell({ kind: 'turned', pageId: page.pageId })
   }
 
-  // Papers may still be on their way when the desk opens: the cursor waits for the first doubtful value.
+  // Papers may still be on their way when the desk opens, or when all before them is done: the cursor waits for them.
   const startAt = useEffectEvent((fieldId: FieldId) => {
-    if (state.cursor === null) onGo(fieldId)
+    if (state.cursor !== null && !hasNothingLeft.current) return
+    hasNothingLeft.current = false
+    onGo(fieldId)
   })
   useEffect(() => {
     if (firstDoubtful !== undefined) startAt(firstDoubtful)

@@ -83,6 +83,16 @@ describe('a code from a hand reader', { timeout: 180_000 }, () => {
     })
   })
 
+  it('counts the card as shown where papers of identity are asked for, and no other original', async () => {
+    const { call } = await aSignedInDesk()
+    const shownAfterCard = async (procedureCode: string) => {
+      const { dossierId } = await call.dossiers.open({ procedureCode, card: [card] })
+      return (await call.dossiers.get({ dossierId })).components.filter(({ shown }) => shown).map(({ name }) => name)
+    }
+    expect(await shownAfterCard('1.004873')).toEqual([expect.stringContaining('Giấy tờ tùy thân')])
+    expect(await shownAfterCard('2.000815')).toEqual([])
+  })
+
   it('opens the next dossier for the owner of a card that was read before', async () => {
     const { call } = await aSignedInDesk()
     const { dossierId } = await call.dossiers.open({ procedureCode: '1.001193', card: [card] })

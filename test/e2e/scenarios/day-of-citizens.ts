@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { SimulatedScannerOptions } from '../../../main/practice/simulated-scanner.ts'
+import type { DeskWindow } from '../../support/desk-window.ts'
+import { story } from '../../support/story.ts'
+import { aTempFolderFor } from '../../support/temp-folder-for.ts'
+import { drawStack } from '../day/day-papers.ts'
+import { dayPerson } from '../day/day-people.ts'
+import { planDay } from '../day/plan-day.ts'
+import { seedPast } from '../day/seed-past.ts'
+import type { Step } from '../day/stopwatch.ts'
+import { backToCounter, type Day, visits } from '../day/visits.ts'
+import { counterPage } from '../pages/counter-page.ts'
+import { signInPage } from '../pages/sign-in-page.ts'
+
+type Open = (dataDir: string, switches: readonly string[], scanner: SimulatedScannerOptions) => Promise<DeskWindow>
+
+/** One day of a counter, citizen after citizen, through the real window. */
+export function describeDayOfCitizens(open: Open, citizens: number): void {
+  describe(`a day of ${citizens} citizens`, () => {
+    const folder = aTempFolderFor('citizens')
+    const plan = planDay(citizens)
+    const timed = new Map<string, (readonly Step[])[]>()
+    let desk: DeskWindow
+    let day: Day
+    const then = story('citizens', () => desk)
+
+    beforeAll(async () => {
+      const dataDir = join(folder.path, 'data')
+      const papers = join(folder.path, 'papers')
+      mkdirSync(papers, { recursive: true })
+      const past = await seedPast(dataDir, plan.filter(({ kind }) => kind === 'return').length)
+      const stacks = []
+      for (const { kind, number } of plan) {
+        if (kind !== 'known' && kind !== 'new') continue
+        stacks.push(await drawStack(papers, { person: dayPerson(number), number, withCard: kind === 'new' }))
+      }
+      desk = await open(dataDir, [], { papersFolder: pathToFileURL(`${papers}/`), stacks, pausePerPageMs: 400 })
+      day = { page: desk.page, past, returned: [] }
+      await signInPage(desk.page).signIn('Lường Thị Hoa', '1111')
+      await counterPage(desk.page).screen.waitFor()
+    }, 600_000)
+    afterAll(async () => {
+      await desk.close()
+      folder.remove()
+    })
+
+    for (const visit of plan) {
+      const play = visits[visit.kind]
+      if (play === undefined) continue
+      then(`citizen ${visit.number}: ${visit.kind}`, async () => {
+        const steps = await play(day, visit)
+        if (steps.length > 0) timed.set(visit.kind, [...(timed.get(visit.kind) ?? []), steps])
+        await backToCounter(desk.page)
+      })
+    }
+
+    then('ends with a browser that complains of nothing', async () => {
+      for (const [kind, all] of timed)
+        console.table(all.flat().map((step) => ({ kind, ...step, ms: Math.round(step.ms) })))
+      expect(desk.complaints).toEqual([])
+    })
+  })
+}
