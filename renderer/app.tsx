@@ -12,6 +12,7 @@ import { IntakeScreen } from './screens/intake/intake-screen.tsx'
 import { ScanScreen } from './screens/intake/scan-screen.tsx'
 import { OutboxScreen } from './screens/outbox/outbox-screen.tsx'
 import { PagesScreen } from './screens/pages/pages-screen.tsx'
+import { ReturnScreen } from './screens/returns/return-screen.tsx'
 import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { SearchScreen } from './screens/search/search-screen.tsx'
 import { SelfCheckScreen } from './screens/self-check/self-check-screen.tsx'
@@ -75,6 +76,7 @@ function Routes() {
       <Route path="/dossiers/:dossierId/pages/:pageId?" component={PagesScreen} />
       <Route path="/dossiers/:dossierId/review" component={ReviewScreen} />
       <Route path="/dossiers/:dossierId/slips/:slipId" component={SlipScreen} />
+      <Route path="/dossiers/:dossierId/return" component={ReturnScreen} />
       <Route path="/dossiers/:dossierId" component={DossierScreen} />
       <Route path="/outbox" component={OutboxScreen} />
       <Route path="/search" component={SearchScreen} />

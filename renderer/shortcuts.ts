@@ -1,6 +1,6 @@
 import type { messages } from './messages/vi.ts'
 
-export type ShortcutScope = 'everywhere' | 'scan' | 'pages' | 'review' | 'dossier' | 'slips' | 'outbox'
+export type ShortcutScope = 'everywhere' | 'scan' | 'pages' | 'review' | 'dossier' | 'returns' | 'slips' | 'outbox'
 
 type Shortcut = {
   /** As `KeyboardEvent.key` has it, modifiers first: `Control+k`. */
@@ -53,6 +53,7 @@ export const shortcuts = {
   page_up: { keys: 'Alt+PageUp', scope: 'review' },
   page_down: { keys: 'Alt+PageDown', scope: 'review' },
   receive: { keys: 'F9', scope: 'dossier' },
+  hand_over: { keys: 'F9', scope: 'returns' },
   print_slip: { keys: 'Alt+p', scope: 'dossier' },
   print: { keys: 'Control+p', scope: 'slips' },
   save_file: { keys: 'Control+s', scope: 'slips' },

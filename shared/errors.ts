@@ -79,6 +79,10 @@ export const errorCodes = [
   'time_limit_unknown',
   'calendar_out_of_range',
   'number_range_exhausted',
+  // handing results over
+  'receiver_unknown',
+  'receiver_not_entitled',
+  'signature_missing',
   // deadlines
   'clock_set_back',
   'clock_not_running',

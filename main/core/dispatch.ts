@@ -38,6 +38,9 @@ export function createGate(gate: Gate) {
   })
 }
 
+/** The contract behind its gate, for handlers to answer. */
+export type Os = ReturnType<typeof createGate>
+
 function requireRole(client: Client, meta: CallMeta): void {
   if (meta.role === 'anyone') return
   if (client.officer === null) throw new AppError('not_signed_in')

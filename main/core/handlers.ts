@@ -26,9 +26,9 @@ import { updateOffice } from './commands/update-office.ts'
 import { useCode } from './commands/use-code.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
-import type { createGate } from './dispatch.ts'
-import { requireLead } from './dispatch.ts'
+import { type Os, requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
+import { peopleHandlers } from './people-handlers.ts'
 import { viewBatch } from './questions/batch-view.ts'
 import { viewCalendar } from './questions/calendar-view.ts'
 import { viewDeadline, viewRisk } from './questions/deadline-view.ts'
@@ -53,7 +53,6 @@ import { setSetting } from './settings/settings.ts'
 import { timeAssumptionsSetting } from './settings/time-assumptions.ts'
 import { findModules } from './signing/pkcs11/find-modules.ts'
 
-type Os = ReturnType<typeof createGate>
 const done = { done: true } as const
 
 /** Which function answers which name of the contract. */
@@ -91,6 +90,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
       }),
     },
     reports: reportHandlers(os, desk),
+    ...peopleHandlers(os, desk),
     localLists: localListHandlers(os, desk),
     outbox: outboxHandlers(os, desk, sending),
     signing: signingHandlers(os, desk),

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { ReceiverPerson } from '../../shared/contract/returns.ts'
 import type { DossierId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
 import type { OfficeCalendar } from '../../shared/domain/office-calendar.ts'
 import type { ScannerDriverKind } from '../../shared/domain/scan-profile.ts'
@@ -205,6 +206,17 @@ function dossierQuestions(client: DeskClient) {
       queryOptions({
         queryKey: ['slips.draft', wanted],
         queryFn: ({ signal }) => client.slips.draft(wanted, { signal }),
+      }),
+    resultReturn: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['returns.get', { dossierId }],
+        queryFn: ({ signal }) => client.returns.get({ dossierId }, { signal }),
+      }),
+    receiver: (asked: { readonly dossierId: DossierId; readonly person: ReceiverPerson }) =>
+      queryOptions({
+        queryKey: ['returns.judge', asked],
+        queryFn: ({ signal }) => client.returns.judge(asked, { signal }),
+        gcTime: 0,
       }),
     verdict: (slipId: SlipId) =>
       queryOptions({

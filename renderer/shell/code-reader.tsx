@@ -29,6 +29,8 @@ export function CodeReader() {
         return go('/search', { state: { text: outcome.personalId } })
       case 'dossier':
         return go(`/dossiers/${outcome.dossierId}`)
+      case 'result':
+        return go(`/dossiers/${outcome.dossierId}/return`, { state: { person: outcome.person } })
       case 'dossier_elsewhere':
         return say(messages.handReader.elsewhere(outcome.code))
       case 'unknown':

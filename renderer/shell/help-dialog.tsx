@@ -4,7 +4,16 @@ import { acts, keyCap, type ShortcutScope, shortcuts } from '../shortcuts.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
 import classes from './help-dialog.module.css'
 
-const scopes: readonly ShortcutScope[] = ['everywhere', 'scan', 'pages', 'review', 'dossier', 'slips', 'outbox']
+const scopes: readonly ShortcutScope[] = [
+  'everywhere',
+  'scan',
+  'pages',
+  'review',
+  'dossier',
+  'returns',
+  'slips',
+  'outbox',
+]
 
 /** The table of keys, as it is in force. */
 export function HelpDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

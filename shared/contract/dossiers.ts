@@ -6,6 +6,7 @@ import { ComponentId, DocumentId, DossierId, SlipId } from '../domain/ids.ts'
 import { DossierSlipForm, FurtherSlipForm } from '../domain/slip-form.ts'
 import { Day, Instant } from '../domain/vietnamese-date.ts'
 import { command, Done, question } from './call.ts'
+import { ReceiverPerson } from './returns.ts'
 
 export const DossierSummary = z.object({
   dossierId: DossierId,
@@ -76,6 +77,8 @@ export const DossierView = DossierSummary.extend({
   actions: z.array(DossierAction),
   /** One line that explains the promised day to the citizen; empty before reception. */
   promiseExplanation: z.string(),
+  /** What the procedure gives, by its name. */
+  resultName: z.string(),
   timeLimitText: z.string(),
   feeText: z.string(),
   /** What would be promised if it were received now; null where the time limit is unknown. */
@@ -91,6 +94,8 @@ export const CodeOutcome = z.discriminatedUnion('kind', [
   /** An identity card while no dossier is open for changes: the person is looked for by this number. */
   z.object({ kind: z.literal('person'), personalId: z.string(), fullName: z.string() }),
   z.object({ kind: z.literal('dossier'), dossierId: DossierId }),
+  /** A slip of a dossier whose result waits, or somebody's card while such a dossier is on screen. */
+  z.object({ kind: z.literal('result'), dossierId: DossierId, person: ReceiverPerson.nullable() }),
   /** A slip of a dossier that is not on this machine. */
   z.object({ kind: z.literal('dossier_elsewhere'), code: z.string() }),
   z.object({ kind: z.literal('unknown'), text: z.string() }),
@@ -143,12 +148,12 @@ export const dossierCalls = {
       }),
     )
     .output(z.object({ dossierId: DossierId, code: z.string(), provisional: z.boolean(), slipId: SlipId })),
-  /** Any other step of the table, with the officer's reason. */
+  /** Any other step of the table, with the officer's reason; a result is handed over by `returns.handOver`. */
   act: command
     .input(
       z.object({
         dossierId: DossierId,
-        action: DossierAction.exclude(['receive']),
+        action: DossierAction.exclude(['receive', 'return_result']),
         reason: z.string().max(1000),
       }),
     )

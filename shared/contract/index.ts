@@ -7,6 +7,7 @@ import { outboxCalls } from './outbox.ts'
 import { pageCalls } from './pages.ts'
 import { procedureCalls } from './procedures.ts'
 import { reportCalls } from './reports.ts'
+import { returnCalls } from './returns.ts'
 import { reviewCalls } from './reviews.ts'
 import { scannerCalls } from './scanners.ts'
 import { scanCalls } from './scans.ts'
@@ -25,6 +26,7 @@ export const contract = {
   scans: scanCalls,
   scanners: scannerCalls,
   pages: pageCalls,
+  returns: returnCalls,
   reviews: reviewCalls,
   slips: slipCalls,
   reports: reportCalls,

@@ -70,6 +70,10 @@ export const errorSentences = {
   components_missing: 'Hồ sơ còn thiếu thành phần bắt buộc. Hãy bổ sung hoặc lập phiếu yêu cầu bổ sung.',
   applicant_missing: 'Chưa có họ tên người nộp hoặc chủ hồ sơ. Hãy nhập hoặc quét thẻ căn cước.',
   action_not_allowed: 'Hồ sơ đang ở trạng thái không cho phép việc này.',
+  receiver_unknown: 'Chưa biết ai nhận kết quả. Hãy quét thẻ căn cước, hoặc nhập họ tên và số định danh.',
+  receiver_not_entitled:
+    'Người này không phải chủ hồ sơ, cũng không phải người nộp. Hãy xem giấy ủy quyền rồi ghi số, ngày của giấy; không có giấy thì chưa trả kết quả, hẹn chủ hồ sơ đến nhận.',
+  signature_missing: 'Chưa có chữ ký. Hãy mời người nhận ký trên màn hình, hoặc chọn ký trên giấy.',
   procedure_not_found: 'Không có thủ tục này trong danh mục trên máy.',
   procedure_not_in_force: 'Thủ tục này chưa hoặc không còn hiệu lực vào ngày hôm nay. Hãy chọn thủ tục thay thế.',
   time_limit_unknown: 'Danh mục chưa ghi thời hạn giải quyết của thủ tục này. Hãy nhập ngày hẹn trả.',

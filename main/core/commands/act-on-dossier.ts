@@ -15,7 +15,17 @@ import { noteClockEvents } from './move-deadline.ts'
 import { requireClockForward } from './require-clock-forward.ts'
 import { toOutgoingStep } from './tell-portal.ts'
 
-/** Any step of the table but reception, with its reason; what the portal already knows of is told to it. */
+type Step = {
+  readonly dossierId: DossierId
+  readonly action: DossierAction
+  /** What the history says. */
+  readonly text: string
+  /** What the portal is told; the same where nothing is to be left out. */
+  readonly told?: string
+  readonly reason?: string
+}
+
+/** A step of the table that has no act of its own, with its reason; what the portal already knows of is told to it. */
 export function actOnDossier(
   desk: Desk,
   actor: Actor,
@@ -23,37 +33,40 @@ export function actOnDossier(
 ): void {
   const act = desk.db.transaction(() => {
     const dossier = getDossier(desk.db, input.dossierId)
-    const status = requireStep(dossier, input.action)
+    const title = dossierStatusTitle[requireStep(dossier, input.action)]
     if (input.action === 'request_supplement') refuseSilentSecondRequest(desk, dossier, input.reason)
-    const officer = getOfficer(desk.db, actor.officerId)
-    const at = requireClockForward(desk)
-    const text = input.reason === '' ? dossierStatusTitle[status] : `${dossierStatusTitle[status]}: ${input.reason}`
-    updateStatus(desk.db, dossier.id, status)
-    addEvent(desk.db, {
-      id: desk.host.ids.next(),
-      dossierId: dossier.id,
-      at,
-      officerId: officer.id,
-      kind: input.action,
-      text,
-      status,
-    })
-    const events = clockEventsOfStep(dossier.status, status, at)
-    noteClockEvents(desk, { dossier, events, officerId: officer.id, reason: input.reason, at })
-    if (!dossier.received || status === 'draft') return
-    const step = toOutgoingStep(desk, {
-      officer: officer.name,
-      title: officer.title,
-      at,
-      text,
-      status,
-      dueAt: getDossier(desk.db, dossier.id).promisedAt,
-    })
-    queueMessage(desk.db, { kind: 'step', dossierId: dossier.id, code: printedCode(dossier), step }, desk.host)
+    takeStep(desk, actor, { ...input, text: input.reason === '' ? title : `${title}: ${input.reason}` })
   })
   act.immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId: input.dossierId })
   desk.events.tell({ kind: 'outbox_changed' })
+}
+
+/**
+ * Takes a step of the table inside the caller's transaction: status, history, clock and message. Throws
+ * `action_not_allowed`, `clock_set_back`.
+ */
+export function takeStep(desk: Desk, actor: Actor, step: Step): { readonly at: string } {
+  const { dossierId, action, text, told = text, reason = '' } = step
+  const dossier = getDossier(desk.db, dossierId)
+  const status = requireStep(dossier, action)
+  const officer = getOfficer(desk.db, actor.officerId)
+  const at = requireClockForward(desk)
+  updateStatus(desk.db, dossierId, status)
+  addEvent(desk.db, { id: desk.host.ids.next(), dossierId, at, officerId: officer.id, kind: action, text, status })
+  const events = clockEventsOfStep(dossier.status, status, at)
+  noteClockEvents(desk, { dossier, events, officerId: officer.id, reason, at })
+  if (!dossier.received || status === 'draft') return { at }
+  const outgoing = toOutgoingStep(desk, {
+    officer: officer.name,
+    title: officer.title,
+    at,
+    text: told,
+    status,
+    dueAt: getDossier(desk.db, dossierId).promisedAt,
+  })
+  queueMessage(desk.db, { kind: 'step', dossierId, code: printedCode(dossier), step: outgoing }, desk.host)
+  return { at }
 }
 
 /** The portal's number of a dossier, mapped to the provisional one; inside the transaction that stores its proof. */

@@ -1,5 +1,6 @@
 import { dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
+import { formatMoney } from '../../../shared/domain/money.ts'
 import { type FurtherSlipForm, slipFormTitle } from '../../../shared/domain/slip-form.ts'
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -10,6 +11,7 @@ import type { Dossier } from '../dossiers/dossier.ts'
 import { getDossier, takeNumber } from '../dossiers/dossier-repository.ts'
 import { slipsFor } from '../dossiers/further-slips.ts'
 import { addEvent, lastEventTo } from '../dossiers/history-repository.ts'
+import { findResultReturn, type ResultReturn } from '../dossiers/result-return-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import type { Officer } from '../officers/officer.ts'
 import { codeIssuerSetting } from '../settings/office-settings.ts'
@@ -177,12 +179,31 @@ const contentOf: {
       })),
     ],
   }),
-  hand_over: (input, { dossier }) => ({
-    ...input,
-    receiver: { name: input.submitter.name, idNumber: input.submitter.idNumber },
-    returnedAt: input.issuedAt,
-    results: [{ name: dossier.procedure.result.name, copies: 1, remark: '' }],
-  }),
+  hand_over: (input, { desk, dossier }) => {
+    const handed = findResultReturn(desk.db, dossier.id)
+    // The portal may have told of a return that this counter knows nothing of.
+    const { submitter, issuedAt } = input
+    const receiver = handed === null ? submitter : { name: handed.receiverName, idNumber: orNull(handed.receiverId) }
+    const name = handed?.outcome === 'refused' ? 'Văn bản từ chối giải quyết' : dossier.procedure.result.name
+    return {
+      ...input,
+      receiver: { name: receiver.name, idNumber: receiver.idNumber },
+      returnedAt: handed?.at ?? issuedAt,
+      results: [{ name, copies: handed?.copies ?? 1, remark: handed === null ? '' : remarkOf(handed) }],
+      signatureDigest: handed?.signatureDigest ?? null,
+    }
+  },
+}
+
+/** What stands beside a result on the paper that its receiver gets. */
+function remarkOf({ authorisation, postalNumber, feeReturned, remark }: ResultReturn): string {
+  const facts = [
+    authorisation,
+    postalNumber === '' ? '' : `Gửi bưu chính số ${postalNumber}`,
+    feeReturned === null ? '' : `Hoàn lại ${formatMoney(feeReturned)}`,
+    remark,
+  ]
+  return facts.filter((fact) => fact !== '').join('; ')
 }
 
 /** Papers that the law asks for and that are not there, as many of each as it asks for. */

@@ -12,6 +12,7 @@ import type { CertificationReceiptInput } from '../slips/slip-input.ts'
 import { makeSlipPdf } from '../slips/slip-pdf.ts'
 import { issueSlip, type StoredSlip } from '../slips/slip-repository.ts'
 import { findTemplate } from '../slips/slip-templates.ts'
+import { strokesOfPicture } from '../slips/strokes-picture.ts'
 import { queueRaising } from './raise-slip.ts'
 import type { UsableKey } from './with-key.ts'
 
@@ -24,7 +25,7 @@ export async function signSlip(
   desk: Desk,
   { slip, key, certificate }: UsableKey & { readonly slip: StoredSlip },
 ): Promise<SignedSlip> {
-  const content = contentOf(slip)
+  const content = await withSignature(desk, slip, contentOf(slip))
   const files: StoredFile[] = []
   for (const layout of [slipA4, slipA5]) {
     const signed = await signPdf({
@@ -51,6 +52,13 @@ export function issueSigned(desk: Desk, slip: StoredSlip, { a4, a5, signer }: Si
     digestA5: a5.digest,
   })
   queueRaising(desk, slip.id)
+}
+
+/** What the receiver of a result wrote on the screen stands where the form wants the signature. */
+async function withSignature(desk: Desk, { content: input }: StoredSlip, content: SlipContent): Promise<SlipContent> {
+  const digest = 'signatureDigest' in input ? input.signatureDigest : null
+  if (digest === null || content.left === null) return content
+  return { ...content, left: { ...content.left, strokes: strokesOfPicture(await desk.pages.get(digest)) } }
 }
 
 /** The slip in the form that was printed on its day. */

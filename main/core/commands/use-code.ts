@@ -1,5 +1,6 @@
 import type { CodeOutcome } from '../../../shared/contract/dossiers.ts'
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
+import type { ReceiverPerson } from '../../../shared/contract/returns.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { parseSlipAddress } from '../../../shared/domain/slip-code.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
@@ -14,7 +15,7 @@ const identityPapers: ReadonlySet<DocumentType> = new Set(['cccd', 'cccd_mat_tru
 
 /**
  * Does what a code of a hand reader asks for: a slip of ours opens its dossier, an identity card fills the person of
- * the open dossier or is looked for. `texts` are ways to understand the same keys, the likeliest first.
+ * the open dossier, is who takes a result, or is looked for. `texts` are ways to understand the same keys, the likeliest first.
  */
 export function useCode(
   desk: Desk,
@@ -23,11 +24,15 @@ export function useCode(
   const slip = texts.map(parseSlipAddress).find((address) => address !== null)
   if (slip) {
     const found = findDossierId(desk.db, slip.dossier)
-    return found === null ? { kind: 'dossier_elsewhere', code: slip.dossier } : { kind: 'dossier', dossierId: found }
+    if (found === null) return { kind: 'dossier_elsewhere', code: slip.dossier }
+    if (getDossier(desk.db, found).status === 'processed') return { kind: 'result', dossierId: found, person: null }
+    return { kind: 'dossier', dossierId: found }
   }
   const card = readHandCard(texts)
   if (card === null) return { kind: 'unknown', text: texts[0] ?? '' }
-  if (dossierId === null || !isOpen(getDossier(desk.db, dossierId))) {
+  const dossier = dossierId === null ? null : getDossier(desk.db, dossierId)
+  if (dossier?.status === 'processed') return { kind: 'result', dossierId: dossier.id, person: asReceiver(card) }
+  if (dossierId === null || dossier === null || !isOpen(dossier)) {
     return { kind: 'person', personalId: card.personalId, fullName: card.name }
   }
   return { kind: 'person_filled', dossierId, who: fillFromCard(desk, dossierId, card) }
@@ -70,6 +75,10 @@ function noteCardShown(desk: Desk, { procedure, components }: Dossier): void {
       updateComponent(desk.db, { ...component, shown: true })
     }
   }
+}
+
+function asReceiver({ name, personalId, oldId, dateOfBirth }: CardQr): ReceiverPerson {
+  return { fullName: name, personalId, oldId: oldId ?? '', dateOfBirth: dateOfBirth ?? '' }
 }
 
 function isSamePerson({ applicant }: People, card: CardPerson): boolean {

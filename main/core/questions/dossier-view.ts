@@ -37,6 +37,7 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
     slipsToIssue: slipsToIssue(desk, dossier),
     actions: allowedActions(dossier),
     promiseExplanation: dossier.promiseExplanation,
+    resultName: dossier.procedure.result.name,
     timeLimitText: dossier.procedure.timeLimit.text,
     feeText: feeText(dossier.procedure.fee),
     promisedIfNow: promisedIfNow(desk, dossier),

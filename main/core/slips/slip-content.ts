@@ -1,3 +1,4 @@
+import type { Strokes } from '../../../shared/domain/strokes.ts'
 import { tidyText } from '../../../shared/domain/vietnamese-text.ts'
 import type { SlipFacts } from './slip-facts.ts'
 import type { SlipPart, SlipTemplate } from './slip-template.ts'
@@ -34,6 +35,8 @@ export type SlipSigner = {
   readonly title: string
   readonly hint: string
   readonly name: string
+  /** What that person wrote on a screen. */
+  readonly strokes?: Strokes
 }
 
 /** What a slip says, with nothing of how it looks; every text in NFC. */

@@ -145,6 +145,8 @@ export type HandOverInput = DossierSlipInput & {
   readonly receiver: { readonly name: string; readonly idNumber: string | null }
   readonly returnedAt: string
   readonly results: readonly { readonly name: string; readonly copies: number; readonly remark: string }[]
+  /** Picture in the page store of what the receiver wrote on the screen; null where it is signed on the paper. */
+  readonly signatureDigest: string | null
 }
 
 /** Biên lai thu phí, lệ phí; sums in đồng. */

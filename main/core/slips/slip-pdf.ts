@@ -1,3 +1,4 @@
+import { pathOf, type Strokes, strokesHeight } from '../../../shared/domain/strokes.ts'
 import { closePdfDocument, openPdfDocument } from './pdf-document.ts'
 import { drawPracticeMark } from './practice-mark.ts'
 import { addHiddenSignatureField, addSignatureBox, openSignatureForm } from './signature-box.ts'
@@ -130,13 +131,24 @@ function columns(page: SlipPage, shares: readonly [number, number, number]): rea
 
 type SignerPlace = Place & { readonly gap: number; readonly headHeight: number }
 
-function drawSigner(page: SlipPage, { title, hint, name }: SlipSigner, place: SignerPlace): void {
+function drawSigner(page: SlipPage, { title, hint, name, strokes = [] }: SlipSigner, place: SignerPlace): void {
   const size = page.layout.font.body
   const box = { x: place.x, width: place.width, size, align: 'center' as const }
   const y = drawText(page.document, [{ text: title, face: 'bold' }], { ...box, y: page.y })
   drawText(page.document, [{ text: hint, face: 'italic' }], { ...box, size: size - 1, y })
+  if (strokes.length > 0) drawStrokes(page, strokes, place)
   const nameTop = page.y + place.headHeight + place.gap + 4
   drawText(page.document, [{ text: name, face: 'bold' }], { ...box, y: nameTop })
+}
+
+/** What a pen wrote on the screen, as large as fits between title and name. */
+function drawStrokes({ document, y }: SlipPage, strokes: Strokes, { x, width, gap, headHeight }: SignerPlace): void {
+  const scale = Math.min(width / 1000, gap / strokesHeight)
+  document.save()
+  document.translate(x + (width - 1000 * scale) / 2, y + headHeight).scale(scale)
+  document.lineWidth(6).lineCap('round').lineJoin('round').strokeColor('#003399')
+  for (const stroke of strokes) document.path(pathOf(stroke)).stroke()
+  document.restore()
 }
 
 /** Code and page number at the foot, so that loose sheets find together. */

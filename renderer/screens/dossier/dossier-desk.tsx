@@ -18,6 +18,7 @@ import { PeopleFacts } from './people-facts.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { PromiseBar } from './promise-bar.tsx'
 import { ReceiveDialog } from './receive-dialog.tsx'
+import { ReturnPanel } from './return-panel.tsx'
 import { SeparatorSlips } from './separator-slips.tsx'
 import { SlipsPanel } from './slips-panel.tsx'
 
@@ -35,7 +36,12 @@ export function DossierDesk({ dossier, documents }: Props) {
     setReceiving(true)
   }
 
+  function onReturn() {
+    go(`/dossiers/${dossier.dossierId}/return`)
+  }
+
   useShortcut('receive', onReceive, open)
+  useShortcut('hand_over', onReturn, dossier.actions.includes('return_result'))
   useShortcut('scan', () => go(`/dossiers/${dossier.dossierId}/scan`), open)
 
   return (
@@ -64,6 +70,7 @@ export function DossierDesk({ dossier, documents }: Props) {
             <PeoplePanel dossier={dossier} documents={documents} />
           ) : (
             <>
+              {dossier.status === 'returned' && <ReturnPanel dossierId={dossier.dossierId} />}
               <DeadlinePanel dossierId={dossier.dossierId} />
               <SlipsPanel dossier={dossier} />
               <PeopleFacts dossier={dossier} />
@@ -75,7 +82,7 @@ export function DossierDesk({ dossier, documents }: Props) {
           <ComponentsPanel dossier={dossier} documents={documents} editable={open} />
         </div>
       </div>
-      <PromiseBar dossier={dossier} open={open} onReceive={onReceive} />
+      <PromiseBar dossier={dossier} open={open} onReceive={onReceive} onReturn={onReturn} />
       {receiving && <ReceiveDialog dossier={dossier} documents={documents} onClose={() => setReceiving(false)} />}
     </Screen>
   )

@@ -9,9 +9,9 @@ import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 
-type OtherAction = Exclude<DossierAction, 'receive'>
+type OtherAction = Exclude<DossierAction, 'receive' | 'return_result'>
 
-/** Every other step that the table of states allows now, each with its reason. */
+/** Every step that the table of states allows now and that has no screen of its own, each with its reason. */
 export function OtherActs({ dossier }: { readonly dossier: DossierView }) {
   const [chosen, setChosen] = useState<OtherAction | null>(null)
   const allowed = dossier.actions
@@ -87,5 +87,5 @@ function ActDialog({ dossierId, action, onClose }: DialogProps) {
 }
 
 function isOther(action: DossierAction): action is OtherAction {
-  return action !== 'receive'
+  return action !== 'receive' && action !== 'return_result'
 }

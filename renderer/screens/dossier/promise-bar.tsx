@@ -9,10 +9,15 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import { hourWeekdayAndDay } from '../../ui/vietnamese-day.ts'
 import classes from './promise-bar.module.css'
 
-type Props = { readonly dossier: DossierView; readonly open: boolean; readonly onReceive: () => void }
+type Props = {
+  readonly dossier: DossierView
+  readonly open: boolean
+  readonly onReceive: () => void
+  readonly onReturn: () => void
+}
 
 /** What is promised and why, what still stands in the way, and the one act that matters here. */
-export function PromiseBar({ dossier, open, onReceive }: Props) {
+export function PromiseBar({ dossier, open, onReceive, onReturn }: Props) {
   return (
     <footer className={classes['bar']}>
       <CalendarClock size={28} aria-hidden="true" />
@@ -31,6 +36,16 @@ export function PromiseBar({ dossier, open, onReceive }: Props) {
           rightSection={<KeyCap>{keyCap('receive')}</KeyCap>}
         >
           {messages.dossier.receive}
+        </Button>
+      )}
+      {dossier.actions.includes('return_result') && (
+        <Button
+          size="lg"
+          onClick={onReturn}
+          aria-keyshortcuts={shortcuts.hand_over.keys}
+          rightSection={<KeyCap>{keyCap('hand_over')}</KeyCap>}
+        >
+          {messages.dossier.actionTitles.return_result}
         </Button>
       )}
     </footer>

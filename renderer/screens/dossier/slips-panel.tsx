@@ -2,18 +2,33 @@ import { Button, Group, Text } from '@mantine/core'
 import { FileCheck, FilePlus2 } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
+import { z } from 'zod'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
-import { type FurtherSlipForm, slipFormTitle } from '../../../shared/domain/slip-form.ts'
+import { FurtherSlipForm, slipFormTitle } from '../../../shared/domain/slip-form.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { messages } from '../../messages/vi.ts'
 import { Panel } from '../../ui/panel.tsx'
 import classes from './history-panel.module.css'
 import { IssueSlipDialog } from './issue-slip-dialog.tsx'
 
+const Asked = z.object({ issue: FurtherSlipForm })
+
 /** The papers that were handed over, newest first, and those that may be made now. */
 export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
   const [, go] = useLocation()
   const [chosen, setChosen] = useState<FurtherSlipForm | null>(null)
+  const [seen, setSeen] = useState(false)
+  // A screen may send on to the paper that follows its act: it is offered at once.
+  const asked = Asked.safeParse(useHistoryState())
+  const offered = !seen && asked.success && dossier.slipsToIssue.includes(asked.data.issue) ? asked.data.issue : null
+  const form = chosen ?? offered
+
+  function onClose() {
+    setChosen(null)
+    setSeen(true)
+  }
+
   if (dossier.slips.length + dossier.slipsToIssue.length === 0) return null
   return (
     <Panel title={messages.dossier.slips}>
@@ -50,7 +65,7 @@ export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
           ))}
         </Group>
       )}
-      {chosen !== null && <IssueSlipDialog dossier={dossier} form={chosen} onClose={() => setChosen(null)} />}
+      {form !== null && <IssueSlipDialog dossier={dossier} form={form} onClose={onClose} />}
     </Panel>
   )
 }

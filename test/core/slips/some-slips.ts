@@ -88,6 +88,7 @@ export const someInputs: SlipInputs = {
     receiver: { name: 'Nguyễn Văn Đỗ', idNumber: '038099000123' },
     returnedAt: '2026-11-25T03:15:00.000Z',
     results: [{ name: 'Giấy khai sinh (bản chính)', copies: 1, remark: '' }],
+    signatureDigest: null,
   },
   fee_receipt: {
     ...dossier,

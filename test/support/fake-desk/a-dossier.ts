@@ -59,6 +59,7 @@ export function aDossier(n: number, more: Partial<DossierView> = {}): DossierVie
     slips: [],
     actions: allowedActions({ status, received: status !== 'draft' && status !== 'in_review' }),
     promiseExplanation: '',
+    resultName: 'Giấy khai sinh (bản chính)',
     timeLimitText: 'Ngay trong ngày; nhận sau 15 giờ thì ngày làm việc tiếp theo',
     feeText: 'Miễn',
     promisedIfNow: {

@@ -9,6 +9,7 @@ import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { actOnPages, cutBefore, editLook, fakePages, layBeside, stepOverAct } from './fake-pages.ts'
+import { fakePeople } from './fake-people.ts'
 import { fakeReports } from './fake-reports.ts'
 import { fakeScanners } from './fake-scanners.ts'
 import { fakeSigning } from './fake-signing.ts'
@@ -132,6 +133,7 @@ export function fakeRouter(state: FakeState) {
         dossiers: state.dossiers,
       })),
     },
+    ...fakePeople(state),
     calendar: fakeCalendar(state),
     deadlines: {
       risk: desk.deadlines.risk.handler(() => ({ day: '2026-11-23', items: state.risks, calm: 4 })),

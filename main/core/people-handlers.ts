@@ -1,0 +1,21 @@
+import { returnResult } from './commands/return-result.ts'
+import type { Desk } from './desk.ts'
+import type { Os } from './dispatch.ts'
+import { viewReceiver, viewReturn } from './questions/return-view.ts'
+import { actorOf } from './session.ts'
+
+const done = { done: true } as const
+
+/** Which function answers what is asked of people beyond one dossier. */
+export function peopleHandlers(os: Os, desk: Desk) {
+  return {
+    returns: {
+      judge: os.returns.judge.handler(({ input }) => viewReceiver(desk, input)),
+      get: os.returns.get.handler(({ input }) => viewReturn(desk, input.dossierId)),
+      handOver: os.returns.handOver.handler(async ({ context, input }) => {
+        await returnResult(desk, actorOf(context.client), input)
+        return done
+      }),
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { implement } from '@orpc/server'
+import { returnCalls } from '../../../shared/contract/returns.ts'
+import type { FakeState } from './fake-state.ts'
+
+/** Results handed over, judged by the applicant's number alone. */
+export function fakePeople(state: FakeState) {
+  const desk = implement({ returns: returnCalls })
+  const dossierOf = (id: string) => state.dossiers.find(({ dossierId }) => dossierId === id)
+  return {
+    returns: {
+      judge: desk.returns.judge.handler(({ input }) => ({
+        role:
+          dossierOf(input.dossierId)?.applicant.personalId === input.person.personalId
+            ? ('applicant' as const)
+            : ('stranger' as const),
+        byNameOnly: false,
+        authorisation: '',
+      })),
+      get: desk.returns.get.handler(() => null),
+      handOver: desk.returns.handOver.handler(({ input }) => {
+        state.dossiers = state.dossiers.map((dossier) =>
+          dossier.dossierId === input.dossierId
+            ? { ...dossier, status: 'returned', actions: [], slipsToIssue: ['hand_over'] }
+            : dossier,
+        )
+        return { done: true as const }
+      }),
+    },
+  }
+}
