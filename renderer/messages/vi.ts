@@ -413,6 +413,8 @@ export const messages = {
     problem: (code: string) => problemSentences[code] ?? 'Hãy đối chiếu giá trị này với giấy.',
     mended: ({ reading, value, dossiers }: FieldView['mends'][number]) =>
       `Máy đọc “${reading}”, đưa ra “${value}” như cán bộ ở đây đã sửa${dossiers > 0 ? ` trong ${counts.format(dossiers)} hồ sơ` : ''}. Hãy đối chiếu với giấy.`,
+    rivals: (label: string) => `Các giá trị đã xác nhận của ${label}`,
+    chooseValue: (value: string) => (value === '' ? 'Để trống' : `Chọn “${value}”`),
     confidence: (share: number) => `${Math.round(share * 100)} %`,
     rawOnPaper: (raw: string) => `Trên giấy: ${raw}`,
     cropAlt: (label: string) => `Phần ảnh của ${label}`,

@@ -47,6 +47,8 @@ export const FieldView = z.object({
   boxes: z.array(Box),
   /** Why it is doubtful: a code of `messages/fields.vi.ts`, or null. */
   problem: z.string().nullable(),
+  /** Other confirmed values of the same field, whose papers were joined with this one: an officer must choose. */
+  rivals: z.array(z.object({ value: z.string(), source: FieldSource, pageId: PageId.nullable(), boxes: z.array(Box) })),
   /** What a local list put in the place of what was read, and how many dossiers speak for it. */
   mends: z.array(z.object({ reading: z.string(), value: z.string(), dossiers: z.number().int() })),
 })

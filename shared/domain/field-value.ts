@@ -25,6 +25,7 @@ export const fieldProblems = [
   'answer_not_yes_or_no',
   'qr_unreadable',
   'mrz_unreadable',
+  'confirmed_values_differ',
 ] as const
 
 export type FieldProblem = (typeof fieldProblems)[number]

@@ -27,4 +27,5 @@ export const fieldProblemSentences = {
   answer_not_yes_or_no: 'Hãy chọn có hoặc không.',
   qr_unreadable: 'Nội dung không phải mã QR của thẻ căn cước.',
   mrz_unreadable: 'Dòng mã máy đọc phải đủ 30 ký tự và đúng số kiểm tra.',
+  confirmed_values_differ: 'Hai giá trị đã xác nhận khác nhau. Hãy xem giấy rồi chọn giá trị đúng.',
 } as const satisfies Record<FieldProblem, string>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
+import type { FakeState } from '../support/fake-desk/fake-state.ts'
 import { dossierId, fieldId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
 
@@ -154,3 +155,39 @@ describe('the review desk by keyboard', () => {
     expect(screen.getByText('Chưa thấy: ảnh người.')).toBeTruthy()
   })
 })
+
+describe('a value that two joined papers give differently', () => {
+  it('lets the officer choose between two confirmed values by key, and goes on', async () => {
+    const { state, user } = renderDesk({ at, change: withRival })
+    await isFocused(childName)
+    const choices = screen.getByRole('group', { name: messages.review.rivals(childName) })
+    expect(screen.getByText(messages.review.problem('confirmed_values_differ'))).toBeTruthy()
+    const buttons = within(choices).getAllByRole('button')
+    expect(buttons.map((button) => button.textContent)).toEqual([
+      messages.review.chooseValue('Nguyễn Đỗ Minh Ánh'),
+      messages.review.chooseValue('Nguyễn Đỗ Minh Anh'),
+    ])
+
+    await user.keyboard('{Tab}{Tab}')
+    expect(document.activeElement).toBe(buttons[1])
+    await user.keyboard('{Enter}')
+
+    await isFocused(childPlace)
+    expect(callsTo(state, 'reviews.confirmField')).toEqual([{ fieldId: fieldId(5), value: 'Nguyễn Đỗ Minh Anh' }])
+    expect(screen.queryByRole('group', { name: messages.review.rivals(childName) })).toBeNull()
+  })
+})
+
+/** The child's name was confirmed otherwise on a paper that is joined with this one now. */
+function withRival(state: FakeState): void {
+  const review = state.reviews.get(dossierId(1))
+  if (review === undefined) throw new Error('the fake desk has a review')
+  const rivals = [{ value: 'Nguyễn Đỗ Minh Anh', source: 'qr' as const, pageId: null, boxes: [] }]
+  const documents = review.documents.map((document) => ({
+    ...document,
+    fields: document.fields.map((one) =>
+      one.fieldId === fieldId(5) ? { ...one, rivals, problem: 'confirmed_values_differ' } : one,
+    ),
+  }))
+  state.reviews.set(dossierId(1), { ...review, documents })
+}

@@ -1,11 +1,13 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
-import { fieldKindOf } from '../../../shared/domain/field-labels.ts'
+import type { FieldSource } from '../../../shared/domain/field.ts'
+import { fieldKindOf, fieldLabelOf } from '../../../shared/domain/field-labels.ts'
 import type { DocumentId, DossierId, FieldId } from '../../../shared/domain/ids.ts'
 import { tidyText } from '../../../shared/domain/vietnamese-text.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
+import { addEvent } from '../dossiers/history-repository.ts'
 import { checkValue } from '../extraction/check-value.ts'
 import {
   addFieldChange,
@@ -18,6 +20,7 @@ import {
   confirmField as saveConfirmation,
   setDocumentType as saveDocumentType,
 } from '../review/review-repository.ts'
+import { listRivals, type RivalField, settleRivals } from '../review/rival-repository.ts'
 import { practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 import { readPaper } from './cut-batch.ts'
@@ -37,15 +40,20 @@ export function confirmField(
   const document = getDocument(desk.db, field.documentId)
   requireOpen(getDossier(desk.db, document.dossierId))
   const typed = tidyText(input.value)
+  const rivals = listRivals(desk.db, document.id).filter((rival) => rival.open && rival.code === field.code)
+  const chosen = rivals.find(({ value }) => value === typed)
   // What stands on the paper may be odd and yet right: accepting it unchanged needs no check.
-  const check = typed === field.value ? null : checkValue(fieldKindOf(field.code), field.code, typed)
+  const isKnown = typed === field.value || chosen !== undefined
+  const check = isKnown ? null : checkValue(fieldKindOf(field.code), field.code, typed)
   if (check?.kind === 'invalid' && typed !== '') {
     throw new AppError('value_invalid', { problem: check.problem, field: field.code })
   }
   const value = check === null || check.kind === 'invalid' ? typed : check.value
   const confirm = desk.db.transaction(() => {
-    learnFromReview(desk, actor, { field, document, value })
-    keepConfirmation(desk, actor, { field, document, value, how: 'person' })
+    // Choosing between two papers says nothing of how well one was read.
+    if (chosen === undefined) learnFromReview(desk, actor, { field, document, value })
+    keepConfirmation(desk, actor, { field, document, value, how: 'person', source: chosen?.source })
+    if (rivals.length > 0) noteChoice(desk, actor, { field, document, value, rivals })
     fillPeople(desk, document.dossierId)
   })
   confirm.immediate()
@@ -101,20 +109,49 @@ export function setDocumentType(
   desk.events.tell({ kind: 'dossier_changed', dossierId: document.dossierId })
 }
 
+type Choice = {
+  readonly field: StoredField
+  readonly document: StoredDocument
+  readonly value: string
+  readonly rivals: readonly RivalField[]
+}
+
+/** Both values stay in the history, whichever was chosen. */
+function noteChoice(desk: Desk, { officerId }: Actor, { field, document, value, rivals }: Choice): void {
+  const at = desk.host.clock.now()
+  const { dossierId } = document
+  settleRivals(desk.db, { documentId: document.id, code: field.code, at })
+  const others = new Set([field.value, ...rivals.map((rival) => rival.value)])
+  others.delete(value)
+  const quoted = [...others].map((other) => `«${other}»`).join(', ')
+  const label = fieldLabelOf(document.documentType, field.code)
+  addEvent(desk.db, {
+    id: desk.host.ids.next(),
+    dossierId,
+    at,
+    officerId,
+    kind: 'value_chosen',
+    text: `${label}: hai giấy đã nối có giá trị đã xác nhận khác nhau, chọn «${value}», không lấy ${quoted}`,
+    status: getDossier(desk.db, dossierId).status,
+  })
+}
+
 type NewConfirmation = {
   readonly field: StoredField
   readonly document: StoredDocument
   readonly value: string
   readonly how: HowConfirmed
+  /** Where the value came from, if not from this field's own paper or from the officer's hand. */
+  readonly source?: FieldSource | undefined
 }
 
-function keepConfirmation(desk: Desk, actor: Actor, { field, document, value, how }: NewConfirmation): void {
+function keepConfirmation(desk: Desk, actor: Actor, { field, document, value, how, source }: NewConfirmation): void {
   const at = desk.host.clock.now()
   const changed = value !== field.value
   saveConfirmation(desk.db, {
     id: field.id,
     value,
-    source: value === field.shown.value ? field.shown.source : 'typed',
+    source: source ?? (value === field.shown.value ? field.shown.source : 'typed'),
     officerId: actor.officerId,
     at,
     how,

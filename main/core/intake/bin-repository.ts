@@ -42,6 +42,9 @@ export function markPurged(db: Database, id: PageId, now: string): void {
   `).run({ id, now })
   // A value that was confirmed on a page of a paper which is still there stays with the paper.
   db.prepare(`UPDATE field SET page_id = NULL, boxes = '[]' WHERE page_id = ?`).run(id)
+  db.prepare(`
+    UPDATE rival_field SET row = json_set(row, '$.page_id', NULL, '$.boxes', '[]') WHERE json_extract(row, '$.page_id') = ?
+  `).run(id)
 }
 
 /** Papers of which no page is left. */

@@ -16,6 +16,7 @@ import {
   type StoredDocument,
   type StoredField,
 } from '../review/review-repository.ts'
+import { listRivals, type RivalField } from '../review/rival-repository.ts'
 import { mendsOf } from './local-lists-view.ts'
 
 /** Pages, papers and values of a dossier, with the doubtful ones in the order in which they ask for the officer's eye. */
@@ -46,7 +47,10 @@ export function viewReview(desk: Desk, dossierId: DossierId): ReviewView {
 /** One value with what it came from. */
 export function viewField(desk: Desk, fieldId: FieldId): FieldView {
   const field = getField(desk.db, fieldId)
-  return toFieldView(desk, getDocument(desk.db, field.documentId), field)
+  return toFieldView(desk, getDocument(desk.db, field.documentId), {
+    field,
+    rivals: openRivals(desk, field.documentId),
+  })
 }
 
 const signers = new Set(['nguoi_ky', 'chu_tich', 'truong_ban'])
@@ -68,6 +72,7 @@ function toDocumentView(
   { otherSideId, marksOn }: DocumentSetting,
 ): DocumentView {
   const pageIds = [...new Set(document.parts.map(({ pageId }) => pageId))]
+  const rivals = openRivals(desk, document.id)
   const signatures = fields.filter((field) => signers.has(field.code))
   return {
     documentId: document.id,
@@ -77,7 +82,7 @@ function toDocumentView(
     componentId: document.componentId,
     pageIds,
     otherSideId,
-    fields: fields.map((field) => toFieldView(desk, document, field)),
+    fields: fields.map((field) => toFieldView(desk, document, { field, rivals })),
     signedOverName: pageIds.some((pageId) => {
       const names = signatures.filter((field) => field.pageId === pageId).flatMap((field) => field.boxes)
       return isSignedOver(names, marksOn(pageId))
@@ -86,7 +91,16 @@ function toDocumentView(
   }
 }
 
-function toFieldView(desk: Desk, document: StoredDocument, field: StoredField): FieldView {
+function openRivals(desk: Desk, documentId: DocumentId): readonly RivalField[] {
+  return listRivals(desk.db, documentId).filter(({ open }) => open)
+}
+
+type ToView = { readonly field: StoredField; readonly rivals: readonly RivalField[] }
+
+function toFieldView(desk: Desk, document: StoredDocument, { field, ...paper }: ToView): FieldView {
+  const rivals = paper.rivals.filter(({ code }) => code === field.code)
+  // Both were confirmed, and that is just what has to be looked at.
+  const differ = rivals.length > 0
   return {
     fieldId: field.id,
     documentId: field.documentId,
@@ -97,10 +111,11 @@ function toFieldView(desk: Desk, document: StoredDocument, field: StoredField): 
     raw: field.raw,
     confidence: field.confidence,
     source: field.source,
-    state: field.state,
+    state: differ ? 'doubtful' : field.state,
     pageId: field.pageId,
     boxes: [...field.boxes],
-    problem: field.problem,
+    problem: differ ? 'confirmed_values_differ' : field.problem,
+    rivals: rivals.map(({ value, source, pageId, boxes }) => ({ value, source, pageId, boxes: [...boxes] })),
     mends: mendsOf(desk, field),
   }
 }

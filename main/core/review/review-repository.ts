@@ -268,11 +268,17 @@ export function addFieldChange(db: Database, change: FieldChange): void {
   `).run(change)
 }
 
+/** Values that an officer must still look at, those on which two confirmations differ too. */
 export function countDoubtful(db: Database, dossierId: DossierId): number {
   const row = db
     .prepare(`
       WITH shown AS (${shownDocuments})
-      SELECT count(*) AS n FROM field JOIN shown ON shown.id = field.document_id WHERE field.state = 'doubtful'
+      SELECT count(*) AS n FROM field JOIN shown ON shown.id = field.document_id
+      WHERE field.state = 'doubtful' OR EXISTS (
+        SELECT 1 FROM rival_field AS rival
+        WHERE rival.document_id = field.document_id AND rival.code = field.code AND rival.settled_at IS NULL
+          AND rival.value <> field.value
+      )
     `)
     .get(dossierId)
   return (row as { n: number }).n

@@ -21,6 +21,9 @@ type Props = {
   readonly onConfirmRest: (documentId: DocumentId) => void
 }
 
+/** One and the same, so that a row is drawn anew only where it changes. */
+const noPictures: ReadonlyMap<string, string> = new Map()
+
 const choices = documentTypes.map((value) => ({ value, label: documentTypeTitle[value] }))
 
 /** One paper: what kind it is (changeable), its values, and the act that takes all sure ones at once. */
@@ -71,6 +74,7 @@ export function DocumentPanel({ document, page, state, keys, pictures, busy, onT
             warning={state.warnings[field.fieldId]}
             active={state.cursor === field.fieldId}
             picture={pictures.get(field.pageId ?? '') ?? null}
+            pictures={field.rivals.length > 0 ? pictures : noPictures}
             keys={keys}
           />
         ))}

@@ -10,6 +10,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import { dayAsStored, dayAsTyped } from '../../ui/vietnamese-day.ts'
 import { WordCrop } from '../../ui/word-crop.tsx'
 import classes from './field-row.module.css'
+import { RivalChoices } from './rival-choices.tsx'
 
 const looks = {
   doubtful: { tone: 'look', icon: TriangleAlert },
@@ -35,11 +36,14 @@ type Props = {
   readonly active: boolean
   /** Address of the picture of its page; null where it stands on none. */
   readonly picture: string | null
+  /** Addresses of the pictures of pages, by page, where its value stands on several. */
+  readonly pictures: ReadonlyMap<string, string>
   readonly keys: FieldKeys
 }
 
 /** One value: what stands on the paper beside what will be stored, its state and where it came from. */
-export const FieldRow = memo(function FieldRow({ field, draft, refusal, warning, active, picture, keys }: Props) {
+export const FieldRow = memo(function FieldRow(props: Props) {
+  const { field, draft, refusal, warning, active, picture, pictures, keys } = props
   const shown = draft ?? shownValue(field)
   const long = field.kind === 'place' || field.kind === 'text' || field.kind === 'qr' || field.kind === 'mrz'
   const note = refusal?.sentence ?? noteOf(field, warning)
@@ -89,6 +93,9 @@ export const FieldRow = memo(function FieldRow({ field, draft, refusal, warning,
         {note}
         {refusal !== undefined && <CopyReport refusal={refusal} />}
       </p>
+      {field.rivals.length > 0 && (
+        <RivalChoices field={field} pictures={pictures} onChoose={(value) => keys.onAccept(field, value)} />
+      )}
     </li>
   )
 })
@@ -117,7 +124,8 @@ function storedValue(field: FieldView, shown: string): string {
 
 function noteOf(field: FieldView, warning: string | undefined): string {
   if (warning !== undefined) return messages.review.problem(warning)
-  if (field.state !== 'confirmed' && field.mends.length > 0) return field.mends.map(messages.review.mended).join(' ')
+  if (field.rivals.length === 0 && field.state !== 'confirmed' && field.mends.length > 0)
+    return field.mends.map(messages.review.mended).join(' ')
   return field.state === 'doubtful' ? messages.review.problem(field.problem ?? 'low_confidence') : ''
 }
 

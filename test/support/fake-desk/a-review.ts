@@ -108,6 +108,7 @@ export function aReview(dossier: DossierId): ReviewView {
         confidence: 0.96,
         state: 'proposed',
         problem: null,
+        rivals: [],
         mends: [],
         ...line,
         source,

@@ -281,7 +281,8 @@ export function fakeRouter(state: FakeState) {
             if (before.kind === 'number' && !/^\d+$/.test(input.value))
               throw refuse(errors, 'value_invalid', { problem: 'number_unreadable' })
             const source = input.value === before.value ? before.source : ('typed' as const)
-            const field = { ...before, value: input.value, state: 'confirmed' as const, problem: null, source }
+            const settled = { state: 'confirmed' as const, problem: null, rivals: [] }
+            const field = { ...before, value: input.value, ...settled, source }
             state.reviews.set(key, {
               ...review,
               doubtful: review.doubtful.filter((other) => other !== input.fieldId),
