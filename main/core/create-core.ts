@@ -20,6 +20,7 @@ import type { Host } from './ports.ts'
 import { drawSlip, originalPicture, type PictureSize, pagePicture, slipPicture } from './questions/pictures.ts'
 import { separatorPdf } from './questions/separator-slip.ts'
 import { type Paper, slipPdf, toVerdictView } from './questions/slip-verdict.ts'
+import { keepFacts } from './reports/keep-facts.ts'
 import { createSending } from './sending.ts'
 import { actorOf } from './session.ts'
 import { verifyPdf } from './signing/verify-pdf.ts'
@@ -40,6 +41,7 @@ export async function createCore(host: Host, options: CoreOptions) {
   const jobs = createRunner(desk)
   runner = jobs
   const sending = createSending(desk)
+  const facts = keepFacts(() => desk, host)
   desk.events.onTell((event) => {
     if (event.kind === 'outbox_changed') sending.wake()
     if (event.kind === 'connection_changed') jobs.hasten(raiseSlipKind)
@@ -69,6 +71,7 @@ export async function createCore(host: Host, options: CoreOptions) {
       queueEmptyBin(desk)
       jobs.start()
       sending.start()
+      facts.start()
     },
     /** Calls back for each event of the desk. Returns how to stop. */
     onEvent: desk.events.onTell,
@@ -79,6 +82,7 @@ export async function createCore(host: Host, options: CoreOptions) {
     close: async () => {
       for (const { stop } of desk.takings.values()) stop.abort()
       await Promise.all([...desk.takings.values()].map(({ finished }) => finished))
+      facts.stop()
       await sending.stop()
       await jobs.stop()
       await desk.files.close()

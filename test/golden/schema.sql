@@ -152,6 +152,10 @@ CREATE TRIGGER deadline_event_kept BEFORE DELETE ON deadline_event
 CREATE TRIGGER deadline_event_kept_as_written BEFORE UPDATE ON deadline_event
       BEGIN SELECT RAISE(ABORT, 'what happened to a deadline is only added to'); END;
 
+CREATE TRIGGER dossier_due_by_clock AFTER INSERT ON deadline_event BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
+
 CREATE TABLE "deadline_event" (
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
       position INTEGER NOT NULL CHECK (position >= 0),
@@ -172,6 +176,18 @@ CREATE TABLE "deadline_event" (
       CHECK ((kind = 'lengthened') = (days IS NOT NULL AND counts IS NOT NULL AND name IS NOT NULL)),
       CHECK (kind <> 'postponed' OR named_day IS NOT NULL)
     ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER dossier_due_by_gone_paper AFTER DELETE ON document BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = old.dossier_id AND due = 0;
+    END;
+
+CREATE TRIGGER dossier_due_by_moved_paper AFTER UPDATE ON document BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id IN (old.dossier_id, new.dossier_id) AND due = 0;
+    END;
+
+CREATE TRIGGER dossier_due_by_paper AFTER INSERT ON document BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
 
 CREATE TABLE "document" (
       id TEXT NOT NULL PRIMARY KEY,
@@ -196,6 +212,14 @@ CREATE TABLE document_page (
       PRIMARY KEY (document_id, position),
       UNIQUE (page_id, region)
     ) STRICT;
+
+CREATE TRIGGER dossier_due AFTER UPDATE ON dossier BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.id AND due = 0;
+    END;
+
+CREATE TRIGGER dossier_numbered AFTER INSERT ON dossier BEGIN
+      INSERT OR IGNORE INTO dossier_search_entry (dossier_id) VALUES (new.id);
+    END;
 
 CREATE TABLE dossier (
       id TEXT NOT NULL PRIMARY KEY,
@@ -231,6 +255,8 @@ CREATE INDEX dossier_by_visit ON dossier (visit_id) WHERE visit_id IS NOT NULL;
 
 CREATE INDEX dossier_for_elsewhere ON dossier (received_at) WHERE competent_commune IS NOT NULL;
 
+CREATE INDEX dossier_open ON dossier (status) WHERE status IN ('draft', 'in_review');
+
 CREATE TABLE dossier_component (
       id TEXT NOT NULL PRIMARY KEY,
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
@@ -242,6 +268,10 @@ CREATE TABLE dossier_component (
       shown INTEGER NOT NULL DEFAULT 0 CHECK (shown IN (0, 1)),
       UNIQUE (dossier_id, code)
     ) STRICT;
+
+CREATE TRIGGER dossier_due_by_event AFTER INSERT ON dossier_event BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
 
 CREATE TABLE dossier_event (
       id TEXT NOT NULL PRIMARY KEY,
@@ -257,6 +287,71 @@ CREATE INDEX dossier_event_by_at ON dossier_event (at, kind);
 
 CREATE INDEX dossier_event_by_dossier ON dossier_event (dossier_id, at);
 
+CREATE TABLE dossier_fact (
+      -- That of dossier_search_entry: the older, the smaller.
+      entry INTEGER PRIMARY KEY,
+      dossier_id TEXT NOT NULL UNIQUE REFERENCES dossier (id),
+      code TEXT NOT NULL,
+      provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
+      procedure_code TEXT NOT NULL,
+      procedure_name TEXT NOT NULL,
+      applicant_name TEXT NOT NULL,
+      -- The given name first, spelled so that its bytes stand in the order of the Vietnamese alphabet.
+      sort_name TEXT NOT NULL,
+      status TEXT NOT NULL,
+      -- How far the least advanced message is; null before anything was queued.
+      delivery TEXT,
+      opened_at TEXT NOT NULL,
+      -- Null until reception is finished, like the days below it; days are those of Viet Nam.
+      received_at TEXT,
+      promised_at TEXT,
+      received_on TEXT,
+      promised_on TEXT,
+      -- When the processing ended (766, 2.1): the result before its return, before any other end.
+      ended_on TEXT,
+      ended_as TEXT CHECK (ended_as IN ('processed', 'returned', 'refused', 'withdrawn', 'stopped')),
+      supplements INTEGER NOT NULL CHECK (supplements >= 0),
+      -- The day a supplement was asked for that is not there yet.
+      waits_since TEXT,
+      -- Office minutes from reception to the end, without those in which the clock stood still.
+      worked_minutes INTEGER,
+      digitised INTEGER NOT NULL CHECK (digitised IN (0, 1)),
+      -- At least one paper came from what is held, or from another dossier of the visit.
+      reused INTEGER NOT NULL CHECK (reused IN (0, 1)),
+      -- Dong that the dossier costs; null where nobody reckoned it.
+      fee INTEGER,
+      -- Something was paid and not cancelled; none of it in cash.
+      paid INTEGER NOT NULL CHECK (paid IN (0, 1)),
+      cashless INTEGER NOT NULL CHECK (cashless IN (0, 1)),
+      satisfaction TEXT CHECK (satisfaction IN ('very_satisfied', 'satisfied', 'unsatisfied')),
+      CHECK ((ended_on IS NULL) = (ended_as IS NULL))
+    ) STRICT;
+
+CREATE INDEX dossier_fact_by_end ON dossier_fact (ended_on, received_on) WHERE received_on IS NOT NULL;
+
+CREATE INDEX dossier_fact_by_name ON dossier_fact (status, sort_name);
+
+CREATE INDEX dossier_fact_by_procedure ON dossier_fact (procedure_code, status);
+
+CREATE INDEX dossier_fact_by_promised ON dossier_fact (status, promised_at);
+
+CREATE INDEX dossier_fact_by_received ON dossier_fact (status, received_at);
+
+CREATE INDEX dossier_fact_by_status ON dossier_fact (status);
+
+CREATE INDEX dossier_fact_of_period ON dossier_fact (received_on, entry, procedure_code, status, promised_on, ended_on,
+      ended_as, supplements, waits_since, worked_minutes, digitised, reused, fee, paid, cashless, satisfaction) WHERE received_on IS NOT NULL;
+
+CREATE INDEX dossier_fact_unsent ON dossier_fact (delivery) WHERE delivery <> 'proven';
+
+CREATE TRIGGER dossier_due_by_fee AFTER INSERT ON dossier_fee BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
+
+CREATE TRIGGER dossier_due_by_other_fee AFTER UPDATE ON dossier_fee BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
+
 CREATE TABLE dossier_fee (
       dossier_id TEXT NOT NULL PRIMARY KEY REFERENCES dossier (id),
       units TEXT NOT NULL CHECK (json_valid(units)),
@@ -271,7 +366,7 @@ CREATE TABLE dossier_fee (
 
 CREATE VIRTUAL TABLE dossier_search USING fts5 (
       folded, accented,
-      content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
+      content = '', contentless_delete = 1, detail = 'column', prefix = '1 2 3 4 5 6', tokenize = 'ascii'
     );
 
 CREATE TABLE 'dossier_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -283,7 +378,9 @@ CREATE TABLE 'dossier_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin IN
 CREATE TABLE dossier_search_entry (
       entry INTEGER PRIMARY KEY,
       dossier_id TEXT NOT NULL UNIQUE
-    ) STRICT;
+    , due INTEGER NOT NULL DEFAULT 1 CHECK (due IN (0, 1))) STRICT;
+
+CREATE INDEX dossier_search_entry_due ON dossier_search_entry (entry) WHERE due = 1;
 
 CREATE TABLE 'dossier_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
@@ -301,6 +398,16 @@ CREATE TABLE electronic_copy (
     ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX electronic_copy_to_seal ON electronic_copy (signed_at) WHERE signed_at IS NOT NULL AND sealed_at IS NULL;
+
+CREATE TRIGGER dossier_due_by_new_value AFTER INSERT ON field BEGIN
+      UPDATE dossier_search_entry SET due = 1
+      WHERE dossier_id = (SELECT dossier_id FROM document WHERE id = new.document_id) AND due = 0;
+    END;
+
+CREATE TRIGGER dossier_due_by_value AFTER UPDATE OF value ON field WHEN old.value <> new.value BEGIN
+      UPDATE dossier_search_entry SET due = 1
+      WHERE dossier_id = (SELECT dossier_id FROM document WHERE id = new.document_id) AND due = 0;
+    END;
 
 CREATE TABLE "field" (
       id TEXT NOT NULL PRIMARY KEY,
@@ -408,6 +515,14 @@ CREATE TABLE officer (
       active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
     ) STRICT;
 
+CREATE TRIGGER dossier_due_by_delivery AFTER UPDATE OF state, superseded_by ON outbox_message BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
+
+CREATE TRIGGER dossier_due_by_message AFTER INSERT ON outbox_message BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
+
 CREATE TABLE outbox_message (
       position INTEGER PRIMARY KEY AUTOINCREMENT,
       id TEXT NOT NULL UNIQUE,
@@ -438,7 +553,15 @@ CREATE INDEX outbox_message_by_dossier ON outbox_message (dossier_id, position);
 
 CREATE INDEX outbox_message_by_state ON outbox_message (state, position);
 
+CREATE INDEX outbox_message_current ON outbox_message (state, position) WHERE superseded_by IS NULL;
+
 CREATE INDEX outbox_message_due ON outbox_message (next_attempt_at) WHERE state = 'waiting';
+
+CREATE INDEX outbox_message_replaced ON outbox_message (position) WHERE superseded_by IS NOT NULL;
+
+CREATE TRIGGER page_due AFTER UPDATE OF reading, binned, replaced_by ON page WHEN new.reading IS NOT NULL BEGIN
+      INSERT INTO page_search_entry (page_id) VALUES (new.id) ON CONFLICT (page_id) DO UPDATE SET due = 1;
+    END;
 
 CREATE TABLE page (
       id TEXT NOT NULL PRIMARY KEY,
@@ -489,6 +612,30 @@ CREATE TABLE "page_act" (
       PRIMARY KEY (dossier_id, step)
     ) STRICT;
 
+CREATE VIRTUAL TABLE page_search USING fts5 (
+      folded, accented, content = '', contentless_delete = 1, detail = 'column', tokenize = 'ascii'
+    );
+
+CREATE TABLE 'page_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'page_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'page_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE page_search_entry (
+      entry INTEGER PRIMARY KEY,
+      page_id TEXT NOT NULL UNIQUE,
+      due INTEGER NOT NULL DEFAULT 1 CHECK (due IN (0, 1))
+    ) STRICT;
+
+CREATE INDEX page_search_entry_due ON page_search_entry (entry) WHERE due = 1;
+
+CREATE TABLE 'page_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TRIGGER dossier_due_by_payment AFTER INSERT ON payment BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
+
 CREATE TRIGGER payment_kept BEFORE DELETE ON payment
       BEGIN SELECT RAISE(ABORT, 'what was paid is only added to'); END;
 
@@ -518,6 +665,11 @@ CREATE INDEX payment_by_at ON payment (at);
 CREATE INDEX payment_by_dossier ON payment (dossier_id, at);
 
 CREATE INDEX payment_by_reference ON payment (reference) WHERE reference IS NOT NULL;
+
+CREATE TRIGGER dossier_due_by_cancelled_payment AFTER INSERT ON payment_cancellation BEGIN
+      UPDATE dossier_search_entry SET due = 1
+      WHERE dossier_id = (SELECT dossier_id FROM payment WHERE id = new.payment_id) AND due = 0;
+    END;
 
 CREATE TRIGGER payment_cancellation_kept BEFORE DELETE ON payment_cancellation
       BEGIN SELECT RAISE(ABORT, 'what was paid is only added to'); END;
@@ -559,6 +711,14 @@ CREATE TABLE queue_ticket (
       drawn_at TEXT,
       called_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER dossier_due_by_changed_return AFTER UPDATE ON result_return BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
+
+CREATE TRIGGER dossier_due_by_return AFTER INSERT ON result_return BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
 
 CREATE TABLE result_return (
       dossier_id TEXT NOT NULL PRIMARY KEY REFERENCES dossier (id),
@@ -649,6 +809,10 @@ CREATE TABLE setting (
       value TEXT NOT NULL CHECK (json_valid(value))
     ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER dossier_due_by_slip AFTER INSERT ON slip BEGIN
+      UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
+    END;
+
 CREATE TABLE slip (
       id TEXT NOT NULL PRIMARY KEY,
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
@@ -685,3 +849,14 @@ CREATE TABLE upload (
       created_at TEXT NOT NULL,
       created_by TEXT NOT NULL REFERENCES officer (id)
     ) STRICT;
+
+CREATE TABLE work_list (
+      id TEXT NOT NULL PRIMARY KEY,
+      officer_id TEXT NOT NULL REFERENCES officer (id),
+      name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+      key INTEGER CHECK (key BETWEEN 1 AND 9),
+      filter TEXT NOT NULL CHECK (json_valid(filter)),
+      created_at TEXT NOT NULL,
+      UNIQUE (officer_id, name),
+      UNIQUE (officer_id, key)
+    ) STRICT, WITHOUT ROWID;

@@ -21,7 +21,7 @@ type SummaryRow = {
 /** The least advanced message speaks for the dossier: it is with the portal only when all of it is. */
 const summaryColumns = `
   dossier.id, dossier_code, provisional_code, procedure_code, procedure_name, applicant_name, status,
-  (SELECT state FROM outbox_message WHERE dossier_id = dossier.id
+  (SELECT state FROM outbox_message WHERE dossier_id = dossier.id AND superseded_by IS NULL
    ORDER BY CASE state WHEN 'rejected' THEN 0 WHEN 'needs_person' THEN 1 WHEN 'held' THEN 2 WHEN 'sending' THEN 3
      WHEN 'waiting' THEN 4 ELSE 5 END LIMIT 1) AS delivery,
   created_at, received_at, promised_at

@@ -4,7 +4,6 @@ import type { Procedure } from '../../../shared/domain/procedure.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
 import type { Dossier, HandedIn, People } from './dossier.ts'
-import { indexDossier } from './dossier-search.ts'
 
 type DossierRow = {
   readonly id: string
@@ -59,7 +58,6 @@ export function insertDossier(
   dossier.procedure.components.forEach((component, position) => {
     insert.run(componentIds[position], dossier.id, component.code, position)
   })
-  reindex(db, dossier.id)
 }
 
 /** The dossier, or null where there is none of this id. */
@@ -108,7 +106,6 @@ export function updatePeople(db: Database, id: DossierId, people: People): void 
     applicant: people.applicant.fullName,
     submitter: people.submitter.fullName,
   })
-  reindex(db, id)
 }
 
 export function updateStatus(db: Database, id: DossierId, status: DossierStatus): void {
@@ -133,13 +130,11 @@ export function reserveReception(
       received_by = :receivedBy, promised_at = :promisedAt, promise_explanation = :promiseExplanation
     WHERE id = :id
   `).run({ id, ...reserved })
-  reindex(db, id)
 }
 
 /** Maps the code that the server issued; the provisional one stays findable. */
 export function setDossierCode(db: Database, id: DossierId, code: string): void {
   db.prepare('UPDATE dossier SET dossier_code = ? WHERE id = ?').run(code, id)
-  reindex(db, id)
 }
 
 export function updateComponent(db: Database, component: Omit<HandedIn, 'documentIds' | 'code'>): void {
@@ -212,21 +207,4 @@ function toDossier(row: DossierRow, components: readonly HandedIn[]): Dossier {
     promisedAt: row.promised_at,
     promiseExplanation: row.promise_explanation,
   }
-}
-
-function reindex(db: Database, id: DossierId): void {
-  const row = db.prepare('SELECT * FROM dossier WHERE id = ?').get(id) as DossierRow
-  const people = JSON.parse(row.people) as People
-  indexDossier(db, row.id, [
-    row.dossier_code ?? '',
-    row.provisional_code ?? '',
-    people.applicant.fullName,
-    people.submitter.fullName,
-    people.applicant.personalId,
-    people.submitter.personalId,
-    people.applicant.phone,
-    people.submitter.phone,
-    people.applicant.address,
-    row.procedure_name,
-  ])
 }

@@ -1,59 +1,86 @@
-import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { Database } from '../database/connect.ts'
-import { accentedText, searchQueries } from './search-text.ts'
+import { indexedText, searchQueries, wordsOf } from './search-text.ts'
 
-/** Makes a dossier findable by these texts (codes, names, procedure) instead of those before; in the caller's transaction. */
+/** Makes a dossier findable by these texts (codes, names, values) instead of those before; in the caller's transaction. */
 export function indexDossier(db: Database, dossierId: string, texts: readonly string[]): void {
-  const entry = entryOf(db, dossierId)
-  const text = texts.join('\n')
-  db.prepare('DELETE FROM dossier_search WHERE rowid = ?').run(entry)
-  db.prepare('INSERT INTO dossier_search (rowid, folded, accented) VALUES (:entry, :folded, :accented)').run({
-    entry,
-    folded: foldDiacritics(text),
-    accented: accentedText(text),
-  })
+  replaceEntry(db, { index: 'dossier_search', entry: entryOf(db, dossierId), texts })
 }
 
-/** Makes a dossier unfindable. */
-export function unindexDossier(db: Database, dossierId: string): void {
-  const entry = db
-    .prepare<[string], { entry: number }>('DELETE FROM dossier_search_entry WHERE dossier_id = ? RETURNING entry')
-    .get(dossierId)
-  if (entry) db.prepare('DELETE FROM dossier_search WHERE rowid = ?').run(entry.entry)
+/** Makes a page findable by what was read on it; by nothing where nothing is given. */
+export function indexPage(db: Database, entry: number, texts: readonly string[]): void {
+  replaceEntry(db, { index: 'page_search', entry, texts })
+}
+
+type Entry = {
+  readonly index: 'dossier_search' | 'page_search'
+  readonly entry: number
+  readonly texts: readonly string[]
+}
+
+function replaceEntry(db: Database, { index, entry, texts }: Entry): void {
+  const text = indexedText(texts.flatMap(wordsOf))
+  db.prepare(`DELETE FROM ${index} WHERE rowid = ?`).run(entry)
+  if (text.folded === '') return
+  db.prepare(`INSERT INTO ${index} (rowid, folded, accented) VALUES (:entry, :folded, :accented)`).run({
+    entry,
+    ...text,
+  })
 }
 
 export type SearchPage = { readonly limit: number; readonly offset: number }
 
 /** Ids of the dossiers that have every typed word: exact tone marks first, then without; newest first in each. */
-export function searchDossiers(db: Database, typed: string, { limit, offset }: SearchPage): readonly string[] {
+export function searchDossiers(db: Database, typed: string, page: SearchPage): readonly string[] {
+  return search(page, searchQueries(typed, { lastWord: 'unfinished' }), (query, limit) =>
+    // By number, which is by age: ordering by rank takes hundreds of milliseconds over common words.
+    db
+      .prepare<[string, number], string>(`
+        SELECT dossier_search_entry.dossier_id
+        FROM dossier_search JOIN dossier_search_entry ON dossier_search_entry.entry = dossier_search.rowid
+        WHERE dossier_search MATCH ?
+        ORDER BY dossier_search.rowid DESC
+        LIMIT ?
+      `)
+      .pluck()
+      .all(query, limit),
+  )
+}
+
+/** Ids of the pages on which every typed word stands whole: exact tone marks first, newest first in each. */
+export function searchPages(db: Database, typed: string, page: SearchPage): readonly string[] {
+  return search(page, searchQueries(typed, { lastWord: 'whole' }), (query, limit) =>
+    db
+      .prepare<[string, number], string>(`
+        SELECT page_search_entry.page_id
+        FROM page_search JOIN page_search_entry ON page_search_entry.entry = page_search.rowid
+        WHERE page_search MATCH ?
+        ORDER BY page_search.rowid DESC
+        LIMIT ?
+      `)
+      .pluck()
+      .all(query, limit),
+  )
+}
+
+function search(
+  { limit, offset }: SearchPage,
+  queries: readonly string[],
+  find: (query: string, limit: number) => readonly string[],
+): readonly string[] {
   const wanted = offset + limit
   const found: string[] = []
   const stricter: string[] = []
-  for (const query of searchQueries(typed)) {
+  for (const query of queries) {
     if (found.length >= wanted) break
-    found.push(...findEntries(db, exceptStricter(query, stricter), wanted - found.length))
+    found.push(...find(exceptStricter(query, stricter), wanted - found.length))
     stricter.push(query)
   }
   return found.slice(offset, wanted)
 }
 
-/** A dossier belongs to the strictest query that finds it. */
+/** What is found belongs to the strictest query that finds it. */
 function exceptStricter(query: string, stricter: readonly string[]): string {
   return stricter.reduce((rest, before) => `(${rest}) NOT (${before})`, `(${query})`)
-}
-
-// By number, which is by age: ordering by rank takes hundreds of milliseconds over common words.
-function findEntries(db: Database, query: string, limit: number): readonly string[] {
-  return db
-    .prepare<[string, number], { dossier_id: string }>(`
-      SELECT dossier_search_entry.dossier_id
-      FROM dossier_search JOIN dossier_search_entry ON dossier_search_entry.entry = dossier_search.rowid
-      WHERE dossier_search MATCH ?
-      ORDER BY dossier_search.rowid DESC
-      LIMIT ?
-    `)
-    .all(query, limit)
-    .map((row) => row.dossier_id)
 }
 
 function entryOf(db: Database, dossierId: string): number {

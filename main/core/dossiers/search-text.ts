@@ -7,23 +7,41 @@ const olderTonePlace = new RegExp(`(o)([${toneMarks}])([ae])|(u)([${toneMarks}])
 /** Nobody searches by more; a pasted page must not become a query of a thousand terms. */
 const mostWords = 16
 
-/** Words as written, but spelled one way: NFC, lower case, tone marks where the newer spelling has them. */
-export function accentedText(text: string): string {
-  return text.normalize('NFD').toLowerCase().replace(olderTonePlace, '$1$4$3$6$2$5').normalize('NFC')
+/** A word for the index: as written (one spelling of tone marks), and without its marks. */
+type Word = { readonly accented: string; readonly folded: string }
+
+/** Letters and digits between anything else, NFC and lower case; `H12.34-0007` is three words. */
+export function wordsOf(text: string): readonly Word[] {
+  const words = text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(olderTonePlace, '$1$4$3$6$2$5')
+    .normalize('NFC')
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
+  return (words ?? []).map((accented) => ({ accented, folded: foldDiacritics(accented) }))
+}
+
+/**
+ * The two columns of an index of words. Every word once, and numbers only among the folded: they have no marks that a
+ * query could ask for.
+ */
+export function indexedText(words: readonly Word[]): { readonly folded: string; readonly accented: string } {
+  const folded = new Set(words.map((word) => word.folded))
+  const accented = new Set(words.filter(hasMarksToAskFor).map((word) => word.accented))
+  return { folded: [...folded].join(' '), accented: [...accented].join(' ') }
 }
 
 /**
  * The queries for what an officer typed, strictest first: all words as typed; words typed with marks as typed and the
- * others with any marks; all words with any marks. The last word may be unfinished. Empty when nothing was typed.
+ * others with any marks; all words with any marks. Empty when nothing was typed.
  */
-export function searchQueries(typed: string): readonly string[] {
-  // A NUL would end the query in the middle of a word.
-  const words = accentedText(typed)
-    .split(/[\s\p{Cc}]+/u)
-    .filter(hasLetterOrDigit)
-    .slice(0, mostWords)
-  const terms = words.map((word, index) => toTerm(word, index === words.length - 1))
-  if (terms.length === 0) return []
+export function searchQueries(
+  typed: string,
+  { lastWord }: { readonly lastWord: 'unfinished' | 'whole' },
+): readonly string[] {
+  const words = wordsOf(typed).slice(0, mostWords)
+  if (words.length === 0) return []
+  const terms = words.map((word, at) => toTerm(word, lastWord === 'unfinished' && at === words.length - 1))
 
   const asTyped = terms.map(({ accented }) => accented)
   const marksAsTyped = terms.map(({ accented, folded, isMarked }) => (isMarked ? accented : folded))
@@ -31,20 +49,17 @@ export function searchQueries(typed: string): readonly string[] {
   return [...new Set([asTyped, marksAsTyped, anyMarks].map((parts) => parts.join(' AND ')))]
 }
 
-function toTerm(word: string, isLast: boolean) {
-  const foldedWord = foldDiacritics(word)
+function toTerm(word: Word, isUnfinished: boolean) {
+  // The index has a query language of its own; inside quotes everything is text, and a word has no quotes.
+  const quote = (text: string) => `"${text}"${isUnfinished ? ' *' : ''}`
+  const folded = `folded : ${quote(word.folded)}`
   return {
-    accented: `accented : ${quote(word, isLast)}`,
-    folded: `folded : ${quote(foldedWord, isLast)}`,
-    isMarked: foldedWord !== word,
+    accented: hasMarksToAskFor(word) ? `accented : ${quote(word.accented)}` : folded,
+    folded,
+    isMarked: word.folded !== word.accented,
   }
 }
 
-/** The index has a query language of its own; inside quotes everything is text. */
-function quote(word: string, isUnfinished: boolean): string {
-  return `"${word.replaceAll('"', '""')}"${isUnfinished ? ' *' : ''}`
-}
-
-function hasLetterOrDigit(word: string): boolean {
-  return /[\p{L}\p{N}]/u.test(word)
+function hasMarksToAskFor({ accented }: Word): boolean {
+  return !/\d/.test(accented)
 }

@@ -3,12 +3,12 @@ import { sentenceOf } from '../../../shared/messages/errors.vi.ts'
 import type { Database } from '../database/connect.ts'
 import { findSummary } from '../dossiers/dossier-list-repository.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
-import { countMessages, listMessages } from '../outbox/outbox-repository.ts'
+import { countUnproven, listMessages } from '../outbox/outbox-repository.ts'
 import type { OutboxSender } from '../outbox/send-outbox.ts'
 
 /** How the way to the portal is and what waits for it. */
 export function viewConnection(db: Database, sender: OutboxSender | null): ConnectionView {
-  const counts = countMessages(db)
+  const counts = countUnproven(db)
   const link = sender?.link() ?? null
   return {
     state: link === null ? 'not_configured' : link.state === 'unknown' ? 'offline' : link.state,

@@ -3,7 +3,7 @@ import { fromVietnamTime, toVietnamTime } from '../../../shared/domain/vietnames
 import type { Desk } from '../desk.ts'
 import { countDay, listDay } from '../dossiers/dossier-list-repository.ts'
 import { nextWorkingDay } from '../dossiers/working-calendar.ts'
-import { countMessages } from '../outbox/outbox-repository.ts'
+import { countUnproven } from '../outbox/outbox-repository.ts'
 
 export type Today = {
   readonly day: string
@@ -20,11 +20,10 @@ export function viewToday(desk: Desk): Today {
   const from = fromVietnamTime(day, '00:00')
   const to = fromVietnamTime(day, '23:59:59')
   const dueBefore = fromVietnamTime(nextWorkingDay(desk.calendar, day), '23:59:59')
-  const { proven: _proven, ...unproven } = countMessages(desk.db)
   return {
     day,
     ...countDay(desk.db, { from, to, dueBefore }),
-    unsent: Object.values(unproven).reduce((sum, count) => sum + count, 0),
+    unsent: Object.values(countUnproven(desk.db)).reduce((sum, count) => sum + count, 0),
     dossiers: listDay(desk.db, from, to, 100),
   }
 }

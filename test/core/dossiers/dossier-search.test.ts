@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { indexDossier, searchDossiers, unindexDossier } from '../../../main/core/dossiers/dossier-search.ts'
+import { indexDossier, searchDossiers } from '../../../main/core/dossiers/dossier-search.ts'
 import { openMemoryStore } from '../../support/memory-store.ts'
 
 const firstPage = { limit: 50, offset: 0 }
@@ -122,13 +122,6 @@ it('finds a dossier by its newest texts only and keeps its place', () => {
   expect(search('0001')).toEqual(['a'])
   expect(search('tới')).toEqual([])
   expect(search('tiến')).toEqual(['b'])
-})
-
-it('does not find what was taken out', () => {
-  const { db, search } = anOfficeWith({ a: ['Lường Văn Inh'], b: ['Lường Văn Inh'] })
-  unindexDossier(db, 'a')
-  unindexDossier(db, 'a')
-  expect(search('inh')).toEqual(['b'])
 })
 
 it('keeps no text of its own', () => {

@@ -20,6 +20,7 @@ import { citizensMigration } from './0018-citizens.ts'
 import { correctionsMigration } from './0019-corrections.ts'
 import { moneyMigration } from './0020-money.ts'
 import { certificationMigration } from './0021-certification.ts'
+import { factsMigration } from './0022-facts.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const allMigrations: readonly Migration[] = [
   correctionsMigration,
   moneyMigration,
   certificationMigration,
+  factsMigration,
 ]

@@ -1,0 +1,38 @@
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import type { Database } from '../database/connect.ts'
+import { listDeadlineEvents } from '../dossiers/deadline-repository.ts'
+import { indexDossier, indexPage } from '../dossiers/dossier-search.ts'
+import type { WorkingCalendar } from '../dossiers/working-calendar.ts'
+import { factOf } from './dossier-fact.ts'
+import { countDue, listDue, listDuePages, saveFact, setPageIndexed } from './fact-repository.ts'
+
+export type Indexed = { readonly db: Database; readonly calendar: WorkingCalendar }
+
+/** What changed in a day at the counter, many times over: so much is caught up with before a question is answered. */
+const mostBeforeAnswer = 200
+
+/**
+ * Draws up the rows of dossiers that changed, and makes them and their pages findable; at most `limit` of each, the
+ * newest first. Returns how many it did.
+ */
+export function refreshFacts({ db, calendar }: Indexed, limit = mostBeforeAnswer): number {
+  if (countDue(db, 1) === 0) return 0
+  const refresh = db.transaction(() => {
+    const due = listDue(db, limit)
+    const deadlines = listDeadlineEvents(
+      db,
+      due.map(({ dossierId }) => dossierId as DossierId),
+    )
+    for (const { texts, ...source } of due) {
+      indexDossier(db, source.dossierId, texts)
+      saveFact(db, factOf({ ...source, deadlines: deadlines.get(source.dossierId as DossierId) ?? [] }, calendar))
+    }
+    const pages = listDuePages(db, limit)
+    for (const { entry, texts } of pages) {
+      indexPage(db, entry, texts)
+      setPageIndexed(db, entry)
+    }
+    return due.length + pages.length
+  })
+  return refresh.immediate()
+}
