@@ -25,11 +25,16 @@ async function takePage(bytes: Uint8Array, name: string, type: ImageType, index:
   const image = sharp(bytes, { page: index, failOn: 'error', limitInputPixels: pageFileLimits.pixels })
   try {
     if (type === 'tiff') return { number: index + 1, bytes: await toPng(image, header.density) }
-    await image.stats()
+    await decodeWhole(image)
     return { number: index + 1, bytes }
   } catch (cause) {
     throw new AppError('image_damaged', { subject: name, page: index + 1 }, { cause })
   }
+}
+
+/** Takes every dot of a picture in and keeps a handful: what is torn or damaged is told in a tenth of the time of counting. */
+async function decodeWhole(image: Sharp): Promise<void> {
+  await image.resize(8, 8, { kernel: 'nearest', fit: 'fill', fastShrinkOnLoad: false }).raw().toBuffer()
 }
 
 async function headerOf(bytes: Uint8Array, name: string, page: number): Promise<Metadata> {

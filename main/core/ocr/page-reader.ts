@@ -200,10 +200,13 @@ class PagePool {
     this.#next()
   }
 
-  /** After its share of pages a worker goes on until another is as far as to take its seat: no page waits for that. */
+  /**
+   * After its share of pages a worker goes on until another is as far as to take its seat: no page waits for that.
+   * One seat changes at a time, so that there is never memory for more than one worker too many.
+   */
   #renew(seat: Seat): void {
     if (seat.heir?.isReady) this.#handOver(seat, seat.heir)
-    else if (!seat.heir && seat.pages >= (this.#settings.pagesPerWorker ?? 60)) {
+    else if (seat.pages >= (this.#settings.pagesPerWorker ?? 60) && [...this.#seats].every(({ heir }) => !heir)) {
       seat.heir = this.#hire()
       ask(seat.heir, { kind: 'warm' })
     }

@@ -11,6 +11,7 @@ import { layOut } from './page-layout.ts'
 import { mapBox, pageToView, toLine, toPageCode } from './page-regions.ts'
 import { readPassportZone } from './read-passport-zone.ts'
 import { lookAgainAtNotes } from './second-look.ts'
+import { cutInTwo, intoSheet, type SheetPart } from './sheet-parts.ts'
 import { withoutSpecks } from './specks.ts'
 import { stackBlocks, unstack } from './stacked-sheet.ts'
 import { setIntoLines } from './text-lines.ts'
@@ -62,15 +63,21 @@ async function readLines(page: PreparedPage, ink: Components, options: SheetOpti
     return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes, mrz: [] }
   if (blocks.length === 0) return { lines: [], tickBoxes, mrz: [] }
   const sheet = stackBlocks(gray, blocks, dpi)
-  const { onProgress } = options
-  const read = await options.engine.readLines(sheet.image, {
-    mode: 'column',
-    dpi,
-    ...(onProgress ? { onProgress } : {}),
-  })
+  const read = await readParts(cutInTwo(sheet.image, dpi), dpi, options)
   const whole = await lookAgainAtMissed({ gray, components, blocks, dpi }, unstack(sheet, read), options.engine)
   const lines = await lookAgainAtNotes(page, components, whole, options.engine)
   return { ...(await readPassportZone(gray, lines, options.engine)), tickBoxes }
+}
+
+async function readParts(parts: readonly SheetPart[], dpi: number, options: SheetOptions): Promise<EngineLine[]> {
+  const lines: EngineLine[] = []
+  let done = 0
+  for (const part of parts) {
+    const onProgress = (share: number) => options.onProgress?.(done + share * part.share)
+    lines.push(...intoSheet(part, await options.engine.readLines(part.image, { mode: 'column', dpi, onProgress })))
+    done += part.share
+  }
+  return lines
 }
 
 /** A PDF's own words, brought from its drawn image to the prepared page. */

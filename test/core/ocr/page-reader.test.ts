@@ -101,6 +101,19 @@ describe('the pool of page workers', { timeout: 180_000 }, () => {
     expect(log).toEqual([])
   })
 
+  it('replaces one worker at a time, however many have done their share', async () => {
+    const program = workerThat("parentPort.postMessage({ kind: 'read', reading: { ms: 1 } })", 1e9)
+    let hired = 0
+    const workerFile = (): URL => {
+      hired += 1
+      return program()
+    }
+    reader = createPageReader({ workerFile, log: () => {}, workers: 2, pagesPerWorker: 2 })
+    const pool = reader
+    await Promise.all(Array.from({ length: 12 }, () => pool.read(new Uint8Array([1]))))
+    expect(hired).toBe(3)
+  })
+
   it('loads the engines before the first page when it is asked to', async () => {
     const { pool } = open(
       workerThat("parentPort.postMessage({ kind: 'read', reading: { ms: globalThis.isWarm ? 1 : 0 } })"),
