@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { isCheckCode } from '../../shared/domain/check-code.ts'
 import { createBurstReader, pauseMs, readerGapMs } from './burst.ts'
 import { type TextBefore, textOf } from './text-before.ts'
 
@@ -6,7 +7,7 @@ const modifiers: readonly string[] = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLo
 
 /**
  * Hears a hand reader anywhere in the window and gives the code that it typed. A field with the focus keeps nothing of
- * a code of cards and slips, which have `|` in them; a plain number or word goes where the cursor is, as from any reader.
+ * a code of cards and slips (see `isOurs`); a plain number or word goes where the cursor is, as from any reader.
  */
 export function useHandReader(onCode: (texts: readonly string[]) => void): void {
   const [burst] = useState(createBurstReader)
@@ -22,7 +23,7 @@ export function useHandReader(onCode: (texts: readonly string[]) => void): void 
       const field = before
       before = null
       const [plain = ''] = texts
-      if (field !== null && !texts.some((text) => text.includes('|'))) {
+      if (field !== null && !texts.some(isOurs)) {
         field.type(plain)
         return true
       }
@@ -78,6 +79,11 @@ export function useHandReader(onCode: (texts: readonly string[]) => void): void 
       window.removeEventListener('beforeinput', onBeforeInput, true)
     }
   }, [burst])
+}
+
+/** Codes of cards, separator sheets and older slips have `|` in them; those of slips say so themselves. */
+function isOurs(text: string): boolean {
+  return text.includes('|') || isCheckCode(text)
 }
 
 function keepAway(event: Event): void {

@@ -245,6 +245,11 @@ export const messages = {
       submitter: 'Thẻ này của người khác chủ hồ sơ: đã điền vào người nộp.',
     },
     elsewhere: (code: string) => `Giấy hẹn của hồ sơ ${code}. Hồ sơ này không có trên máy này; hãy tra trên cổng.`,
+    replaced: (number: string, by: string, day: string) =>
+      `Giấy số ${number} đã được thay bằng giấy số ${by} ngày ${day}. Hãy thu lại giấy cũ và đưa giấy mới.`,
+    reprint: (number: string, copy: number) => `Giấy số ${number}, bản in lại lần ${copy}.`,
+    forged: (number: string) =>
+      `Mã trên giấy số ${number} không phải do máy này ký: đừng tin giấy này. Hãy tra hồ sơ theo tên và báo người phụ trách.`,
     unknown: (text: string) =>
       `Đầu đọc đã đọc: “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”. Đây không phải thẻ căn cước hay giấy của Một Cửa Desk. Muốn đưa vào một ô, bấm vào ô đó rồi quét lại.`,
   },

@@ -2,8 +2,9 @@ import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { assertNever } from '../../shared/assert-never.ts'
-import type { CodeOutcome } from '../../shared/contract/dossiers.ts'
+import type { CodeOutcome, SlipSeen } from '../../shared/contract/dossiers.ts'
 import { DossierId } from '../../shared/domain/ids.ts'
+import { formatDay } from '../../shared/domain/vietnamese-date.ts'
 import { useDesk } from '../api/desk.tsx'
 import { toRefusal } from '../api/refusal.ts'
 import { useCommand } from '../api/use-command.ts'
@@ -28,9 +29,13 @@ export function CodeReader() {
         setVisitor({ texts, fullName: outcome.fullName })
         return go('/search', { state: { text: outcome.personalId } })
       case 'dossier':
+        noteSlip(outcome.slip)
         return go(`/dossiers/${outcome.dossierId}`)
       case 'result':
+        noteSlip(outcome.slip)
         return go(`/dossiers/${outcome.dossierId}/return`, { state: { person: outcome.person } })
+      case 'slip_forged':
+        return say(messages.handReader.forged(outcome.number))
       case 'dossier_elsewhere':
         return say(messages.handReader.elsewhere(outcome.code))
       case 'unknown':
@@ -56,6 +61,14 @@ export function CodeReader() {
   useHandReader((texts) => void onCode(texts))
 
   return null
+}
+
+/** What must be said of the slip in the officer's hand: that it holds no more, or that it is a reprint. */
+function noteSlip(slip: SlipSeen | null): void {
+  if (slip === null) return
+  const { number, copy, replacedBy } = slip
+  if (replacedBy !== null) say(messages.handReader.replaced(number, replacedBy.number, formatDay(replacedBy.issuedAt)))
+  else if (copy > 0) say(messages.handReader.reprint(number, copy))
 }
 
 /** The dossier that the screen shows, whichever of its steps. */

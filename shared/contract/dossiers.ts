@@ -56,8 +56,12 @@ export type ComponentView = z.infer<typeof ComponentView>
 export const SlipSummary = z.object({
   slipId: SlipId,
   form: DossierSlipForm,
+  /** What officers call it, by the edition that it is printed in. */
+  name: z.string(),
   number: z.string(),
   revision: z.number().int(),
+  /** A correction has put another one in its place. */
+  replaced: z.boolean(),
   issuedAt: Instant,
   signedBy: z.string(),
   printCount: z.number().int(),
@@ -72,7 +76,7 @@ export const DossierView = DossierSummary.extend({
   components: z.array(ComponentView),
   slips: z.array(SlipSummary),
   /** Papers that may be made now. */
-  slipsToIssue: z.array(FurtherSlipForm),
+  slipsToIssue: z.array(z.object({ form: FurtherSlipForm, name: z.string() })),
   /** Steps that the table allows now. */
   actions: z.array(DossierAction),
   /** One line that explains the promised day to the citizen; empty before reception. */
@@ -88,14 +92,31 @@ export const DossierView = DossierSummary.extend({
 })
 export type DossierView = z.infer<typeof DossierView>
 
+/** The slip whose code was read, as this machine knows it. */
+export const SlipSeen = z.object({
+  number: z.string(),
+  /** 0: the first print. */
+  copy: z.number().int(),
+  /** What a correction has put in its place. */
+  replacedBy: z.object({ number: z.string(), issuedAt: Instant }).nullable(),
+})
+export type SlipSeen = z.infer<typeof SlipSeen>
+
 /** What a hand reader's code was, and what was done with it. */
 export const CodeOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person_filled'), dossierId: DossierId, who: z.enum(['applicant', 'submitter']) }),
   /** An identity card while no dossier is open for changes: the person is looked for by this number. */
   z.object({ kind: z.literal('person'), personalId: z.string(), fullName: z.string() }),
-  z.object({ kind: z.literal('dossier'), dossierId: DossierId }),
+  z.object({ kind: z.literal('dossier'), dossierId: DossierId, slip: SlipSeen.nullable() }),
   /** A slip of a dossier whose result waits, or somebody's card while such a dossier is on screen. */
-  z.object({ kind: z.literal('result'), dossierId: DossierId, person: ReceiverPerson.nullable() }),
+  z.object({
+    kind: z.literal('result'),
+    dossierId: DossierId,
+    person: ReceiverPerson.nullable(),
+    slip: SlipSeen.nullable(),
+  }),
+  /** A slip that says it is ours, but no key of ours signed it. */
+  z.object({ kind: z.literal('slip_forged'), number: z.string() }),
   /** A slip of a dossier that is not on this machine. */
   z.object({ kind: z.literal('dossier_elsewhere'), code: z.string() }),
   z.object({ kind: z.literal('unknown'), text: z.string() }),

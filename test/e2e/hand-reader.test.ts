@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
+import { aCodeText } from '../core/slips/a-check-code.ts'
 import type { DeskWindow } from '../support/desk-window.ts'
 import { story } from '../support/story.ts'
 import { aTempFolderFor } from '../support/temp-folder-for.ts'
@@ -100,6 +101,9 @@ describe('a hand reader at the counter', () => {
       `BNHS1|${code}|C|2.000815|H00|Giay tiep nhan|Mot Cua Desk|2026-11-27T08:05:00+07:00|2026-11-30|0`,
       'Enter',
     )
+    await page.getByRole('region', { name: code }).waitFor()
+    await shell(page).goTo('settings')
+    await readAs(page, aCodeText({ dossierCode: code }), 'Enter')
     await page.getByRole('region', { name: code }).waitFor()
     expect(desk.complaints).toEqual([])
   })

@@ -1,12 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
-import { slipFormTitle } from '../../shared/domain/slip-form.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
 import { aReview } from '../support/fake-desk/a-review.ts'
 import { componentId, dossierId } from '../support/fake-desk/ids.ts'
 import { makeState } from '../support/fake-desk/make-state.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
+import { slipNames } from '../support/slip-names.ts'
 
 const at = `/dossiers/${dossierId(1)}`
 
@@ -123,7 +123,7 @@ describe('receiving', () => {
     await waitFor(() => expect(document.activeElement).toBe(confirm))
     await user.keyboard('{Enter}')
 
-    await screen.findByRole('heading', { name: slipFormTitle.receipt })
+    await screen.findByRole('heading', { name: slipNames.receipt })
     await screen.findByText(messages.slips.valid)
     expect(callsTo(state, 'dossiers.receive')).toEqual([
       { dossierId: dossierId(1), promisedOn: null, signingPassword: null, lastTryConfirmed: false },
@@ -177,7 +177,7 @@ describe('receiving', () => {
 
     state.refusing.clear()
     await user.keyboard('{Enter}')
-    await screen.findByRole('heading', { name: slipFormTitle.receipt })
+    await screen.findByRole('heading', { name: slipNames.receipt })
     expect(callsTo(state, 'dossiers.receive').at(-1)).toMatchObject({ signingPassword: 'bí mật' })
   })
 
@@ -200,8 +200,8 @@ describe('a received dossier', () => {
     expect(screen.queryByRole('button', { name: messages.dossier.receive })).toBeNull()
     await user.keyboard('{F9}')
     expect(screen.queryByRole('dialog')).toBeNull()
-    await user.click(screen.getByRole('button', { name: messages.dossier.openSlip(slipFormTitle.receipt) }))
-    await screen.findByRole('heading', { name: slipFormTitle.receipt })
+    await user.click(screen.getByRole('button', { name: messages.dossier.openSlip(slipNames.receipt) }))
+    await screen.findByRole('heading', { name: slipNames.receipt })
   })
 
   it('offers the steps the table of states allows, each with a reason', async () => {

@@ -2,10 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { spanText } from '../../renderer/screens/outbox/next-step.tsx'
-import { slipFormTitle } from '../../shared/domain/slip-form.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
 import { dossierId, messageId, slipId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
+import { slipNames } from '../support/slip-names.ts'
 
 describe('the outbox', () => {
   it('gives every message a next step, and a rejected one the words of the portal', async () => {
@@ -113,7 +113,7 @@ describe('the receipt', () => {
   it('shows the paper, offers the file to be saved and tells what the verifier says', async () => {
     renderDesk({ at })
     const image = await screen.findByRole('img', {
-      name: messages.slips.preview(slipFormTitle.receipt, 'H00.01.02-261122-0002'),
+      name: messages.slips.preview(slipNames.receipt, 'H00.01.02-261122-0002'),
     })
     expect(image.getAttribute('src')).toBe(`slip/${slipId(2)}.png?paper=a5`)
     const save = screen.getByRole('link', { name: messages.slips.save })

@@ -1,12 +1,12 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
-import { slipFormTitle } from '../../shared/domain/slip-form.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
 import { aReceivedDossier } from '../support/fake-desk/a-dossier.ts'
 import type { FakeState } from '../support/fake-desk/fake-state.ts'
 import { dossierId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
+import { slipNames } from '../support/slip-names.ts'
 
 const at = `/dossiers/${dossierId(1)}/return`
 
@@ -28,7 +28,7 @@ describe('handing a result over', () => {
     await user.keyboard(' ')
     screen.getByRole('radio', { name: messages.returns.notAsked }).focus()
     await user.keyboard('{F9}')
-    await screen.findByRole('dialog', { name: slipFormTitle.hand_over })
+    await screen.findByRole('dialog', { name: slipNames.hand_over })
     expect(callsTo(state, 'returns.handOver')[0]).toMatchObject({
       ...{ outcome: 'granted', copies: 1, satisfaction: null, feeReturned: null },
       handing: { way: 'counter', receiver: { personalId: '010190001234', knownBy: 'typed' }, signature: null },

@@ -1,13 +1,13 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
-import { slipFormTitle } from '../../shared/domain/slip-form.ts'
 import { errorSentences } from '../../shared/messages/errors.vi.ts'
 import { revocationText } from '../../shared/messages/verify.vi.ts'
 import { aToken, ownKey } from '../support/fake-desk/fake-signing.ts'
 import type { FakeState } from '../support/fake-desk/fake-state.ts'
 import { dossierId } from '../support/fake-desk/ids.ts'
 import { callsTo, renderDesk } from '../support/render-desk.tsx'
+import { slipNames } from '../support/slip-names.ts'
 
 const at = `/dossiers/${dossierId(1)}`
 
@@ -126,7 +126,7 @@ describe('receiving with a token', () => {
     expect(pin.getAttribute('type')).toBe('password')
     expect(dialog.textContent).toContain('Còn 23 ngày')
     await user.type(pin, '1234{Enter}')
-    await screen.findByRole('heading', { name: slipFormTitle.receipt })
+    await screen.findByRole('heading', { name: slipNames.receipt })
     expect(callsTo(state, 'dossiers.receive')).toMatchObject([{ signingPassword: '1234', lastTryConfirmed: false }])
   })
 
@@ -150,7 +150,7 @@ describe('receiving with a token', () => {
     await user.type(field, '1234')
     await user.click(within(dialog).getByRole('checkbox', { name: messages.signing.lastTry }))
     await user.click(within(dialog).getByRole('button', { name: messages.dossier.receiveConfirm }))
-    await screen.findByRole('heading', { name: slipFormTitle.receipt })
+    await screen.findByRole('heading', { name: slipNames.receipt })
     expect(callsTo(state, 'dossiers.receive').at(-1)).toMatchObject({ signingPassword: '1234', lastTryConfirmed: true })
   })
 })

@@ -1,9 +1,9 @@
 import type { SlipId } from '../../../shared/domain/ids.ts'
-import { slipFormTitle } from '../../../shared/domain/slip-form.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { countPrint, getSlip } from '../slips/slip-repository.ts'
+import { slipName } from './slip-as-printed.ts'
 
 /** Counts a print in the dossier's history. */
 export function notePrint(desk: Desk, actor: Actor, id: SlipId): { printCount: number } {
@@ -30,7 +30,7 @@ function noteEvent(desk: Desk, actor: Actor, event: { id: SlipId; kind: string; 
     at: desk.host.clock.now(),
     officerId: actor.officerId,
     kind: event.kind,
-    text: `${event.text} ${slipFormTitle[slip.form]} số ${slip.number}`,
+    text: `${event.text} ${slipName(desk, slip)} số ${slip.number}`,
     status: dossier.status,
   })
 }

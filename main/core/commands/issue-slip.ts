@@ -1,7 +1,7 @@
 import { dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
-import { type FurtherSlipForm, slipFormTitle } from '../../../shared/domain/slip-form.ts'
+import type { FurtherSlipForm } from '../../../shared/domain/slip-form.ts'
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
@@ -21,6 +21,7 @@ import type { DossierSlipInput } from '../slips/slip-input.ts'
 import { findPreparedSlip, insertSlip, type StoredSlip, updatePreparedContent } from '../slips/slip-repository.ts'
 import { orNull, slipBasis } from './receipt-input-of.ts'
 import { issueSigned, type SignedSlip, signSlip } from './sign-slip.ts'
+import { slipName } from './slip-as-printed.ts'
 import { withKey } from './with-key.ts'
 
 type SlipWanted = { readonly dossierId: DossierId; readonly form: FurtherSlipForm }
@@ -90,7 +91,7 @@ function finish(desk: Desk, officer: Officer, { slip, signed }: Finished): void 
     at: slip.preparedAt,
     officerId: officer.id,
     kind: `slip_${slip.form}`,
-    text: `Lập ${slipFormTitle[slip.form]} số ${slip.number}`,
+    text: `Lập ${slipName(desk, slip)} số ${slip.number}`,
     status: getDossier(desk.db, slip.dossierId).status,
   })
 }

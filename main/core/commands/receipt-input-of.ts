@@ -31,7 +31,6 @@ export function slipBasis(desk: Desk, dossier: Dossier, officer: Officer) {
     lookUp: { site: null, phone: orNull(office.phone) },
     officer: { name: officer.name, title: officer.title },
     isPractice: getSetting(desk.db, practiceSetting),
-    reprint: 0,
   }
 }
 

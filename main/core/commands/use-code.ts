@@ -1,6 +1,7 @@
 import type { CodeOutcome } from '../../../shared/contract/dossiers.ts'
-import type { DocumentType } from '../../../shared/domain/document-type.ts'
 import type { ReceiverPerson } from '../../../shared/contract/returns.ts'
+import { parseCheckCode } from '../../../shared/domain/check-code.ts'
+import type { DocumentType } from '../../../shared/domain/document-type.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { parseSlipAddress } from '../../../shared/domain/slip-code.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
@@ -10,6 +11,7 @@ import { findDossierId, getDossier, updateComponent, updatePeople } from '../dos
 import type { CardQr } from '../extraction/card-qr.ts'
 import { readHandCard } from '../extraction/hand-card.ts'
 import { fillPeople } from './fill-people.ts'
+import { isForged, slipOfCode } from './slip-of-code.ts'
 
 const identityPapers: ReadonlySet<DocumentType> = new Set(['cccd', 'cccd_mat_truoc', 'cccd_mat_sau', 'ho_chieu'])
 
@@ -21,21 +23,28 @@ export function useCode(
   desk: Desk,
   { texts, dossierId }: { readonly texts: readonly string[]; readonly dossierId: DossierId | null },
 ): CodeOutcome {
-  const slip = texts.map(parseSlipAddress).find((address) => address !== null)
-  if (slip) {
-    const found = findDossierId(desk.db, slip.dossier)
-    if (found === null) return { kind: 'dossier_elsewhere', code: slip.dossier }
-    if (getDossier(desk.db, found).status === 'processed') return { kind: 'result', dossierId: found, person: null }
-    return { kind: 'dossier', dossierId: found }
-  }
+  const slip = texts.find((text) => parseSlipAddress(text) !== null)
+  if (slip !== undefined) return openSlip(desk, slip)
   const card = readHandCard(texts)
   if (card === null) return { kind: 'unknown', text: texts[0] ?? '' }
   const dossier = dossierId === null ? null : getDossier(desk.db, dossierId)
-  if (dossier?.status === 'processed') return { kind: 'result', dossierId: dossier.id, person: asReceiver(card) }
+  if (dossier?.status === 'processed')
+    return { kind: 'result', dossierId: dossier.id, person: asReceiver(card), slip: null }
   if (dossierId === null || dossier === null || !isOpen(dossier)) {
     return { kind: 'person', personalId: card.personalId, fullName: card.name }
   }
   return { kind: 'person_filled', dossierId, who: fillFromCard(desk, dossierId, card) }
+}
+
+function openSlip(desk: Desk, text: string): CodeOutcome {
+  const code = parseCheckCode(text)
+  if (code !== null && isForged(desk, code)) return { kind: 'slip_forged', number: code.code.number }
+  const dossier = parseSlipAddress(text)?.dossier ?? ''
+  const dossierId = findDossierId(desk.db, dossier)
+  if (dossierId === null) return { kind: 'dossier_elsewhere', code: dossier }
+  const slip = slipOfCode(desk, dossierId, text)
+  if (getDossier(desk.db, dossierId).status === 'processed') return { kind: 'result', dossierId, person: null, slip }
+  return { kind: 'dossier', dossierId, slip }
 }
 
 /** The card's owner is whom the dossier concerns, or where that is somebody else, who stands at the counter. */

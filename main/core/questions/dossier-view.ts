@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { slipsToIssue } from '../commands/issue-slip.ts'
 import { feeText } from '../commands/receipt-input-of.ts'
 import { promiseFor } from '../commands/receive-dossier.ts'
+import { formAt, slipName } from '../commands/slip-as-printed.ts'
 import type { Desk } from '../desk.ts'
 import { isSatisfied } from '../dossiers/completeness.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
@@ -28,13 +29,18 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
     slips: listSlips(desk.db, id).map((slip) => ({
       slipId: slip.id,
       form: slip.form,
+      name: slipName(desk, slip),
       number: slip.number,
       revision: slip.revision,
+      replaced: slip.state === 'replaced',
       issuedAt: slip.issuedAt ?? slip.preparedAt,
       signedBy: slip.signedBy,
       printCount: slip.printCount,
     })),
-    slipsToIssue: slipsToIssue(desk, dossier),
+    slipsToIssue: slipsToIssue(desk, dossier).map((form) => ({
+      form,
+      name: formAt(desk, form, desk.host.clock.now()).name,
+    })),
     actions: allowedActions(dossier),
     promiseExplanation: dossier.promiseExplanation,
     resultName: dossier.procedure.result.name,

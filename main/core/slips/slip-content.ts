@@ -52,7 +52,7 @@ export type SlipContent = {
     /** Text of the QR code; null where the form has none. */
     readonly qr: string | null
   }
-  /** Lines under the title: reprint, provisional code. */
+  /** Lines under the title: what it replaces, provisional code. */
   readonly marks: readonly string[]
   readonly body: readonly SlipBodyPart[]
   /** A line under the title of each copy in the file; empty: none. */
@@ -77,8 +77,8 @@ const country = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 const motto = 'Độc lập - Tự do - Hạnh phúc'
 const blank = '……………………'
 
-/** Lays the facts of a slip into its form. */
-export function makeSlipContent(template: SlipTemplate, facts: SlipFacts): SlipContent {
+/** Lays the facts of a slip into its form; `code` is the text of its QR code. */
+export function makeSlipContent(template: SlipTemplate, facts: SlipFacts, code: string): SlipContent {
   const fill = (text: string) =>
     tidyText(text.replace(/\{(\w+)\}/g, (_, name: string) => facts.texts[name] ?? missing(template, name)))
   const wanted = (part: { readonly when?: string | undefined }) =>
@@ -98,7 +98,7 @@ export function makeSlipContent(template: SlipTemplate, facts: SlipFacts): SlipC
       placeDate: fill('{placeDate}'),
       title: fill(template.title).toLocaleUpperCase('vi'),
       lines: template.head.lines.map(({ key, label = '', text }) => plain(key, fill(text), fill(label))),
-      qr: template.head.qr ? facts.qr : null,
+      qr: template.head.qr ? code : null,
     },
     marks: facts.marks,
     body: template.body.filter(wanted).map((part) => fillPart(part, fill, facts)),

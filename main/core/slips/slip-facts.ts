@@ -1,4 +1,4 @@
-import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { formatDay, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { dongInWords } from './dong-in-words.ts'
 import type {
   ApologyInput,
@@ -19,7 +19,6 @@ import type {
   StopNoticeInput,
   SupplementInput,
 } from './slip-input.ts'
-import { formatSlipQr } from './slip-qr-text.ts'
 import type { SlipForm } from './slip-template.ts'
 
 /** What a form may ask for, as words; tables are lists of rows by cell. */
@@ -27,7 +26,6 @@ export type SlipFacts = {
   readonly texts: Readonly<Record<string, string>>
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
   readonly marks: readonly string[]
-  readonly qr: string
   readonly isPractice: boolean
   readonly issuedAt: string
 }
@@ -50,17 +48,17 @@ export type SlipInputs = {
 
 const dots = '……………………'
 
-/** The words of a slip; `paper` is the form's name, which its QR code tells. */
-export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form], paper: string) => SlipFacts } = {
-  receipt: (input, paper) => ({
-    ...common(input, paper),
+/** The words of a slip. */
+export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form]) => SlipFacts } = {
+  receipt: (input) => ({
+    ...common(input),
     texts: { ...dossierTexts(input), ...receiptTexts(input) },
     tables: { components: input.components.map(componentCells) },
   }),
-  certification_receipt: (input, paper) => ({ ...common(input, paper), ...certificationWords(input) }),
-  joint_receipt: (input, paper) => ({ ...common(input, paper), ...jointWords(input) }),
-  supplement: (input, paper) => ({
-    ...common(input, paper),
+  certification_receipt: (input) => ({ ...common(input), ...certificationWords(input) }),
+  joint_receipt: (input) => ({ ...common(input), ...jointWords(input) }),
+  supplement: (input) => ({
+    ...common(input),
     texts: {
       ...furtherTexts(input),
       reason: input.reason,
@@ -69,9 +67,9 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form],
     },
     tables: { components: input.components.map(componentCells) },
   }),
-  refusal: (input, paper) => ({ ...common(input, paper), texts: { ...furtherTexts(input), reason: input.reason } }),
-  apology: (input, paper) => ({
-    ...common(input, paper),
+  refusal: (input) => ({ ...common(input), texts: { ...furtherTexts(input), reason: input.reason } }),
+  apology: (input) => ({
+    ...common(input),
     texts: {
       ...furtherTexts(input),
       ...ledTexts(input),
@@ -79,9 +77,9 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form],
       newPromisedAt: timeInWords(input.newPromisedAt),
     },
   }),
-  stop_notice: (input, paper) => ({ ...common(input, paper), texts: { ...furtherTexts(input), ...ledTexts(input) } }),
-  control_slip: (input, paper) => ({
-    ...common(input, paper),
+  stop_notice: (input) => ({ ...common(input), texts: { ...furtherTexts(input), ...ledTexts(input) } }),
+  control_slip: (input) => ({
+    ...common(input),
     texts: {
       ...furtherTexts(input),
       handlingAgency: input.handlingAgency,
@@ -89,8 +87,8 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form],
     },
     tables: { handovers: input.handovers.map(handoverCells) },
   }),
-  hand_over: (input, paper) => ({
-    ...common(input, paper),
+  hand_over: (input) => ({
+    ...common(input),
     texts: {
       ...furtherTexts(input),
       receiverName: input.receiver.name,
@@ -106,41 +104,32 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form],
       })),
     },
   }),
-  fee_receipt: (input, paper) => ({ ...common(input, paper), ...feeWords(input) }),
+  fee_receipt: (input) => ({ ...common(input), ...feeWords(input) }),
   certification_book: bookWords,
   register: (input) => ({
     texts: {
       ...agencyTexts(input),
-      period: `Từ ngày ${shortDay(input.from)} đến ngày ${shortDay(input.until)}`,
+      period: `Từ ngày ${formatDay(input.from)} đến ngày ${formatDay(input.until)}`,
       foot: 'Sổ theo dõi hồ sơ',
-      fileCode: `${shortDay(input.from)} - ${shortDay(input.until)}`,
+      fileCode: `${formatDay(input.from)} - ${formatDay(input.until)}`,
     },
     tables: { register: input.rows.map(registerCells) },
     marks: [],
-    qr: '',
     isPractice: input.isPractice,
     issuedAt: input.issuedAt,
   }),
 }
 
-type Common = Parameters<typeof formatSlipQr>[0] & { readonly dossierId?: string }
+type Common = Pick<ReceiptInput, 'code' | 'isPractice' | 'issuedAt' | 'replaces'>
 
-function common(input: Common, paper: string) {
-  const reprint = input.reprint > 0 ? [`Bản in lại lần ${input.reprint}`] : []
+function common({ code, isPractice, issuedAt, replaces }: Common) {
+  const former =
+    replaces === undefined ? [] : [`Thay thế giấy số ${replaces.number} ngày ${formatDay(replaces.issuedAt)}`]
   const provisional =
-    input.code.kind === 'provisional'
+    code.kind === 'provisional'
       ? ['Mã tạm, cấp khi quầy chưa kết nối; mã hồ sơ chính thức sẽ được báo khi Cổng dịch vụ công cấp.']
       : []
-  return {
-    tables: {},
-    marks: [...reprint, ...provisional],
-    qr: formatSlipQr(
-      input.code.text === '' ? { ...input, code: { ...input.code, text: input.dossierId ?? '' } } : input,
-      paper,
-    ),
-    isPractice: input.isPractice,
-    issuedAt: input.issuedAt,
-  }
+  return { tables: {}, marks: [...former, ...provisional], isPractice, issuedAt }
 }
 
 type Agency = Pick<RegisterInput, 'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer'>
@@ -330,14 +319,13 @@ function bookWords(input: CertificationBookInput): SlipFacts {
     },
     tables: { entries: input.rows.map(bookCells) },
     marks: [],
-    qr: '',
     ...{ isPractice, issuedAt },
   }
 }
 
 function bookCells(row: CertificationBookRow) {
   return {
-    ...{ number: two(row.number), certifiedOn: shortDay(row.certifiedOn), requester: row.requester, title: row.title },
+    ...{ number: two(row.number), certifiedOn: formatDay(row.certifiedOn), requester: row.requester, title: row.title },
     ...{ signer: row.signer, copies: two(row.copies), fee: amount(row.fee), remark: row.remark },
   }
 }
@@ -368,12 +356,7 @@ function dayInWords(instant: string): string {
 /** `22/11/2026 08:05`. */
 function shortInstant(instant: string): string {
   const { day, hour, minute } = toVietnamTime(instant)
-  return `${shortDay(day)} ${two(hour)}:${two(minute)}`
-}
-
-function shortDay(day: string): string {
-  const [year, month, dayOfMonth] = day.split('-')
-  return `${dayOfMonth}/${month}/${year}`
+  return `${formatDay(day)} ${two(hour)}:${two(minute)}`
 }
 
 /** `10.000`. */

@@ -47,8 +47,8 @@ export type ReceiptInput = {
   readonly lookUp: { readonly site: string | null; readonly phone: string | null }
   readonly officer: { readonly name: string; readonly title: string }
   readonly isPractice: boolean
-  /** 0 for the first print, n for the n-th reprint. */
-  readonly reprint: number
+  /** The receipt that a correction has put this one in the place of. */
+  readonly replaces?: { readonly number: string; readonly issuedAt: string }
 }
 
 /** One original on a receipt of chứng thực: pages of the original, copies to certify, fee in đồng. */
@@ -80,7 +80,7 @@ export type DossierSlipInput = Pick<
   | 'lookUp'
   | 'officer'
   | 'isPractice'
-  | 'reprint'
+  | 'replaces'
 > & {
   /** Of the slip, by the office's own count. */
   readonly number: string

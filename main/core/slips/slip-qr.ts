@@ -5,9 +5,9 @@ export type QrPlace = { readonly x: number; readonly y: number; readonly size: n
 /** Modules of quiet zone the standard asks for on each side (ISO/IEC 18004). */
 const quietZone = 4
 
-/** Draws a QR code (correction M) as filled rectangles; `size` in points includes the quiet zone. */
+/** Draws a QR code that bears a quarter of it lost (correction Q) as filled rectangles; `size` in points includes the quiet zone. */
 export function drawQr(document: PDFKit.PDFDocument, text: string, place: QrPlace): void {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const { modules } = create(text, { errorCorrectionLevel: 'Q' })
   const unit = place.size / (modules.size + 2 * quietZone)
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {

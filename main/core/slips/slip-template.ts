@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FormEdition } from '../../../shared/domain/form-edition.ts'
 import { DossierSlipForm } from '../../../shared/domain/slip-form.ts'
 
 const Face = z.enum(['regular', 'bold', 'italic'])
@@ -63,8 +64,7 @@ const Signer = z.strictObject({
 /** One form of the desk in one edition: which fields, in which order, in whose words. */
 export const SlipTemplate = z.strictObject({
   form: z.enum([...DossierSlipForm.options, 'certification_receipt', 'certification_book', 'register']),
-  /** Of the circular: TT 03/2025/TT-VPCP or TT 01/2018/TT-VPCP. */
-  edition: z.enum(['2025', '2018']),
+  edition: FormEdition,
   /** First day on which slips are printed from it. */
   validFrom: z.iso.date(),
   source: z.string(),

@@ -1,3 +1,4 @@
+import type { EditionDays } from '../../../shared/domain/form-edition.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type SlipForm, SlipTemplate } from './slip-template.ts'
 import apology2018 from './templates/apology-2018.json' with { type: 'json' }
@@ -30,23 +31,24 @@ const shipped = [
   feeReceipt,
 ]
 
-/** Every form of the desk in each of its editions, the newest first. */
-export const slipTemplates: readonly SlipTemplate[] = shipped
-  .map((template) => SlipTemplate.parse(template))
-  .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))
+/** Every form of the desk in each of its editions. */
+export const slipTemplates: readonly SlipTemplate[] = shipped.map((template) => SlipTemplate.parse(template))
 
 export type TemplateWanted = {
   readonly form: SlipForm
-  /** A day: the edition is the newest that was in force. */
   readonly day: string
-  /** An office that still prints the names of 2018 asks for them; forms without such an edition come as they are. */
-  readonly edition?: SlipTemplate['edition']
+  readonly editions: EditionDays
 }
 
-/** The form as it is printed on a day. Throws `slip_form_unknown` where none was in force. */
-export function findTemplate({ form, day, edition }: TemplateWanted): SlipTemplate {
-  const inForce = slipTemplates.filter((template) => template.form === form && template.validFrom <= day)
-  const found = inForce.find((template) => template.edition === edition) ?? inForce[0]
+/**
+ * The form as this office prints it on a day: the newest edition that holds by then. A form that came only with a later
+ * edition is printed in that one. Throws `slip_form_unknown` where the circulars knew none on that day.
+ */
+export function findTemplate({ form, day, editions }: TemplateWanted): SlipTemplate {
+  const ofForm = slipTemplates
+    .filter((template) => template.form === form && template.validFrom <= day)
+    .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))
+  const found = ofForm.find(({ edition, validFrom }) => (editions[edition] ?? validFrom) <= day) ?? ofForm.at(-1)
   if (found === undefined) throw new AppError('slip_form_unknown', { form })
   return found
 }

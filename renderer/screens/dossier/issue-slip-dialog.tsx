@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
-import { type FurtherSlipForm, slipFormTitle } from '../../../shared/domain/slip-form.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
@@ -11,16 +10,20 @@ import { messages } from '../../messages/vi.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { asksForSecret, noSecret, SecretField } from '../../ui/secret-field.tsx'
 
-type Props = { readonly dossier: DossierView; readonly form: FurtherSlipForm; readonly onClose: () => void }
+type Props = {
+  readonly dossier: DossierView
+  readonly slip: DossierView['slipsToIssue'][number]
+  readonly onClose: () => void
+}
 type Draft = { readonly reason: string; readonly asksReason: boolean; readonly components: readonly string[] }
 
 /** The last look at a paper before it is numbered and signed. */
 export function IssueSlipDialog(props: Props) {
   const { ask } = useDesk()
-  const { dossier, form, onClose } = props
-  const draft = useQuery(ask.slipDraft({ dossierId: dossier.dossierId, form }))
+  const { dossier, slip, onClose } = props
+  const draft = useQuery(ask.slipDraft({ dossierId: dossier.dossierId, form: slip.form }))
   return (
-    <Modal opened onClose={onClose} title={slipFormTitle[form]} size="lg">
+    <Modal opened onClose={onClose} title={slip.name} size="lg">
       <Answer query={draft} rows={4}>
         {(found) => <IssueSlipForm {...props} draft={found} />}
       </Answer>
@@ -28,7 +31,7 @@ export function IssueSlipDialog(props: Props) {
   )
 }
 
-function IssueSlipForm({ dossier, form, draft, onClose }: Props & { readonly draft: Draft }) {
+function IssueSlipForm({ dossier, slip, draft, onClose }: Props & { readonly draft: Draft }) {
   const { client } = useDesk()
   const [, go] = useLocation()
   const [reason, setReason] = useState(draft.reason)
@@ -42,7 +45,7 @@ function IssueSlipForm({ dossier, form, draft, onClose }: Props & { readonly dra
     if (issue.pending) return
     const { dossierId } = dossier
     const { text, lastTryConfirmed } = secret
-    const order = { dossierId, form, reason: reason.normalize('NFC').trim(), lastTryConfirmed }
+    const order = { dossierId, form: slip.form, reason: reason.normalize('NFC').trim(), lastTryConfirmed }
     issue.run({ ...order, signingPassword: text === '' ? null : text }, ({ slipId }) =>
       go(`/dossiers/${dossierId}/slips/${slipId}`),
     )

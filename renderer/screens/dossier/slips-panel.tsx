@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { z } from 'zod'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
-import { FurtherSlipForm, slipFormTitle } from '../../../shared/domain/slip-form.ts'
+import { FurtherSlipForm } from '../../../shared/domain/slip-form.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { messages } from '../../messages/vi.ts'
 import { Panel } from '../../ui/panel.tsx'
@@ -21,8 +21,8 @@ export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
   const [seen, setSeen] = useState(false)
   // A screen may send on to the paper that follows its act: it is offered at once.
   const asked = Asked.safeParse(useHistoryState())
-  const offered = !seen && asked.success && dossier.slipsToIssue.includes(asked.data.issue) ? asked.data.issue : null
-  const form = chosen ?? offered
+  const form = chosen ?? (!seen && asked.success ? asked.data.issue : null)
+  const offered = dossier.slipsToIssue.find((slip) => slip.form === form)
 
   function onClose() {
     setChosen(null)
@@ -35,7 +35,7 @@ export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
       {dossier.slips.map((slip) => (
         <div key={slip.slipId} className={classes['slip']}>
           <div>
-            <Text fw={600}>{slipFormTitle[slip.form]}</Text>
+            <Text fw={600}>{slip.name}</Text>
             <Text>{messages.dossier.slipNumber(slip.number, slip.revision)}</Text>
             <Text c="dimmed" fz="sm">
               {formatInstant(slip.issuedAt)} · {slip.signedBy} · {messages.slips.printed(slip.printCount)}
@@ -44,7 +44,7 @@ export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
           <Button
             variant="default"
             leftSection={<FileCheck size={20} aria-hidden="true" />}
-            aria-label={messages.dossier.openSlip(slipFormTitle[slip.form])}
+            aria-label={messages.dossier.openSlip(slip.name)}
             onClick={() => go(`/dossiers/${dossier.dossierId}/slips/${slip.slipId}`)}
           >
             {messages.dossier.open}
@@ -53,19 +53,19 @@ export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
       ))}
       {dossier.slipsToIssue.length > 0 && (
         <Group gap="xs" role="group" aria-label={messages.dossier.makeSlip}>
-          {dossier.slipsToIssue.map((form) => (
+          {dossier.slipsToIssue.map((slip) => (
             <Button
-              key={form}
+              key={slip.form}
               variant="light"
               leftSection={<FilePlus2 size={18} aria-hidden="true" />}
-              onClick={() => setChosen(form)}
+              onClick={() => setChosen(slip.form)}
             >
-              {messages.dossier.makeSlipOf(slipFormTitle[form])}
+              {messages.dossier.makeSlipOf(slip.name)}
             </Button>
           ))}
         </Group>
       )}
-      {form !== null && <IssueSlipDialog dossier={dossier} form={form} onClose={onClose} />}
+      {offered !== undefined && <IssueSlipDialog dossier={dossier} slip={offered} onClose={onClose} />}
     </Panel>
   )
 }

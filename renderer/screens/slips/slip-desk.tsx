@@ -3,7 +3,6 @@ import { FilePlus2, Printer, Save } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView, SlipSummary } from '../../../shared/contract/dossiers.ts'
-import { slipFormTitle } from '../../../shared/domain/slip-form.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { type SlipPaper, slipFile, slipImage } from '../../api/addresses.ts'
 import { useDesk } from '../../api/desk.tsx'
@@ -49,12 +48,12 @@ export function SlipDesk({ dossier, slip, practice, usualPaper }: Props) {
   return (
     <Screen
       fill
-      title={slipFormTitle[slip.form]}
+      title={slip.name}
       aside={<DeliveryBadge delivery={dossier.delivery} />}
       acts={slip.form === 'receipt' && <DossierSteps dossierId={dossier.dossierId} current="receipt" slipId={slipId} />}
     >
       <div className={classes['halves']}>
-        <SlipPreview src={slipImage(slipId, paper)} title={slipFormTitle[slip.form]} number={slip.number} />
+        <SlipPreview src={slipImage(slipId, paper)} title={slip.name} number={slip.number} />
         <Stack gap="sm" className={classes['side'] ?? ''}>
           <div>
             <Text className={classes['number'] ?? ''}>{messages.dossier.slipNumber(slip.number, slip.revision)}</Text>

@@ -104,7 +104,7 @@ describe('a code from a hand reader', { timeout: 180_000 }, () => {
 
   it('opens the dossier of a separator sheet, which needs no code yet', async () => {
     const { read, dossierId } = await anOpenDossier()
-    expect(await read(`PCHS1|${dossierId}|TP1`)).toEqual({ kind: 'dossier', dossierId })
+    expect(await read(`PCHS1|${dossierId}|TP1`)).toEqual({ kind: 'dossier', dossierId, slip: null })
     expect(await read('PCHS1|H99.01.02-261122-0001|')).toEqual({
       kind: 'dossier_elsewhere',
       code: 'H99.01.02-261122-0001',

@@ -89,7 +89,7 @@ describe('a signed receipt', () => {
   })
 
   it('stays under 80 KB with two signatures, a practice mark and forty papers', async () => {
-    const input = aReceipt({ isPractice: true, reprint: 1, components: manyComponents(40) })
+    const input = aReceipt({ isPractice: true, components: manyComponents(40) })
     const base = await makeSlipPdf(receiptOf(input), slipA4)
     const once = await signAsOfficer(base, receipts.officerKey)
     const twice = await signPdf({ ...agencyRequest(once), key: receipts.agencyKey })

@@ -33,7 +33,6 @@ const usual: ReceiptInput = {
   lookUp: { site: 'dichvucong.example', phone: '0237 000 111' },
   officer: { name: 'Lê Thị Bình Đẳng', title: 'Công chức Tư pháp – Hộ tịch' },
   isPractice: false,
-  reprint: 0,
 }
 
 /** A receipt of invented people; changes are laid over it. */

@@ -29,7 +29,7 @@ async function signInAs({ call }: PracticeDesk, role: 'lead' | 'reception', pin:
 }
 
 const toIssue = async ({ call }: PracticeDesk, dossierId: DossierId) =>
-  (await call.dossiers.get({ dossierId })).slipsToIssue
+  (await call.dossiers.get({ dossierId })).slipsToIssue.map(({ form }) => form)
 
 async function textOf({ office, client }: PracticeDesk, slipId: SlipId) {
   const file = join(aTempFolder(), 'slip.pdf')

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { slipField } from '../../../main/core/slips/slip-content.ts'
-import { formatSlipQr } from '../../../main/core/slips/slip-qr-text.ts'
-import { parseReceiptQr } from '../../../shared/domain/slip-code.ts'
 import { aReceipt } from './a-receipt.ts'
 import { receiptOf } from './receipt-of.ts'
 
@@ -24,10 +22,11 @@ describe('the content of a receipt', () => {
     expect(slipField(receiptOf(aReceipt()), 'submitterIdNumber').text).toBe('038099000123')
   })
 
-  it('marks a provisional code and a reprint', () => {
-    const content = receiptOf(aReceipt({ code: { kind: 'provisional', text: 'T-01' }, reprint: 2 }))
+  it('marks a provisional code and what it was put in the place of', () => {
+    const replaces = { number: 'Q1-0001/2026/TNHS', issuedAt: '2026-11-21T18:30:00.000Z' }
+    const content = receiptOf(aReceipt({ code: { kind: 'provisional', text: 'T-01' }, replaces }))
     expect(slipField(content, 'dossierCode')).toMatchObject({ label: 'Mã tạm', text: 'T-01' })
-    expect(content.marks[0]).toBe('Bản in lại lần 2')
+    expect(content.marks[0]).toBe('Thay thế giấy số Q1-0001/2026/TNHS ngày 22/11/2026')
     expect(content.marks[1]).toMatch(/^Mã tạm/)
   })
 
@@ -53,36 +52,5 @@ describe('the content of a receipt', () => {
     const input = aReceipt()
     receiptOf(input)
     expect(input).toEqual(aReceipt())
-  })
-})
-
-describe('the QR text of a receipt', () => {
-  const paper = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả'
-
-  it('tells what TT 01/2023/TT-VPCP asks for and reads back', () => {
-    expect(parseReceiptQr(formatSlipQr(aReceipt({ reprint: 3, isPractice: true }), paper))).toEqual({
-      dossierCode: 'H99.14-261122-0001',
-      isProvisional: false,
-      procedureCode: '1.001193',
-      agencyCode: 'H99.14',
-      paper,
-      system: 'Một Cửa Desk THỰC HÀNH',
-      issuedAt: '2026-11-22T08:06:30+07:00',
-      promisedOn: '2026-11-25',
-      reprint: 3,
-    })
-  })
-
-  it('tells of a paper that promises nothing', () => {
-    const text = formatSlipQr({ ...aReceipt(), promisedAt: null }, 'Phiếu từ chối tiếp nhận giải quyết hồ sơ')
-    expect(parseReceiptQr(text)).toMatchObject({ promisedOn: '', paper: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ' })
-  })
-
-  it('never holds a personal number', () => {
-    expect(formatSlipQr(aReceipt(), paper)).not.toMatch(/\d{9,}/)
-  })
-
-  it('is not read from another code', () => {
-    expect(parseReceiptQr('https://vidu.example/tra-cuu?MaHoSo=1')).toBeNull()
   })
 })

@@ -8,12 +8,13 @@ import { slipField, slipFieldsOf } from '../../../main/core/slips/slip-content.t
 import { makeSlipPdf } from '../../../main/core/slips/slip-pdf.ts'
 import type { SlipForm } from '../../../main/core/slips/slip-template.ts'
 import { findTemplate, slipTemplates } from '../../../main/core/slips/slip-templates.ts'
-import { parseReceiptQr } from '../../../shared/domain/slip-code.ts'
+import { parseCheckCode } from '../../../shared/domain/check-code.ts'
 import { appError } from '../../support/refusal.ts'
 import { aTempFolderFor } from '../../support/temp-folder-for.ts'
 import { runTool } from '../signing/run-tool.ts'
+import { aCheckCode } from './a-check-code.ts'
 import { overlaps, rectOf, wordBoxes, words, wordsOf } from './slip-words.ts'
-import { aSlip } from './some-slips.ts'
+import { aSlip, codeOfSlip } from './some-slips.ts'
 
 const head = ['agencyParent', 'agency', 'motto']
 
@@ -130,22 +131,28 @@ describe.each(cases)('the $form on $paper', ({ form, paper, layout }) => {
   it.runIf(content.head.qr !== null)('carries a code that a reader decodes from 200 dpi', () => {
     runTool('pdftoppm', ['-r', '200', '-l', '1', '-singlefile', '-png', file, `${file}-page`])
     const text = runTool('zbarimg', ['-q', '--raw', `${file}-page.png`]).stdout.trim()
-    expect(parseReceiptQr(text)).toMatchObject({
-      dossierCode: 'H99.14-261122-0001',
-      paper: findTemplate({ form, day: '2026-11-24' }).name,
-    })
+    expect(parseCheckCode(text)?.code).toEqual(aCheckCode(codeOfSlip(form)))
   })
 })
 
 describe('the editions of a form', () => {
   it('print the name of 2018 where an office still has it, and otherwise that of the day', () => {
     expect(aSlip('apology').head.title).toBe('VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT')
-    expect(aSlip('apology', {}, '2018').head.title).toBe('PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ')
-    expect(findTemplate({ form: 'apology', day: '2024-03-01' }).edition).toBe('2018')
+    expect(aSlip('apology', {}, { '2025': '2027-01-01' }).head.title).toBe('PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ')
+    expect(findTemplate({ form: 'apology', day: '2024-03-01', editions: {} }).edition).toBe('2018')
+  })
+
+  it('begin on the day that the office says, and a form that came later is printed in the edition it came with', () => {
+    const editions = { '2025': '2026-12-01' }
+    expect(findTemplate({ form: 'apology', day: '2026-11-30', editions }).edition).toBe('2018')
+    expect(findTemplate({ form: 'apology', day: '2026-12-01', editions }).edition).toBe('2025')
+    expect(findTemplate({ form: 'receipt', day: '2026-11-30', editions }).edition).toBe('2025')
   })
 
   it('are refused for a day on which there was none', () => {
-    expect(() => findTemplate({ form: 'stop_notice', day: '2020-01-01' })).toThrow(appError('slip_form_unknown'))
+    expect(() => findTemplate({ form: 'stop_notice', day: '2020-01-01', editions: {} })).toThrow(
+      appError('slip_form_unknown'),
+    )
   })
 
   it('tell each where their wording is from', () => {

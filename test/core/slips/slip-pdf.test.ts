@@ -8,8 +8,9 @@ import { slipA4 } from '../../../main/core/slips/layouts/a4.ts'
 import { slipA5 } from '../../../main/core/slips/layouts/a5.ts'
 import type { ReceiptInput } from '../../../main/core/slips/slip-input.ts'
 import { makeSlipPdf } from '../../../main/core/slips/slip-pdf.ts'
-import { parseReceiptQr } from '../../../shared/domain/slip-code.ts'
+import { parseCheckCode } from '../../../shared/domain/check-code.ts'
 import { runTool } from '../signing/run-tool.ts'
+import { aCheckCode } from './a-check-code.ts'
 import { aReceipt, manyComponents } from './a-receipt.ts'
 import { receiptOf } from './receipt-of.ts'
 import { overlaps, rectOf, wordBoxes, words, wordsOf } from './slip-words.ts'
@@ -25,8 +26,12 @@ const layouts = [
 const inputs: readonly { readonly name: string; readonly input: ReceiptInput }[] = [
   { name: 'plain', input: aReceipt() },
   {
-    name: 'practice-provisional-reprint',
-    input: aReceipt({ isPractice: true, reprint: 2, code: { kind: 'provisional', text: 'T-H99.14-261122-0007' } }),
+    name: 'practice-provisional-corrected',
+    input: aReceipt({
+      isPractice: true,
+      replaces: { number: 'Q1-0001/2026/TNHS', issuedAt: '2026-11-22T01:06:30.000Z' },
+      code: { kind: 'provisional', text: 'T-H99.14-261122-0007' },
+    }),
   },
   { name: 'forty', input: aReceipt({ components: manyComponents(40) }) },
   { name: 'online', input: aReceipt({ channel: 'online' }) },
@@ -105,11 +110,10 @@ describe.each(cases)('the receipt $title', ({ layout, input, title, width }) => 
     }
   })
 
-  it('carries a QR code in the upper left that a reader decodes, without the personal number', () => {
+  it('carries a QR code in the upper left that a reader decodes', () => {
     runTool('pdftoppm', ['-r', '200', '-l', '1', '-singlefile', '-png', file, `${file}-page`])
     const text = runTool('zbarimg', ['-q', '--raw', `${file}-page.png`]).stdout.trim()
-    expect(parseReceiptQr(text)).toMatchObject({ dossierCode: input.code.text, promisedOn: '2026-11-25' })
-    expect(text).not.toContain(input.submitter.idNumber)
+    expect(parseCheckCode(text)?.code).toEqual(aCheckCode({ dossierCode: input.code.text }))
   })
 })
 
@@ -122,7 +126,11 @@ describe('the making of a receipt', () => {
 
   it.each(layouts)('fits a usual dossier of five papers on one $name sheet', async ({ layout }) => {
     const content = receiptOf(
-      aReceipt({ components: [...aReceipt().components, ...manyComponents(2)], isPractice: true, reprint: 1 }),
+      aReceipt({
+        components: [...aReceipt().components, ...manyComponents(2)],
+        isPractice: true,
+        replaces: { number: 'Q1-0001/2026/TNHS', issuedAt: '2026-11-22T01:06:30.000Z' },
+      }),
     )
     const file = `${folder}/usual.pdf`
     writeFileSync(file, await makeSlipPdf(content, layout))

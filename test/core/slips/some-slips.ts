@@ -1,8 +1,12 @@
 import { makeSlipContent, type SlipContent } from '../../../main/core/slips/slip-content.ts'
 import { type SlipInputs, slipFacts } from '../../../main/core/slips/slip-facts.ts'
 import type { DossierSlipInput } from '../../../main/core/slips/slip-input.ts'
-import type { SlipForm, SlipTemplate } from '../../../main/core/slips/slip-template.ts'
+import type { SlipForm } from '../../../main/core/slips/slip-template.ts'
 import { findTemplate } from '../../../main/core/slips/slip-templates.ts'
+import type { CheckCode } from '../../../shared/domain/check-code.ts'
+import type { EditionDays } from '../../../shared/domain/form-edition.ts'
+import { DossierSlipForm } from '../../../shared/domain/slip-form.ts'
+import { aCodeText } from './a-check-code.ts'
 import { aReceipt } from './a-receipt.ts'
 
 const { components, sets, timeLimit, resultPlace, fee, ...common } = aReceipt()
@@ -147,12 +151,17 @@ export const someInputs: SlipInputs = {
   },
 }
 
+/** What the code of such a slip says besides what all of them say. */
+export function codeOfSlip(form: SlipForm): Partial<CheckCode> {
+  return { form: DossierSlipForm.safeParse(form).data ?? 'receipt', number: '0012/2026/PBS' }
+}
+
 /** A slip of each form, as the templates of a day have it. */
 export function aSlip<Form extends SlipForm>(
   form: Form,
   changes: Partial<SlipInputs[Form]> = {},
-  edition?: SlipTemplate['edition'],
+  editions: EditionDays = {},
 ): SlipContent {
-  const template = findTemplate({ form, day: '2026-11-24', ...(edition === undefined ? {} : { edition }) })
-  return makeSlipContent(template, slipFacts[form]({ ...someInputs[form], ...changes }, template.name))
+  const template = findTemplate({ form, day: '2026-11-24', editions })
+  return makeSlipContent(template, slipFacts[form]({ ...someInputs[form], ...changes }), aCodeText(codeOfSlip(form)))
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { identityCardFields } from '../../../main/practice/paper-maker/identity-card-fields.ts'
 import { messages } from '../../../renderer/messages/vi.ts'
-import { slipFormTitle } from '../../../shared/domain/slip-form.ts'
+import { slipNames } from '../../support/slip-names.ts'
 import { focused } from '../acts/keyboard.ts'
 import { readAs } from '../acts/read-as-hand-reader.ts'
 import { receiveWithoutPapers } from '../acts/receive-without-papers.ts'
@@ -103,8 +103,8 @@ async function act(page: Page, action: keyof typeof messages.dossier.actionTitle
 }
 
 async function makeSlip(page: Page, form: 'supplement' | 'refusal'): Promise<void> {
-  await page.getByRole('button', { name: messages.dossier.makeSlipOf(slipFormTitle[form]) }).click()
-  const dialog = page.getByRole('dialog', { name: slipFormTitle[form] })
+  await page.getByRole('button', { name: messages.dossier.makeSlipOf(slipNames[form]) }).click()
+  const dialog = page.getByRole('dialog', { name: slipNames[form] })
   await expect.poll(() => dialog.getByRole('textbox', { name: messages.dossier.reason }).inputValue()).not.toBe('')
   await dialog.getByRole('button', { name: messages.dossier.issueSlip }).click()
   await page.getByText(messages.slips.valid).waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { messages } from '../../../renderer/messages/vi.ts'
-import { slipFormTitle } from '../../../shared/domain/slip-form.ts'
+import { slipNames } from '../../support/slip-names.ts'
 
 type Person = 'applicant' | 'submitter'
 
@@ -29,6 +29,6 @@ export function dossierPage(page: Page) {
     cancelReceive: dialog.getByRole('button', { name: messages.common.cancel }),
     refusal: dialog.getByRole('alert'),
     history: page.getByRole('region', { name: messages.dossier.history }),
-    openReceipt: page.getByRole('button', { name: messages.dossier.openSlip(slipFormTitle.receipt) }),
+    openReceipt: page.getByRole('button', { name: messages.dossier.openSlip(slipNames.receipt) }),
   }
 }

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright'
 import { messages } from '../../../renderer/messages/vi.ts'
-import { slipFormTitle } from '../../../shared/domain/slip-form.ts'
+import { slipNames } from '../../support/slip-names.ts'
 
 /** The signed receipt. */
 export function receiptPage(page: Page) {
-  const screen = page.getByRole('region', { name: slipFormTitle.receipt, exact: true })
+  const screen = page.getByRole('region', { name: slipNames.receipt, exact: true })
   return {
     screen,
     preview: screen.getByRole('img', { name: /^Giấy tiếp nhận / }),

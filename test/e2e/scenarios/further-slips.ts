@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { messages } from '../../../renderer/messages/vi.ts'
-import { slipFormTitle } from '../../../shared/domain/slip-form.ts'
 import type { DeskWindow, OpenDeskWindow } from '../../support/desk-window.ts'
+import { slipNames } from '../../support/slip-names.ts'
 import { story } from '../../support/story.ts'
 import { aTempFolderFor } from '../../support/temp-folder-for.ts'
 import { receiveWithoutPapers } from '../acts/receive-without-papers.ts'
@@ -32,16 +32,16 @@ export function describeFurtherSlips(open: OpenDeskWindow): void {
       await page.getByRole('menuitem', { name: messages.dossier.actionTitles.request_supplement }).click()
       await page.getByRole('textbox', { name: messages.dossier.reason }).fill('Bản chính bị mờ dấu, cần bản khác')
       await page.getByRole('button', { name: messages.dossier.actionTitles.request_supplement }).click()
-      const make = page.getByRole('button', { name: messages.dossier.makeSlipOf(slipFormTitle.supplement) })
+      const make = page.getByRole('button', { name: messages.dossier.makeSlipOf(slipNames.supplement) })
       await make.waitFor()
       await desk.look('60-slips-to-make')
       await make.click()
-      const dialog = page.getByRole('dialog', { name: slipFormTitle.supplement })
+      const dialog = page.getByRole('dialog', { name: slipNames.supplement })
       const reason = dialog.getByRole('textbox', { name: messages.dossier.reason })
       await expect.poll(() => reason.inputValue()).toBe('Bản chính bị mờ dấu, cần bản khác')
       await desk.look('61-slip-dialog')
       await dialog.getByRole('button', { name: messages.dossier.issueSlip }).click()
-      const paper = page.getByRole('img', { name: new RegExp(`^${slipFormTitle.supplement}`) })
+      const paper = page.getByRole('img', { name: new RegExp(`^${slipNames.supplement}`) })
       await paper.waitFor()
       expect(
         await paper.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
@@ -53,8 +53,8 @@ export function describeFurtherSlips(open: OpenDeskWindow): void {
     then('keeps both papers in the dossier', async () => {
       const { page } = desk
       await page.goBack()
-      await page.getByRole('button', { name: messages.dossier.openSlip(slipFormTitle.supplement) }).waitFor()
-      await page.getByRole('button', { name: messages.dossier.openSlip(slipFormTitle.receipt) }).waitFor()
+      await page.getByRole('button', { name: messages.dossier.openSlip(slipNames.supplement) }).waitFor()
+      await page.getByRole('button', { name: messages.dossier.openSlip(slipNames.receipt) }).waitFor()
       expect(desk.complaints).toEqual([])
     })
   })

@@ -1,5 +1,6 @@
 import type { ComponentView, DossierView, Person } from '../../../shared/contract/dossiers.ts'
 import { allowedActions } from '../../../shared/domain/dossier-status.ts'
+import { slipNames } from '../slip-names.ts'
 import { componentId, documentId, dossierId, slipId } from './ids.ts'
 
 const nobody: Person = { fullName: '', personalId: '', dateOfBirth: '', address: '', phone: '', email: '' }
@@ -87,6 +88,8 @@ export function aReceivedDossier(n: number, more: Partial<DossierView> = {}): Do
       {
         slipId: slipId(n),
         form: 'receipt',
+        name: slipNames.receipt,
+        replaced: false,
         number: `H00.01.02-261122-000${n}`,
         revision: 1,
         issuedAt: '2026-11-22T01:30:05.000Z',

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { returnCalls } from '../../../shared/contract/returns.ts'
+import { slipNames } from '../slip-names.ts'
 import type { FakeState } from './fake-state.ts'
 
 /** Results handed over, judged by the applicant's number alone. */
@@ -20,7 +21,7 @@ export function fakePeople(state: FakeState) {
       handOver: desk.returns.handOver.handler(({ input }) => {
         state.dossiers = state.dossiers.map((dossier) =>
           dossier.dossierId === input.dossierId
-            ? { ...dossier, status: 'returned', actions: [], slipsToIssue: ['hand_over'] }
+            ? { ...dossier, status: 'returned', actions: [], slipsToIssue: [{ form: 'hand_over', name: slipNames.hand_over }] }
             : dossier,
         )
         return { done: true as const }
