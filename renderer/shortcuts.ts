@@ -53,6 +53,7 @@ export const shortcuts = {
   page_up: { keys: 'Alt+PageUp', scope: 'review' },
   page_down: { keys: 'Alt+PageDown', scope: 'review' },
   receive: { keys: 'F9', scope: 'dossier' },
+  take_held: { keys: 'Alt+l', scope: 'dossier' },
   hand_over: { keys: 'F9', scope: 'returns' },
   print_slip: { keys: 'Alt+p', scope: 'dossier' },
   print: { keys: 'Control+p', scope: 'slips' },

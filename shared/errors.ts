@@ -79,6 +79,9 @@ export const errorCodes = [
   'time_limit_unknown',
   'calendar_out_of_range',
   'number_range_exhausted',
+  // people known before
+  'held_paper_unfit',
+  'duplicate_dossier',
   // handing results over
   'receiver_unknown',
   'receiver_not_entitled',

@@ -1,4 +1,5 @@
 import { returnResult } from './commands/return-result.ts'
+import { takeHeld, viewHeld } from './commands/take-held-papers.ts'
 import type { Desk } from './desk.ts'
 import type { Os } from './dispatch.ts'
 import { viewReceiver, viewReturn } from './questions/return-view.ts'
@@ -9,6 +10,10 @@ const done = { done: true } as const
 /** Which function answers what is asked of people beyond one dossier. */
 export function peopleHandlers(os: Os, desk: Desk) {
   return {
+    held: {
+      list: os.held.list.handler(({ context, input }) => viewHeld(desk, actorOf(context.client), input.dossierId)),
+      take: os.held.take.handler(({ context, input }) => takeHeld(desk, actorOf(context.client), input)),
+    },
     returns: {
       judge: os.returns.judge.handler(({ input }) => viewReceiver(desk, input)),
       get: os.returns.get.handler(({ input }) => viewReturn(desk, input.dossierId)),

@@ -207,6 +207,11 @@ function dossierQuestions(client: DeskClient) {
         queryKey: ['slips.draft', wanted],
         queryFn: ({ signal }) => client.slips.draft(wanted, { signal }),
       }),
+    held: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['held.list', { dossierId }],
+        queryFn: ({ signal }) => client.held.list({ dossierId }, { signal }),
+      }),
     resultReturn: (dossierId: DossierId) =>
       queryOptions({
         queryKey: ['returns.get', { dossierId }],

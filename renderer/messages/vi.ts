@@ -506,6 +506,9 @@ export const messages = {
     receiveTitle: 'Tiếp nhận hồ sơ này?',
     receiveText: 'Hồ sơ sẽ có mã, ngày hẹn trả và giấy tiếp nhận đã ký số; hồ sơ tự gửi tới cổng khi có mạng.',
     receiveConfirm: 'Tiếp nhận và ký giấy hẹn',
+    duplicates: 'Người này đang có hồ sơ cùng thủ tục chưa xong',
+    receivedOn: (day: string) => `tiếp nhận ${day}`,
+    duplicateReason: 'Lý do vẫn tiếp nhận thêm hồ sơ này',
     receiving: 'Đang ký giấy tiếp nhận…',
     promisedOn: 'Ngày hẹn trả',
     doubtful: (n: number) => `Còn ${counts.format(n)} giá trị cần xem`,
@@ -544,6 +547,28 @@ export const messages = {
     },
     provisionalNote: 'Mã tạm: cổng sẽ cấp mã chính thức khi nhận hồ sơ.',
     emptyComponents: 'Thủ tục này không yêu cầu giấy tờ nào.',
+  },
+
+  held: {
+    title: 'Giấy tờ đã có của người này',
+    takeAll: (papers: number, values: number) =>
+      papers === 0 ? `Điền ${counts.format(values)} thông tin đã có` : `Dùng cả ${counts.format(papers)} giấy`,
+    take: 'Dùng',
+    takeOne: (title: string) => `Dùng ${title}`,
+    taken: (papers: number, values: number) =>
+      [
+        papers === 0 ? '' : `Đã đưa ${counts.format(papers)} giấy đã có vào hồ sơ, không phải quét lại.`,
+        values === 0 ? '' : `Đã điền ${counts.format(values)} thông tin đã có.`,
+      ]
+        .filter((said) => said !== '')
+        .join(' '),
+    values: (names: readonly string[]) => `Hồ sơ trước có: ${names.join(', ')}.`,
+    number: (number: string) => `số ${number}`,
+    issuedOn: (day: string) => `cấp ${day}`,
+    validUntil: (day: string) => `có giá trị đến ${day}`,
+    noEnd: 'không ghi hạn',
+    expired: 'Đã hết hạn',
+    from: (code: string) => `từ hồ sơ ${code}`,
   },
 
   returns: {
@@ -1111,6 +1136,7 @@ export const messages = {
     see_original: 'Giữ để xem bản quét gốc',
     next_step: 'Sang bước tiếp theo: quét → soát → hồ sơ',
     receive: 'Tiếp nhận và lập giấy hẹn',
+    take_held: 'Dùng lại mọi giấy tờ đã có còn giá trị',
     hand_over: 'Trả kết quả cho người đến nhận',
     print: 'In giấy tiếp nhận',
     save_file: 'Lưu tệp PDF giấy tiếp nhận',

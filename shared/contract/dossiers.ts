@@ -87,6 +87,8 @@ export const DossierView = DossierSummary.extend({
   feeText: z.string(),
   /** What would be promised if it were received now; null where the time limit is unknown. */
   promisedIfNow: z.object({ promisedAt: Instant, explanation: z.string() }).nullable(),
+  /** Dossiers of the same person and procedure that go on; an officer says why there is another one. */
+  duplicates: z.array(z.object({ dossierId: DossierId, code: z.string(), status: DossierStatus, receivedAt: Instant })),
   doubtfulFields: z.number().int(),
   unreadPages: z.number().int(),
 })
@@ -162,6 +164,8 @@ export const dossierCalls = {
         dossierId: DossierId,
         /** Asked for where the catalogue knows no time limit. */
         promisedOn: Day.nullable().default(null),
+        /** Why it is received although one of the same person and procedure goes on. */
+        duplicateReason: z.string().trim().max(500).default(''),
         /** Password of a key file or PIN of a token. */
         signingPassword: z.string().max(200).nullable().default(null),
         /** The officer was told that a wrong PIN now locks the token. */

@@ -2,6 +2,7 @@ import { calendarCalls } from './calendar.ts'
 import { deadlineCalls } from './deadlines.ts'
 import { dossierCalls } from './dossiers.ts'
 import { eventCalls } from './events.ts'
+import { heldCalls } from './held.ts'
 import { localListCalls } from './local-lists.ts'
 import { outboxCalls } from './outbox.ts'
 import { pageCalls } from './pages.ts'
@@ -27,6 +28,7 @@ export const contract = {
   scanners: scannerCalls,
   pages: pageCalls,
   returns: returnCalls,
+  held: heldCalls,
   reviews: reviewCalls,
   slips: slipCalls,
   reports: reportCalls,

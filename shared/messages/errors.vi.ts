@@ -70,6 +70,10 @@ export const errorSentences = {
   components_missing: 'Hồ sơ còn thiếu thành phần bắt buộc. Hãy bổ sung hoặc lập phiếu yêu cầu bổ sung.',
   applicant_missing: 'Chưa có họ tên người nộp hoặc chủ hồ sơ. Hãy nhập hoặc quét thẻ căn cước.',
   action_not_allowed: 'Hồ sơ đang ở trạng thái không cho phép việc này.',
+  held_paper_unfit:
+    'Giấy này không còn dùng lại được cho hồ sơ: đã hết hạn, đã có giấy khác, hoặc không phải của chủ hồ sơ. Hãy xem lại danh sách giấy đã có.',
+  duplicate_dossier:
+    'Người này đang có hồ sơ cùng thủ tục chưa xong. Hãy mở hồ sơ đó xem trước; nếu vẫn cần tiếp nhận thêm, hãy ghi lý do.',
   receiver_unknown: 'Chưa biết ai nhận kết quả. Hãy quét thẻ căn cước, hoặc nhập họ tên và số định danh.',
   receiver_not_entitled:
     'Người này không phải chủ hồ sơ, cũng không phải người nộp. Hãy xem giấy ủy quyền rồi ghi số, ngày của giấy; không có giấy thì chưa trả kết quả, hẹn chủ hồ sơ đến nhận.',

@@ -126,7 +126,13 @@ describe('receiving', () => {
     await screen.findByRole('heading', { name: slipNames.receipt })
     await screen.findByText(messages.slips.valid)
     expect(callsTo(state, 'dossiers.receive')).toEqual([
-      { dossierId: dossierId(1), promisedOn: null, signingPassword: null, lastTryConfirmed: false },
+      {
+        dossierId: dossierId(1),
+        promisedOn: null,
+        duplicateReason: '',
+        signingPassword: null,
+        lastTryConfirmed: false,
+      },
     ])
   })
 

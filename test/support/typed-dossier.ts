@@ -3,16 +3,20 @@ import type { PracticeDesk } from './practice-desk.ts'
 
 const nobody = { fullName: '', personalId: '', dateOfBirth: '', address: '', phone: '', email: '' }
 
+/** Each dossier of a desk concerns somebody else, unless a test says whom. */
+const made = new WeakMap<object, number>()
+
 /** A dossier without papers, typed in by hand and complete: ready to be received. */
 export async function aTypedDossier(
   { call }: Pick<PracticeDesk, 'call'>,
   {
     procedureCode = '1.001193',
     fullName = 'LÒ THỊ MẪU',
-  }: { readonly procedureCode?: string; readonly fullName?: string } = {},
+    personalId = nextNumber(call),
+  }: { readonly procedureCode?: string; readonly fullName?: string; readonly personalId?: string } = {},
 ): Promise<DossierId> {
   const { dossierId } = await call.dossiers.open({ procedureCode })
-  const person = { ...nobody, fullName, personalId: '011190004321', address: 'Bản Mẫu, xã Na Sang, tỉnh Điện Biên' }
+  const person = { ...nobody, fullName, personalId, address: 'Bản Mẫu, xã Na Sang, tỉnh Điện Biên' }
   await call.dossiers.setPeople({ dossierId, applicant: person, submitter: person })
   const { components } = await call.dossiers.get({ dossierId })
   for (const component of components.filter(({ required }) => required)) {
@@ -25,4 +29,10 @@ export async function aTypedDossier(
     })
   }
   return dossierId
+}
+
+function nextNumber(call: object): string {
+  const before = made.get(call) ?? 0
+  made.set(call, before + 1)
+  return String(11_190_004_321 + before).padStart(12, '0')
 }

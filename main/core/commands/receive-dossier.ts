@@ -1,5 +1,6 @@
 import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
 import { fromVietnamTime, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { tidyText } from '../../../shared/domain/vietnamese-text.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { missingComponents } from '../dossiers/completeness.ts'
@@ -14,6 +15,7 @@ import {
 } from '../dossiers/dossier-repository.ts'
 import { dueDate } from '../dossiers/due-date.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
+import { listSimilarOpen, type SimilarDossier } from '../dossiers/person-repository.ts'
 import { countUnread } from '../intake/page-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import type { OutgoingFile } from '../outbox/outgoing-dossier.ts'
@@ -36,6 +38,8 @@ export type Reception = {
   readonly dossierId: DossierId
   /** Day of return set by the officer; only where the catalogue knows no time limit. */
   readonly promisedOn: string | null
+  /** Why it is received although one of the same person and procedure goes on; empty where none does. */
+  readonly duplicateReason: string
   /** Password of a key file or PIN of a token; null where none is needed. */
   readonly signingPassword: string | null
   readonly lastTryConfirmed: boolean
@@ -51,7 +55,8 @@ export type Received = {
 /**
  * Receives a dossier in three steps that may each be cut off: number, day and content are kept; the receipt is made,
  * signed and laid down; status, receipt and the message to the portal change in one transaction. Done again, it goes
- * on with the same number. Throws `dossier_not_ready`, `sheets_unexplained`, `components_missing`, `applicant_missing`, `time_limit_unknown`
+ * on with the same number. Throws `dossier_not_ready`, `sheets_unexplained`, `components_missing`, `applicant_missing`, `duplicate_dossier`,
+ * `time_limit_unknown`
  * and the refusals of signing.
  */
 export async function receiveDossier(desk: Desk, actor: Actor, reception: Reception): Promise<Received> {
@@ -75,7 +80,8 @@ async function receiveWith(desk: Desk, actor: Actor, { reception, usable }: Rece
       if (findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })?.id !== receipt.id)
         throw new AppError('action_not_allowed')
       issueSigned(desk, receipt, signed)
-      finish(desk, actor, { dossier, receipt, files, slipFile: signed.a4 })
+      const { duplicateReason } = reception
+      finish(desk, actor, { dossier, receipt, files, slipFile: signed.a4, duplicateReason })
     })
     .immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId: dossier.id })
@@ -94,6 +100,7 @@ function prepare(desk: Desk, actor: Actor, reception: Reception): void {
   if (dossier.status === 'draft') updateStatus(desk.db, dossier.id, requireStep(dossier, 'start_review'))
   else requireStep(dossier, 'receive')
   requireReady(desk, dossier)
+  requireNoSilentDuplicate(desk, dossier, reception.duplicateReason)
   const officer = getOfficer(desk.db, actor.officerId)
   const begun = findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })
   if (begun !== null) {
@@ -143,6 +150,23 @@ function requireReady(desk: Desk, dossier: Dossier): void {
   }
 }
 
+/** Dossiers of the same person and procedure that were received and go on. */
+export function duplicatesOf(desk: Desk, { id, people, procedure }: Dossier): SimilarDossier[] {
+  const { personalId } = people.applicant
+  return listSimilarOpen(desk.db, { personalId, procedureCode: procedure.code, notIn: id })
+}
+
+function requireNoSilentDuplicate(desk: Desk, dossier: Dossier, reason: string): void {
+  const codes = duplicatesOf(desk, dossier).map(({ code }) => code)
+  if (codes.length > 0 && reason === '') throw new AppError('duplicate_dossier', { codes })
+}
+
+/** What is said of a dossier beside another one of the same person and procedure; empty where there is none. */
+function duplicateNote(desk: Desk, dossier: Dossier, reason: string): string {
+  const codes = duplicatesOf(desk, dossier).map(({ code }) => code)
+  return codes.length === 0 ? '' : `Cùng người, cùng thủ tục với hồ sơ ${codes.join(', ')}: ${tidyText(reason)}`
+}
+
 /** What is promised for a reception at an instant, by the catalogue or, where it knows no limit, by the officer. */
 export function promiseFor(
   desk: Desk,
@@ -163,9 +187,11 @@ type Finished = {
   readonly receipt: StoredSlip<'receipt'>
   readonly files: Awaited<ReturnType<typeof makeComponentFiles>>
   readonly slipFile: { readonly digest: string; readonly size: number }
+  readonly duplicateReason: string
 }
 
-function finish(desk: Desk, actor: Actor, { dossier, receipt, files, slipFile }: Finished): void {
+function finish(desk: Desk, actor: Actor, { dossier, receipt, files, slipFile, duplicateReason }: Finished): void {
+  const note = duplicateNote(desk, dossier, duplicateReason)
   const officer = getOfficer(desk.db, actor.officerId)
   updateStatus(desk.db, dossier.id, requireStep(dossier, 'receive'))
   startClock(desk, dossier, actor.officerId)
@@ -175,11 +201,13 @@ function finish(desk: Desk, actor: Actor, { dossier, receipt, files, slipFile }:
     at: receipt.preparedAt,
     officerId: actor.officerId,
     kind: 'receive',
-    text: `Tiếp nhận hồ sơ ${printedCode(dossier)}, giấy tiếp nhận số ${receipt.number}`,
+    text: [`Tiếp nhận hồ sơ ${printedCode(dossier)}, giấy tiếp nhận số ${receipt.number}`, note]
+      .filter((said) => said !== '')
+      .join('. '),
     status: 'received',
   })
   const file: OutgoingFile = { ...slipFile, name: 'giay-tiep-nhan.pdf', mediaType: 'application/pdf' }
-  const told = { dossier, status: 'received' as const, receiptNumber: receipt.number, receipt: file, files }
+  const told = { dossier, note, status: 'received' as const, receiptNumber: receipt.number, receipt: file, files }
   const step = toOutgoingStep(desk, {
     officer: officer.name,
     title: officer.title,

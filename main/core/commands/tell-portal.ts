@@ -1,6 +1,6 @@
 import type { ComponentId } from '../../../shared/domain/ids.ts'
 import type { Desk } from '../desk.ts'
-import { type Dossier, type Person, printedCode } from '../dossiers/dossier.ts'
+import { type Dossier, type HandedIn, type Person, printedCode } from '../dossiers/dossier.ts'
 import type {
   OutgoingComponent,
   OutgoingDossier,
@@ -8,12 +8,15 @@ import type {
   OutgoingStatus,
   OutgoingStep,
 } from '../outbox/outgoing-dossier.ts'
+import { countHeld } from '../review/held-paper-repository.ts'
 import { countSources, listSources } from '../review/value-sources.ts'
 import { officeSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 
 export type ToldDossier = {
   readonly dossier: Dossier
+  /** What the server should know beside; empty where there is nothing. */
+  readonly note?: string
   readonly status: OutgoingStatus
   readonly receiptNumber: string
   readonly receipt: OutgoingFile
@@ -23,7 +26,7 @@ export type ToldDossier = {
 /** What the desk says of a received dossier. What is not known stays null; nothing is made up. */
 export function toOutgoing(
   desk: Desk,
-  { dossier, status, receiptNumber, receipt, files }: ToldDossier,
+  { dossier, note = '', status, receiptNumber, receipt, files }: ToldDossier,
 ): OutgoingDossier {
   const { applicant, submitter } = dossier.people
   const { procedure } = dossier
@@ -47,7 +50,7 @@ export function toOutgoing(
         ? null
         : { name: submitter.fullName, personalId: orNull(submitter.personalId), phone: orNull(submitter.phone) },
     abstract: `${procedure.shortName} – ${applicant.fullName}`,
-    note: null,
+    note: orNull(note),
     receivedAt: dossier.receivedAt ?? desk.host.clock.now(),
     promisedAt: dossier.promisedAt,
     finishedAt: null,
@@ -113,13 +116,18 @@ function componentsOf(
         originals: handedIn.originals,
         copies,
         digitised: file !== null,
-        reused: 'none' as const,
+        reused: heldOnly(desk, handedIn) ? ('earlier_paper' as const) : ('none' as const),
         replacedByResult: null,
         file,
         sources: countSources(listSources(desk.db, { dossierId: dossier.id, documentIds: handedIn.documentIds })),
       },
     ]
   })
+}
+
+/** Nothing was handed in anew: all papers of the component were held already. */
+function heldOnly(desk: Desk, { documentIds }: HandedIn): boolean {
+  return documentIds.length > 0 && countHeld(desk.db, documentIds) === documentIds.length
 }
 
 function orNull(text: string): string | null {

@@ -36,7 +36,7 @@ export function listSimilarOpen(
     .prepare(`
       SELECT id AS dossierId, coalesce(dossier_code, provisional_code, '') AS code, status, received_at AS receivedAt
       FROM dossier
-      WHERE applicant_id = :personalId AND procedure_code = :procedureCode AND id <> :notIn
+      WHERE applicant_id = :personalId AND procedure_code = :procedureCode AND id <> :notIn AND received_at IS NOT NULL
         AND status IN ('received', 'processing', 'supplement_requested', 'payment_requested', 'processed')
       ORDER BY received_at DESC LIMIT 10
     `)

@@ -4,11 +4,11 @@ import type { DossierId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { slipsToIssue } from '../commands/issue-slip.ts'
 import { feeText } from '../commands/receipt-input-of.ts'
-import { promiseFor } from '../commands/receive-dossier.ts'
+import { duplicatesOf, promiseFor } from '../commands/receive-dossier.ts'
 import { formAt, slipName } from '../commands/slip-as-printed.ts'
 import type { Desk } from '../desk.ts'
 import { isSatisfied } from '../dossiers/completeness.ts'
-import type { Dossier } from '../dossiers/dossier.ts'
+import { type Dossier, isOpen } from '../dossiers/dossier.ts'
 import { findSummary } from '../dossiers/dossier-list-repository.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { countUnread } from '../intake/page-repository.ts'
@@ -47,6 +47,7 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
     timeLimitText: dossier.procedure.timeLimit.text,
     feeText: feeText(dossier.procedure.fee),
     promisedIfNow: promisedIfNow(desk, dossier),
+    duplicates: isOpen(dossier) ? duplicatesOf(desk, dossier) : [],
     doubtfulFields: countDoubtful(desk.db, id),
     unreadPages: countUnread(desk.db, id),
   }

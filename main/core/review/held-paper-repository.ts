@@ -47,21 +47,18 @@ export function listHeldPapers(
   return rows.map(toPaper)
 }
 
-/** Papers of a dossier that could serve another dossier of the same visit. */
-export function listPapersToShare(db: Database, dossierId: DossierId): StoredHeldPaper[] {
-  const rows = db
-    .prepare(`
-      SELECT ${columns} FROM dossier JOIN document ON document.dossier_id = dossier.id
-      WHERE dossier.id = ? AND document.component_id IS NOT NULL AND ${whole} ORDER BY document.rowid
-    `)
-    .all(dossierId) as Row[]
-  return rows.map(toPaper)
-}
-
 /** Papers that stand in a dossier already, by where they were scanned. */
 export function listOrigins(db: Database, dossierId: DossierId): ReadonlySet<DocumentId> {
   const origins = db.prepare('SELECT coalesce(held_from, id) FROM document WHERE dossier_id = ?').pluck()
   return new Set(origins.all(dossierId) as DocumentId[])
+}
+
+/** How many of these papers were taken from what earlier dossiers hold. */
+export function countHeld(db: Database, documentIds: readonly DocumentId[]): number {
+  return db
+    .prepare("SELECT count(*) FROM document WHERE held_way = 'store' AND id IN (SELECT value FROM json_each(?))")
+    .pluck()
+    .get(JSON.stringify(documentIds)) as number
 }
 
 export type PaperCopy = {
@@ -105,7 +102,12 @@ export function copyPaper(db: Database, copy: PaperCopy, pages: Map<PageId, Page
     'INSERT INTO document_page (document_id, position, page_id, region) VALUES (?, ?, ?, ?)',
   )
   for (const { position, pageId, region } of parts) {
-    insertPart.run(id, position, pages.get(pageId) ?? copyPage(db, copy, { pageId, pages, first: position === 0 }), region)
+    insertPart.run(
+      id,
+      position,
+      pages.get(pageId) ?? copyPage(db, copy, { pageId, pages, first: position === 0 }),
+      region,
+    )
   }
   const fields = db.prepare('SELECT id, page_id AS pageId FROM field WHERE document_id = ?').all(from) as {
     id: FieldId
@@ -143,20 +145,6 @@ function copyPage(db: Database, copy: PaperCopy, { pageId, pages, first }: Copie
   `).run({ id, dossierId, batchId, number: pages.size + 1, at, mark: first ? 'starts' : 'continues', pageId })
   pages.set(pageId, id)
   return id
-}
-
-/** Gives a value that was confirmed later to the copies of its paper in open dossiers of the same visit. */
-export function followInCopies(db: Database, origin: DocumentId, { code, value }: { code: string; value: string }): DossierId[] {
-  return db
-    .prepare(`
-      UPDATE field SET value = :value, shown_value = :value
-      FROM document JOIN dossier ON dossier.id = document.dossier_id
-      WHERE field.document_id = document.id AND field.code = :code AND document.held_from = :origin
-        AND document.held_way = 'visit' AND dossier.status IN ('draft', 'in_review')
-      RETURNING (SELECT dossier_id FROM document WHERE id = field.document_id)
-    `)
-    .pluck()
-    .all({ origin, code, value }) as DossierId[]
 }
 
 function toPaper({ values, ...row }: Row): StoredHeldPaper {

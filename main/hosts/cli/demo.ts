@@ -104,7 +104,7 @@ async function receive(desk: CliDesk, dossierId: DossierId): Promise<string> {
     say(`Xác nhận: ${confirmed} trường (thực hành: không có người soát, hồ sơ ghi rõ)`)
     await handInWhatIsMissing(desk, dossierId)
     await explainSheets(desk, dossierId)
-    const received = await desk.call.dossiers.receive({ dossierId })
+    const received = await desk.call.dossiers.receive({ dossierId, duplicateReason: 'hồ sơ mẫu, văn phòng thực hành' })
     say(`Tiếp nhận: ${received.code}`)
   }
   const { slips } = await desk.call.dossiers.get({ dossierId })

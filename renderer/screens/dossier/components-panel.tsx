@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { ComponentRow, type Counts } from './component-row.tsx'
 import classes from './components-panel.module.css'
+import { DuplicatesNote } from './duplicates-note.tsx'
 import { UnplacedPapers } from './unplaced-papers.tsx'
 
 type Props = { readonly dossier: DossierView; readonly documents: readonly DocumentView[]; readonly editable: boolean }
@@ -37,6 +38,7 @@ export function ComponentsPanel({ dossier, documents, editable }: Props) {
       title={messages.dossier.components}
       aside={missing > 0 && <Text c="dimmed">{messages.dossier.missingComponents(missing)}</Text>}
     >
+      <DuplicatesNote duplicates={dossier.duplicates} />
       <RefusalNote refusal={set.refusal ?? place.refusal} />
       {dossier.components.length === 0 && <Text c="dimmed">{messages.dossier.emptyComponents}</Text>}
       <table className={classes['table']} aria-label={messages.dossier.components}>

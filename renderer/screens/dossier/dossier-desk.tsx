@@ -5,6 +5,7 @@ import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DocumentView } from '../../../shared/contract/reviews.ts'
 import { receiptAmong } from '../../../shared/domain/slip-form.ts'
 import { messages } from '../../messages/vi.ts'
+import { HeldPapers } from '../../people/held-papers.tsx'
 import { DeliveryBadge, StatusBadge } from '../../ui/dossier-badges.tsx'
 import { DossierSteps } from '../../ui/dossier-steps.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -79,6 +80,7 @@ export function DossierDesk({ dossier, documents }: Props) {
           )}
         </div>
         <div className={classes['column']}>
+          {open && <HeldPapers dossierId={dossier.dossierId} />}
           <ComponentsPanel dossier={dossier} documents={documents} editable={open} />
         </div>
       </div>

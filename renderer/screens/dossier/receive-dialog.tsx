@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { CalendarClock, TriangleAlert } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
@@ -16,6 +16,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { asksForSecret, noSecret, SecretField } from '../../ui/secret-field.tsx'
 import { hourWeekdayAndDay } from '../../ui/vietnamese-day.ts'
 import classes from './components-panel.module.css'
+import { DuplicatesNote } from './duplicates-note.tsx'
 
 type Props = {
   readonly dossier: DossierView
@@ -30,6 +31,8 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
   const [, go] = useLocation()
   const [promisedOn, setPromisedOn] = useState<string | null>(null)
   const [secret, setSecret] = useState(noSecret)
+  const [duplicateReason, setDuplicateReason] = useState('')
+  const asksReason = dossier.duplicates.length > 0
   const receive = useCommand(client.dossiers.receive, [
     'dossiers.get',
     'dossiers.today',
@@ -45,7 +48,8 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
     if (receive.pending) return
     const { text, lastTryConfirmed } = secret
     const signingPassword = text === '' ? null : text
-    receive.run({ dossierId: dossier.dossierId, promisedOn, signingPassword, lastTryConfirmed }, ({ slipId }) =>
+    const order = { dossierId: dossier.dossierId, promisedOn, signingPassword, lastTryConfirmed }
+    receive.run({ ...order, duplicateReason: duplicateReason.normalize('NFC') }, ({ slipId }) =>
       go(`/dossiers/${dossier.dossierId}/slips/${slipId}`),
     )
     setSecret(noSecret)
@@ -70,6 +74,17 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
             </Text>
           )}
           <Text c="dimmed">{messages.dossier.receiveText}</Text>
+          <DuplicatesNote duplicates={dossier.duplicates} />
+          {asksReason && (
+            <TextInput
+              label={messages.dossier.duplicateReason}
+              maxLength={500}
+              required
+              data-autofocus
+              value={duplicateReason}
+              onChange={(event) => setDuplicateReason(event.currentTarget.value)}
+            />
+          )}
           <PapersToLookAt dossier={dossier} documents={documents} />
           {asksDay && (
             <DateField label={messages.dossier.promisedOn} value={promisedOn} onValue={setPromisedOn} required />
@@ -81,7 +96,11 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
             <Button variant="default" onClick={onClose} disabled={receive.pending}>
               {messages.common.cancel}
             </Button>
-            <Button type="submit" loading={receive.pending} data-autofocus={(!asksDay && asks === null) || undefined}>
+            <Button
+              type="submit"
+              loading={receive.pending}
+              data-autofocus={(!asksDay && !asksReason && asks === null) || undefined}
+            >
               {messages.dossier.receiveConfirm}
             </Button>
           </Group>

@@ -7,6 +7,7 @@ import { receiptAmong } from '../../../shared/domain/slip-form.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { messages } from '../../messages/vi.ts'
+import { HeldPapers } from '../../people/held-papers.tsx'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { DossierSteps } from '../../ui/dossier-steps.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
@@ -49,6 +50,7 @@ export function ScanScreen() {
     onBatch: (made) => go(`/dossiers/${dossierId}/scan/${made}`),
   })
   const pages = review.data?.pages ?? []
+  const isOpen = dossier.data?.status === 'draft' || dossier.data?.status === 'in_review'
   const onNext = () => go(`/dossiers/${dossierId}/review`)
 
   const onEdit = (pageId: string | undefined) => go(`/dossiers/${dossierId}/pages/${pageId ?? ''}`)
@@ -83,6 +85,7 @@ export function ScanScreen() {
         </>
       }
     >
+      {isOpen && <HeldPapers dossierId={dossierId} />}
       <PaperSources
         sources={sources.data}
         busy={taking.busy}

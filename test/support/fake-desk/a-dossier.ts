@@ -67,6 +67,7 @@ export function aDossier(n: number, more: Partial<DossierView> = {}): DossierVie
       promisedAt: '2026-11-23T10:00:00.000Z',
       explanation: 'Nhận Chủ nhật 22/11 nên tính từ thứ hai 23/11; thủ tục giải quyết trong ngày.',
     },
+    duplicates: [],
     doubtfulFields: 3,
     unreadPages: 0,
     ...more,

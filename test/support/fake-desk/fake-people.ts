@@ -1,13 +1,21 @@
 import { implement } from '@orpc/server'
+import { heldCalls } from '../../../shared/contract/held.ts'
 import { returnCalls } from '../../../shared/contract/returns.ts'
 import { slipNames } from '../slip-names.ts'
 import type { FakeState } from './fake-state.ts'
 
 /** Results handed over, judged by the applicant's number alone. */
 export function fakePeople(state: FakeState) {
-  const desk = implement({ returns: returnCalls })
+  const desk = implement({ held: heldCalls, returns: returnCalls })
   const dossierOf = (id: string) => state.dossiers.find(({ dossierId }) => dossierId === id)
   return {
+    held: {
+      list: desk.held.list.handler(() => state.held),
+      take: desk.held.take.handler(({ input }) => {
+        state.held = { papers: [], values: {} }
+        return { papers: input.documentIds.length, values: 0 }
+      }),
+    },
     returns: {
       judge: desk.returns.judge.handler(({ input }) => ({
         role:
@@ -21,7 +29,12 @@ export function fakePeople(state: FakeState) {
       handOver: desk.returns.handOver.handler(({ input }) => {
         state.dossiers = state.dossiers.map((dossier) =>
           dossier.dossierId === input.dossierId
-            ? { ...dossier, status: 'returned', actions: [], slipsToIssue: [{ form: 'hand_over', name: slipNames.hand_over }] }
+            ? {
+                ...dossier,
+                status: 'returned',
+                actions: [],
+                slipsToIssue: [{ form: 'hand_over', name: slipNames.hand_over }],
+              }
             : dossier,
         )
         return { done: true as const }

@@ -1,6 +1,7 @@
 import type { DeadlineView, RiskItem } from '../../../shared/contract/deadlines.ts'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DeskEvent } from '../../../shared/contract/events.ts'
+import type { HeldView } from '../../../shared/contract/held.ts'
 import type { LocalListsView } from '../../../shared/contract/local-lists.ts'
 import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox.ts'
 import type { EditedPage } from '../../../shared/contract/pages.ts'
@@ -34,6 +35,7 @@ export type FakeState = {
   /** Pages as they are worked on, by dossier. */
   pages: Map<string, EditedPage[]>
   acts: { done: FakeAct[]; undone: FakeAct[] }
+  held: HeldView
   cutWay: CutWay
   statedSheets: number | null
   alarms: AlarmView[]

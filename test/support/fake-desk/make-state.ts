@@ -130,6 +130,7 @@ export function makeState(): FakeState {
     marks: new Map(),
     pages: new Map([[dossierId(1), somePages(5)]]),
     acts: { done: [], undone: [] },
+    held: { papers: [], values: {} },
     cutWay: { kind: 'recognised' },
     statedSheets: null,
     alarms: [],

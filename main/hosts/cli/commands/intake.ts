@@ -48,7 +48,7 @@ async function intake(desk: CliDesk, { values }: CliArguments, output: CliOutput
   desk.office.core.confirmAll(desk.client, dossierId)
   await handInWhatIsMissing(desk, dossierId)
   await explainSheets(desk, dossierId)
-  const received = await desk.call.dossiers.receive({ dossierId })
+  const received = await desk.call.dossiers.receive({ dossierId, duplicateReason: 'hồ sơ mẫu, văn phòng thực hành' })
   const view = await desk.call.dossiers.get({ dossierId })
   const path = join(out, `${received.code}.pdf`)
   await writeFile(path, await desk.office.core.slipPdf(desk.client, received.slipId, 'a4'), { mode: 0o600 })
