@@ -69,6 +69,8 @@ export const errorCodes = [
   // dossiers
   'dossier_not_found',
   'dossier_not_ready',
+  'correction_empty',
+  'correction_too_late',
   'dossier_closed',
   'sheets_unexplained',
   'components_missing',

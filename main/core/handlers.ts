@@ -2,6 +2,7 @@ import { actOnDossier } from './commands/act-on-dossier.ts'
 import { placeDocument, setComponent, setPeople } from './commands/change-dossier.ts'
 import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
 import { chooseToken, tryKey } from './commands/choose-token.ts'
+import { draftCorrection, makeCorrection } from './commands/correct-dossier.ts'
 import { cropPage, cutPageOut, leanPage, leavePageToMachine, setPageCleaning, turnPage } from './commands/edit-pages.ts'
 import { notePrint, noteSaved } from './commands/hand-over-slip.ts'
 import { draftSlip, issueFurtherSlip } from './commands/issue-slip.ts'
@@ -71,6 +72,10 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
       get: os.procedures.get.handler(({ input }) => viewProcedure(desk, input.code)),
     },
     dossiers: dossierHandlers(os, desk),
+    corrections: {
+      draft: os.corrections.draft.handler(({ input }) => draftCorrection(desk, input)),
+      make: os.corrections.make.handler(({ context, input }) => makeCorrection(desk, actorOf(context.client), input)),
+    },
     deadlines: deadlineHandlers(os, desk),
     calendar: calendarHandlers(os, desk),
     scans: scanHandlers(os, desk),

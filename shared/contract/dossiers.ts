@@ -77,6 +77,8 @@ export const DossierView = DossierSummary.extend({
   slips: z.array(SlipSummary),
   /** Papers that may be made now. */
   slipsToIssue: z.array(z.object({ form: FurtherSlipForm, name: z.string() })),
+  /** It was received, and what was taken down wrongly may still be put right here. */
+  correctable: z.boolean(),
   /** Steps that the table allows now. */
   actions: z.array(DossierAction),
   /** One line that explains the promised day to the citizen; empty before reception. */

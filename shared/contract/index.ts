@@ -1,4 +1,5 @@
 import { calendarCalls } from './calendar.ts'
+import { correctionCalls } from './corrections.ts'
 import { deadlineCalls } from './deadlines.ts'
 import { dossierCalls } from './dossiers.ts'
 import { eventCalls } from './events.ts'
@@ -22,6 +23,7 @@ export const contract = {
   session: sessionCalls,
   procedures: procedureCalls,
   dossiers: dossierCalls,
+  corrections: correctionCalls,
   deadlines: deadlineCalls,
   calendar: calendarCalls,
   scans: scanCalls,

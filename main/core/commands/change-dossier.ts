@@ -4,7 +4,7 @@ import type { ComponentId, DocumentId, DossierId } from '../../../shared/domain/
 import { tidyText } from '../../../shared/domain/vietnamese-text.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Desk } from '../desk.ts'
-import { requireOpen } from '../dossiers/dossier.ts'
+import { type People, requireOpen } from '../dossiers/dossier.ts'
 import { getDossier, getDossierIdOfComponent, updateComponent, updatePeople } from '../dossiers/dossier-repository.ts'
 import { getDocument, setDocumentComponent } from '../review/review-repository.ts'
 
@@ -18,21 +18,21 @@ export function setPeople(
 ): void {
   const dossier = getDossier(desk.db, input.dossierId)
   requireOpen(dossier)
-  const applicant = tidyPerson(input.applicant)
+  updatePeople(desk.db, input.dossierId, tidyPeople(dossier.people, input))
+  desk.events.tell({ kind: 'dossier_changed', dossierId: input.dossierId })
+}
+
+/** People as an officer typed them; a changed part of the applicant counts as typed. Throws `value_invalid`. */
+export function tidyPeople(before: People, typed: { readonly applicant: Person; readonly submitter: Person }): People {
+  const applicant = tidyPerson(typed.applicant)
   if (applicant.personalId !== '' && !/^\d{9}(\d{3})?$/.test(applicant.personalId)) {
     throw new AppError('value_invalid', { problem: 'personal_id_digits', field: 'personalId' })
   }
-  const sources: Partial<Record<keyof Person, FieldSource>> = { ...dossier.people.sources }
+  const sources: Partial<Record<keyof Person, FieldSource>> = { ...before.sources }
   for (const part of parts) {
-    if (applicant[part] !== dossier.people.applicant[part]) sources[part] = 'typed'
+    if (applicant[part] !== before.applicant[part]) sources[part] = 'typed'
   }
-  updatePeople(desk.db, input.dossierId, {
-    ...dossier.people,
-    applicant,
-    submitter: tidyPerson(input.submitter),
-    sources,
-  })
-  desk.events.tell({ kind: 'dossier_changed', dossierId: input.dossierId })
+  return { ...before, applicant, submitter: tidyPerson(typed.submitter), sources }
 }
 
 export type ComponentCounts = {

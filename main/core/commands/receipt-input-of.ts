@@ -1,9 +1,11 @@
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Fee } from '../../../shared/domain/procedure.ts'
+import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import type { Desk } from '../desk.ts'
 import { type Dossier, printedCode } from '../dossiers/dossier.ts'
+import { takeNumber } from '../dossiers/dossier-repository.ts'
 import type { Officer } from '../officers/officer.ts'
-import { officeSetting, practiceSetting } from '../settings/office-settings.ts'
+import { codeIssuerSetting, officeSetting, practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 import type { ReceiptComponent, ReceiptInput } from '../slips/slip-input.ts'
 
@@ -51,6 +53,14 @@ export function toReceiptInput(desk: Desk, dossier: Dossier, officer: Officer): 
     resultPlace: basis.agency,
     fee: feeText(dossier.procedure.fee),
   }
+}
+
+/** The next number of a receipt, `Q1-0001/2026/TNHS`, counted up in the caller's transaction. */
+export function takeReceiptNumber(desk: Desk, at: string): string {
+  const { unitShort } = getSetting(desk.db, codeIssuerSetting)
+  const year = toVietnamTime(at).day.slice(0, 4)
+  const number = takeNumber(desk.db, `receipt:${unitShort}`, year)
+  return `${unitShort}-${String(number).padStart(4, '0')}/${year}/TNHS`
 }
 
 function codeKindOf({ dossierCode, provisionalCode }: Dossier): 'official' | 'provisional' {

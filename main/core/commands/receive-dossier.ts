@@ -6,13 +6,7 @@ import type { Actor, Desk } from '../desk.ts'
 import { missingComponents } from '../dossiers/completeness.ts'
 import { type Dossier, printedCode, requireStep } from '../dossiers/dossier.ts'
 import { nextDossierCode } from '../dossiers/dossier-code.ts'
-import {
-  getDossier,
-  listCodesSince,
-  reserveReception,
-  takeNumber,
-  updateStatus,
-} from '../dossiers/dossier-repository.ts'
+import { getDossier, listCodesSince, reserveReception, updateStatus } from '../dossiers/dossier-repository.ts'
 import { dueDate } from '../dossiers/due-date.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { listSimilarOpen, type SimilarDossier } from '../dossiers/person-repository.ts'
@@ -28,7 +22,7 @@ import { getSetting } from '../settings/settings.ts'
 import { findPreparedSlip, insertSlip, type StoredSlip, updatePreparedContent } from '../slips/slip-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { startClock } from './move-deadline.ts'
-import { toReceiptInput } from './receipt-input-of.ts'
+import { takeReceiptNumber, toReceiptInput } from './receipt-input-of.ts'
 import { requireClockForward } from './require-clock-forward.ts'
 import { issueSigned, signSlip } from './sign-slip.ts'
 import { toOutgoing, toOutgoingStep } from './tell-portal.ts'
@@ -123,12 +117,10 @@ function prepare(desk: Desk, actor: Actor, reception: Reception): void {
     promisedAt: promise.promisedAt,
     promiseExplanation: promise.explanation,
   })
-  const year = day.slice(0, 4)
-  const number = takeNumber(desk.db, `receipt:${issuer.unitShort}`, year)
   insertSlip(desk.db, {
     id: desk.host.ids.next() as SlipId,
     dossierId: dossier.id,
-    number: `${issuer.unitShort}-${String(number).padStart(4, '0')}/${year}/TNHS`,
+    number: takeReceiptNumber(desk, receivedAt),
     form: 'receipt',
     content: toReceiptInput(desk, getDossier(desk.db, dossier.id), officer),
     preparedAt: receivedAt,

@@ -8,6 +8,8 @@ export type DeadlineEvent =
   | ClockEvent
   | { readonly kind: 'received'; readonly at: string; readonly namedDay: string | null }
   | { readonly kind: 'calendar_changed'; readonly at: string }
+  /** What was received was something else: the date is reckoned anew, in either direction. */
+  | { readonly kind: 'corrected'; readonly at: string; readonly namedDay: string | null }
 
 /** An event as it was written down, with the date that followed from it. */
 export type StoredDeadlineEvent = {
@@ -127,6 +129,8 @@ function toEvent(row: EventRow): DeadlineEvent {
       return { kind: 'received', at, namedDay: row.named_day }
     case 'calendar_changed':
       return { kind: 'calendar_changed', at }
+    case 'corrected':
+      return { kind: 'corrected', at, namedDay: row.named_day }
     case 'stopped':
     case 'resumed':
       return { kind: row.kind, at, cause: row.cause as StopCause }

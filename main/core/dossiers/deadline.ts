@@ -25,9 +25,13 @@ export function clockEventsOfStep(before: DossierStatus, after: DossierStatus, a
   ]
 }
 
-/** The events that move a date, without reception and changes of the calendar. */
+/** The events that move a date, without reception, its correction and changes of the calendar. */
 export function clockEventsOf(events: readonly DeadlineEvent[]): readonly ClockEvent[] {
-  return events.flatMap((event) => (event.kind === 'received' || event.kind === 'calendar_changed' ? [] : [event]))
+  return events.flatMap((event) => (isOfClock(event) ? [event] : []))
+}
+
+function isOfClock(event: DeadlineEvent): event is ClockEvent {
+  return event.kind !== 'received' && event.kind !== 'calendar_changed' && event.kind !== 'corrected'
 }
 
 export type DeadlineQuestion = {
@@ -37,6 +41,8 @@ export type DeadlineQuestion = {
   readonly added: readonly ClockEvent[]
   readonly calendar: WorkingCalendar
   readonly now: string
+  /** Day that a correction names where the catalogue knows no limit; without a correction the one named last. */
+  readonly namedDay?: string | null
 }
 
 /**
@@ -51,12 +57,13 @@ export function recomputed({ dossier, stored, added, calendar, now }: DeadlineQu
 }
 
 /** The date by the calendar alone, also where it is earlier than what was promised. */
-export function reckoned({ dossier, stored, added, calendar, now }: DeadlineQuestion): DueDate {
-  const first = stored[0]?.event
+export function reckoned({ dossier, stored, added, calendar, now, namedDay }: DeadlineQuestion): DueDate {
+  const said = stored.findLast(({ event }) => event.kind === 'received' || event.kind === 'corrected')?.event
+  const saidDay = said?.kind === 'received' || said?.kind === 'corrected' ? said.namedDay : null
   return dueDate({
     receivedAt: dossier.receivedAt ?? now,
     timeLimit: timeLimitFor(dossier.procedure, 'direct'),
-    namedDay: first?.kind === 'received' ? first.namedDay : null,
+    namedDay: namedDay === undefined ? saidDay : namedDay,
     calendar,
     events: [...clockEventsOf(stored.map(({ event }) => event)), ...added],
     now,
@@ -70,6 +77,8 @@ export function deadlineEventText(event: DeadlineEvent): string {
       return 'Tiếp nhận, hẹn trả kết quả'
     case 'calendar_changed':
       return 'Lịch làm việc thay đổi'
+    case 'corrected':
+      return 'Đính chính hồ sơ, tính lại ngày hẹn'
     case 'stopped':
       return `Tạm dừng tính hạn: ${stopCauseTitle[event.cause]}`
     case 'resumed':

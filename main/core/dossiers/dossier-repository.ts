@@ -145,6 +145,39 @@ export function updateComponent(db: Database, component: Omit<HandedIn, 'documen
   `).run({ ...component, shown: component.shown ? 1 : 0 })
 }
 
+/** Puts a corrected dossier in the place of what was received: procedure, people, reception and components. */
+export function replaceReceived(db: Database, { id, procedure, people, receivedAt, components }: Dossier): void {
+  db.prepare(`
+    UPDATE dossier SET procedure_code = :code, procedure_name = :name, procedure_snapshot = :snapshot,
+      received_at = :receivedAt
+    WHERE id = :id
+  `).run({ id, code: procedure.code, name: procedure.shortName, snapshot: JSON.stringify(procedure), receivedAt })
+  updatePeople(db, id, people)
+  replaceComponents(db, id, components)
+}
+
+function replaceComponents(db: Database, dossierId: DossierId, components: readonly HandedIn[]): void {
+  const kept = JSON.stringify(components.map(({ componentId }) => componentId))
+  db.prepare('UPDATE document SET component_id = NULL WHERE dossier_id = ?').run(dossierId)
+  db.prepare('DELETE FROM dossier_component WHERE dossier_id = ? AND id NOT IN (SELECT value FROM json_each(?))').run(
+    dossierId,
+    kept,
+  )
+  // Codes change places between two procedures: none may stand in another's way.
+  db.prepare('UPDATE dossier_component SET code = id WHERE dossier_id = ?').run(dossierId)
+  const keep = db.prepare(`
+    INSERT INTO dossier_component (id, dossier_id, code, position, originals, certified_copies, photocopies, shown)
+    VALUES (:componentId, :dossierId, :code, :position, :originals, :certifiedCopies, :photocopies, :shown)
+    ON CONFLICT (id) DO UPDATE SET code = excluded.code, position = excluded.position, originals = excluded.originals,
+      certified_copies = excluded.certified_copies, photocopies = excluded.photocopies, shown = excluded.shown
+  `)
+  const place = db.prepare('UPDATE document SET component_id = ? WHERE id = ?')
+  for (const [position, { documentIds, shown, ...component }] of components.entries()) {
+    keep.run({ ...component, dossierId, position, shown: shown ? 1 : 0 })
+    for (const id of documentIds) place.run(component.componentId, id)
+  }
+}
+
 /** The next number of a scope on a day, counted up in the caller's transaction. */
 export function takeNumber(db: Database, scope: string, day: string): number {
   const row = db

@@ -35,6 +35,14 @@ export function lastEventTo(db: Database, dossierId: DossierId, status: DossierS
   return (text as string | undefined) ?? ''
 }
 
+/** Whether the portal has changed the status of a dossier: from then on it is the portal's to correct. */
+export function hasPortalActed(db: Database, dossierId: DossierId): boolean {
+  return (
+    db.prepare("SELECT 1 FROM dossier_event WHERE dossier_id = ? AND kind = 'portal_status' LIMIT 1").get(dossierId) !==
+    undefined
+  )
+}
+
 /** Events and corrected values together, newest first. */
 export function listHistory(db: Database, dossierId: DossierId): HistoryEntry[] {
   return db

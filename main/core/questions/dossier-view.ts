@@ -2,6 +2,7 @@ import type { ComponentView, DossierView } from '../../../shared/contract/dossie
 import { allowedActions } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { canCorrect } from '../commands/correct-dossier.ts'
 import { slipsToIssue } from '../commands/issue-slip.ts'
 import { feeText } from '../commands/receipt-input-of.ts'
 import { duplicatesOf, promiseFor } from '../commands/receive-dossier.ts'
@@ -41,6 +42,7 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
       form,
       name: formAt(desk, form, desk.host.clock.now()).name,
     })),
+    correctable: canCorrect(desk, dossier),
     actions: allowedActions(dossier),
     promiseExplanation: dossier.promiseExplanation,
     resultName: dossier.procedure.result.name,

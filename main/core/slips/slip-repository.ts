@@ -51,6 +51,29 @@ export function updatePreparedContent(db: Database, id: SlipId, content: SlipInp
   db.prepare("UPDATE slip SET content = ? WHERE id = ? AND state = 'prepared'").run(JSON.stringify(content), id)
 }
 
+/** The same where making it begins anew at another instant. */
+export function beginPreparedAnew(
+  db: Database,
+  id: SlipId,
+  { content, preparedAt }: { readonly content: SlipInputs[DossierSlipForm]; readonly preparedAt: string },
+): void {
+  db.prepare("UPDATE slip SET content = ?, prepared_at = ? WHERE id = ? AND state = 'prepared'").run(
+    JSON.stringify(content),
+    preparedAt,
+    id,
+  )
+}
+
+/** Says that the earlier slips of this form hold no more, as this one is in their place. */
+export function replaceFormer(
+  db: Database,
+  { dossierId, form, id }: Pick<StoredSlip, 'dossierId' | 'form' | 'id'>,
+): void {
+  db.prepare(`
+    UPDATE slip SET state = 'replaced' WHERE dossier_id = :dossierId AND form = :form AND id <> :id AND state = 'issued'
+  `).run({ dossierId, form, id })
+}
+
 /** The slip of a form that was begun and not signed yet. */
 export function findPreparedSlip<Form extends DossierSlipForm>(
   db: Database,

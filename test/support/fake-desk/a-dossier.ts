@@ -56,6 +56,7 @@ export function aDossier(n: number, more: Partial<DossierView> = {}): DossierVie
       aComponent(3, 'Văn bản ủy quyền', { required: false, condition: 'ủy quyền' }),
       aComponent(4, 'Giấy tờ tùy thân (thẻ căn cước, hộ chiếu)', { action: 'show', shown: true, satisfied: true }),
     ],
+    correctable: false,
     slipsToIssue: [],
     slips: [],
     actions: allowedActions({ status, received: status !== 'draft' && status !== 'in_review' }),

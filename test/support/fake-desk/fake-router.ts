@@ -66,6 +66,14 @@ export function fakeRouter(state: FakeState) {
         return found
       }),
     },
+    corrections: {
+      draft: desk.corrections.draft.handler(({ errors }) => {
+        throw refuse(errors, 'correction_too_late')
+      }),
+      make: desk.corrections.make.handler(({ errors }) => {
+        throw refuse(errors, 'correction_too_late')
+      }),
+    },
     dossiers: {
       open: desk.dossiers.open.handler(() => {
         const made = aDossier(state.dossiers.length + 1, { status: 'draft', applicantName: '', doubtfulFields: 0 })

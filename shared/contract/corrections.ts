@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { DossierId, SlipId } from '../domain/ids.ts'
+import { Day, Instant } from '../domain/vietnamese-date.ts'
+import { command, question } from './call.ts'
+import { Person } from './dossiers.ts'
+
+const Counts = z.object({
+  code: z.string(),
+  originals: z.number().int().min(0).max(99),
+  certifiedCopies: z.number().int().min(0).max(99),
+  photocopies: z.number().int().min(0).max(99),
+  shown: z.boolean(),
+})
+
+/** How a received dossier should have been taken down, whole. */
+export const Correction = z.object({
+  dossierId: DossierId,
+  procedureCode: z.string(),
+  applicant: Person,
+  submitter: Person,
+  receivedAt: Instant,
+  /** Asked for where the catalogue knows no time limit. */
+  promisedOn: Day.nullable(),
+  /** Components of the procedure; what is not named stays as it is. */
+  components: z.array(Counts),
+})
+export type Correction = z.infer<typeof Correction>
+
+export const CorrectionDraft = z.object({
+  promisedAt: Instant,
+  explanation: z.string(),
+  /** What changes, each as one line. */
+  lines: z.array(z.string()),
+  /** Components of the procedure; `papers` counts those that were scanned. */
+  components: z.array(
+    Counts.extend({ name: z.string(), required: z.boolean(), papers: z.number().int().nonnegative() }),
+  ),
+  /** Required components that are not there. */
+  missing: z.array(z.string()),
+})
+export type CorrectionDraft = z.infer<typeof CorrectionDraft>
+
+export const correctionCalls = {
+  /** What would change, and the day that follows, before anything is signed. */
+  draft: question.input(Correction).output(CorrectionDraft),
+  /** Corrects the dossier and puts a new receipt in the place of the former one. */
+  make: command
+    .input(
+      Correction.extend({
+        reason: z.string().trim().max(1000),
+        signingPassword: z.string().max(200).nullable().default(null),
+        lastTryConfirmed: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ slipId: SlipId })),
+}
