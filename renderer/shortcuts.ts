@@ -44,6 +44,7 @@ export const shortcuts = {
   move_down: { keys: 'Control+ArrowDown', scope: 'pages', inField: true },
   start_paper: { keys: 's', scope: 'pages', inField: true },
   join_paper: { keys: 'j', scope: 'pages', inField: true },
+  send_paper: { keys: 'h', scope: 'pages', inField: true },
   see_original: { keys: 'o', scope: 'pages', inField: true },
   accept: { keys: 'Enter', scope: 'review', inField: true },
   accept_document: { keys: 'Control+Enter', scope: 'review' },

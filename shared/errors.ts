@@ -43,6 +43,7 @@ export const errorCodes = [
   'page_crop_too_small',
   'page_corners_crossed',
   'nothing_to_undo',
+  'paper_moved_on',
   'nothing_to_redo',
   // reading
   'reading_failed',

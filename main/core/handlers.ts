@@ -18,7 +18,7 @@ import { trustClock } from './commands/require-clock-forward.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
 import { sealReceipts } from './commands/seal-receipts.ts'
-import { bringBack } from './commands/send-by-slips.ts'
+import { bringPapersBack, sendPaper } from './commands/send-paper.ts'
 import { setStampAuthority } from './commands/set-stamp-authority.ts'
 import { answerAlarm, answerTwin, setCutWay, stateSheets } from './commands/sort-batch.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
@@ -38,6 +38,7 @@ import { viewLocalLists } from './questions/local-lists-view.ts'
 import { checkMachine } from './questions/machine-check.ts'
 import { viewConnection, viewOutbox } from './questions/outbox-view.ts'
 import { viewPages } from './questions/pages-view.ts'
+import { listPaperHomes } from './questions/paper-homes.ts'
 import { viewProcedure, viewProcedures } from './questions/procedure-views.ts'
 import { viewField, viewReview } from './questions/review-view.ts'
 import { viewProfiles, viewSources } from './questions/scan-source-views.ts'
@@ -290,7 +291,7 @@ function stackHandlers(os: Os, desk: Desk) {
       return done
     }),
     bringBack: os.scans.bringBack.handler(({ context, input }) => {
-      bringBack(desk, actorOf(context.client), input.batchId)
+      bringPapersBack(desk, actorOf(context.client), input.batchId)
       return done
     }),
   }
@@ -327,7 +328,11 @@ function pageHandlers(os: Os, desk: Desk) {
       movePage(desk, actorOf(context.client), input)
       return done
     }),
-    undo: os.pages.undo.handler(({ input }) => undoPageAct(desk, input.dossierId)),
+    homes: os.pages.homes.handler(({ input }) => listPaperHomes(desk, input.dossierId)),
+    send: os.pages.send.handler(({ context, input }) => ({
+      dossierId: sendPaper(desk, actorOf(context.client), input),
+    })),
+    undo: os.pages.undo.handler(({ context, input }) => undoPageAct(desk, actorOf(context.client), input.dossierId)),
     redo: os.pages.redo.handler(({ input }) => redoPageAct(desk, input.dossierId)),
   }
 }

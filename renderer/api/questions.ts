@@ -197,6 +197,11 @@ function dossierQuestions(client: DeskClient) {
         queryKey: ['pages.get', { dossierId }],
         queryFn: ({ signal }) => client.pages.get({ dossierId }, { signal }),
       }),
+    paperHomes: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['pages.homes', { dossierId }],
+        queryFn: ({ signal }) => client.pages.homes({ dossierId }, { signal }),
+      }),
     batch: (batchId: ScanBatchId) =>
       queryOptions({
         queryKey: ['scans.batch', { batchId }],

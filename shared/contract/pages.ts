@@ -3,6 +3,7 @@ import { DocumentId, DossierId, PageId } from '../domain/ids.ts'
 import { PageLook } from '../domain/page-look.ts'
 import { Day } from '../domain/vietnamese-date.ts'
 import { command, Done, question } from './call.ts'
+import { DossierSummary } from './dossiers.ts'
 
 export const PageActKind = z.enum([
   'turn',
@@ -20,6 +21,7 @@ export const PageActKind = z.enum([
   'retake',
   'twin_same',
   'twin_other',
+  'send',
 ])
 export type PageActKind = z.infer<typeof PageActKind>
 
@@ -93,6 +95,20 @@ export const pageCalls = {
   move: command
     .input(z.object({ ...onPage, side: z.enum(['before', 'after']), anchorId: PageId, as: z.enum(['part', 'paper']) }))
     .output(Done),
+  /** Open dossiers that the paper of a page of this one may be given to. */
+  homes: question.input(z.object({ dossierId: DossierId })).output(z.array(DossierSummary)),
+  /** Gives the paper of a page to another open dossier, or to one that is opened for it; gives that dossier. */
+  send: command
+    .input(
+      z.object({
+        ...onPage,
+        to: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('dossier'), dossierId: DossierId }),
+          z.object({ kind: z.literal('new'), procedureCode: z.string() }),
+        ]),
+      }),
+    )
+    .output(z.object({ dossierId: DossierId })),
   undo: command.input(z.object({ dossierId: DossierId })).output(PageActView),
   redo: command.input(z.object({ dossierId: DossierId })).output(PageActView),
 }

@@ -89,8 +89,8 @@ export const BatchAccount = z.object({
   papers: z.number().int(),
   /** What went to other dossiers by the slips between the papers. */
   sent: z.array(z.object({ batchId: ScanBatchId, dossierId: DossierId, pages: z.number().int(), dossier: z.string() })),
-  /** The dossier in whose stack it was fed, where that is another one. */
-  sentFrom: z.object({ dossierId: DossierId, dossier: z.string() }).nullable(),
+  /** The dossier in whose stack it was fed, where that is another one, and what sent it from there. */
+  sentFrom: z.object({ dossierId: DossierId, dossier: z.string(), by: z.enum(['slip', 'officer']) }).nullable(),
   alarms: z.array(AlarmView),
   settled: z.boolean(),
 })
@@ -162,7 +162,7 @@ export const scanCalls = {
     .output(Done),
   /** Whether a page really is one that was scanned before; `same` puts it aside. */
   answerTwin: command.input(z.object({ pageId: PageId, answer: z.enum(['same', 'other']) })).output(Done),
-  /** Brings back what a slip has sent to another dossier; the slip goes to the bin. */
+  /** Brings back what a slip or an officer has sent to another dossier; the slip goes to the bin. */
   bringBack: command.input(z.object({ batchId: ScanBatchId })).output(Done),
   cancel: command.input(z.object({ batchId: ScanBatchId })).output(Done),
   /** Puts a page into the bin, or takes it out again. */

@@ -42,6 +42,7 @@ export const errorSentences = {
   file_taken_before: 'Tệp này đã được lấy vào hồ sơ trước đó nên không lấy lần nữa. Nếu cần thêm, hãy quét lại giấy.',
   page_crop_too_small: 'Phần giữ lại quá nhỏ. Hãy kéo khung cắt rộng ra.',
   page_corners_crossed: 'Bốn góc phải đi lần lượt quanh tờ giấy. Hãy đặt lại các góc.',
+  paper_moved_on: 'Giấy tờ này đã được chuyển tiếp sang hồ sơ khác. Hãy mở hồ sơ đang giữ nó để chuyển về.',
   nothing_to_undo: 'Không còn việc nào để hoàn tác.',
   nothing_to_redo: 'Không có việc nào để làm lại.',
   reading_failed: 'Chưa đọc được chữ trên trang này. Ảnh vẫn còn; hãy thử đọc lại hoặc nhập tay.',

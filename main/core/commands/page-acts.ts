@@ -19,6 +19,7 @@ import { recutBatches } from './cut-batch.ts'
 import { binnedSince } from './empty-bin.ts'
 import { fillPeople } from './fill-people.ts'
 import { sendBySlips } from './send-by-slips.ts'
+import { undoSend } from './send-paper.ts'
 
 /** Does an act on pages and keeps its way back; the caller has refused what is not allowed. */
 export function doPageAct(desk: Desk, actor: Actor, act: PageAct): void {
@@ -30,10 +31,14 @@ export function doPageAct(desk: Desk, actor: Actor, act: PageAct): void {
 }
 
 /** Takes the last act on a dossier's pages back; throws `nothing_to_undo`. */
-export function undoPageAct(desk: Desk, dossierId: DossierId): PageActView {
+export function undoPageAct(desk: Desk, actor: Actor, dossierId: DossierId): PageActView {
   requireOpen(getDossier(desk.db, dossierId))
   const act = findLastAct(desk.db, dossierId)
   if (act === null) throw new AppError('nothing_to_undo')
+  if (act.kind === 'send') {
+    undoSend(desk, actor, act)
+    return { kind: act.kind, pageId: act.pageId }
+  }
   change(desk, dossierId, () => {
     applyStandings(desk, act, 'before')
     setActUndone(desk.db, act, true)

@@ -1,4 +1,4 @@
-import type { DossierId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
+import type { DocumentId, DossierId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
 import type { SlipAddress } from '../../../shared/domain/slip-code.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
@@ -89,8 +89,8 @@ function send(desk: Desk, from: ScanBatchId, { to, slipId, component, pageIds }:
     if (evidence !== null) noteTwin(desk, getPage(desk.db, page.id), evidence)
   }
   moveIn(desk, id, to)
-  note(desk, to, `Nhận ${pageIds.length} trang theo phiếu, từ chồng giấy quét ở một hồ sơ khác`)
-  note(desk, dossierId, `${pageIds.length} trang trong chồng giấy sang hồ sơ khác theo phiếu`)
+  noteSent(desk, to, `Nhận ${pageIds.length} trang theo phiếu, từ chồng giấy quét ở một hồ sơ khác`)
+  noteSent(desk, dossierId, `${pageIds.length} trang trong chồng giấy sang hồ sơ khác theo phiếu`)
   desk.events.tell({ kind: 'dossier_changed', dossierId: to })
 }
 
@@ -109,7 +109,7 @@ export function bringBack(desk: Desk, actor: Actor, batchId: ScanBatchId): void 
     putInBin(desk.db, slipId, binnedSince(desk))
     for (const id of [home, dossierId]) {
       forgetActs(desk.db, id)
-      note(desk, id, `${pages.length} trang trở về chồng giấy đã quét`, actor)
+      noteSent(desk, id, `${pages.length} trang trở về chồng giấy đã quét`, actor)
     }
     moveIn(desk, sentFrom, home)
   })
@@ -117,19 +117,30 @@ export function bringBack(desk: Desk, actor: Actor, batchId: ScanBatchId): void 
   for (const id of [home, dossierId]) desk.events.tell({ kind: 'dossier_changed', dossierId: id })
 }
 
-/** Papers follow the pages that a stack was given, with what was confirmed on them, into the places of this dossier. */
-function moveIn(desk: Desk, batchId: ScanBatchId, dossierId: DossierId): void {
+/**
+ * Papers follow the pages that a stack was given, with what was confirmed on them, into the places of this dossier: those
+ * named here by the code of their component, others by their kind.
+ */
+export function moveIn(
+  desk: Desk,
+  batchId: ScanBatchId,
+  dossierId: DossierId,
+  places: ReadonlyMap<DocumentId, string | null> = new Map(),
+): void {
   for (const document of listBatchDocuments(desk.db, batchId)) {
     if (document.dossierId === dossierId) continue
     setDocumentHome(desk.db, document.id, dossierId)
     leaveComponent(desk, document)
   }
   recutBatch(desk, batchId, null)
-  for (const document of listBatchDocuments(desk.db, batchId)) placePaper(desk, document, null)
+  for (const document of listBatchDocuments(desk.db, batchId)) {
+    const component = places.get(document.id) ?? null
+    placePaper(desk, document, component === null ? null : { dossier: dossierId, component })
+  }
   fillPeople(desk, dossierId)
 }
 
-function note(desk: Desk, dossierId: DossierId, text: string, actor: Actor | null = null): void {
+export function noteSent(desk: Desk, dossierId: DossierId, text: string, actor: Actor | null = null): void {
   addEvent(desk.db, {
     id: desk.host.ids.next(),
     dossierId,

@@ -56,6 +56,17 @@ export function findSummary(db: Database, id: DossierId): DossierSummary | null 
   return row === undefined ? null : toSummary(row as SummaryRow)
 }
 
+/** Dossiers whose papers may still be changed, newest first. */
+export function listOpen(db: Database, limit: number): DossierSummary[] {
+  const rows = db
+    .prepare(`
+      SELECT ${summaryColumns} FROM dossier WHERE status IN ('draft', 'in_review', 'supplement_requested')
+      ORDER BY created_at DESC LIMIT ?
+    `)
+    .all(limit) as SummaryRow[]
+  return rows.map(toSummary)
+}
+
 /** Newest dossiers, for an empty search. */
 export function listNewest(db: Database, limit: number, offset: number): DossierSummary[] {
   const rows = db

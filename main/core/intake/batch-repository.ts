@@ -1,4 +1,4 @@
-import type { DossierId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
+import type { DocumentId, DossierId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
 
@@ -25,6 +25,15 @@ export type Batch = {
   readonly sentFrom: ScanBatchId | null
   readonly slipId: PageId | null
   readonly componentCode: string | null
+  /** Where its pages lay before an officer moved them here. */
+  readonly cameFrom: CameFrom | null
+}
+
+/** How a paper lay in the stack that it was taken from. */
+export type CameFrom = {
+  readonly pages: readonly { readonly pageId: PageId; readonly position: number }[]
+  /** Code of the component that each had. */
+  readonly papers: readonly { readonly documentId: DocumentId; readonly component: string | null }[]
 }
 
 /** A file or sheet and the code of what is to be said of it. */
@@ -82,7 +91,19 @@ export function insertSentBatch(db: Database, batch: SentBatch): void {
   `).run(batch)
 }
 
-/** Batches that were cut out of a stack by its slips and are still where they were sent, with their pages. */
+/** Begins the batch of a paper that an officer moves here; it is cut as its stack is. */
+export function insertMovedBatch(
+  db: Database,
+  { cameFrom, ...batch }: Omit<SentBatch, 'slipId' | 'componentCode'> & { readonly cameFrom: CameFrom },
+): void {
+  db.prepare(`
+    INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at, sides, cut_way, sent_from, came_from)
+    SELECT :id, :dossierId, source_name, 'taken', :createdAt, sides, cut_way, :sentFrom, :cameFrom
+    FROM scan_batch WHERE id = :sentFrom
+  `).run({ ...batch, cameFrom: JSON.stringify(cameFrom) })
+}
+
+/** Batches that were cut out of a stack, by its slips or an officer, and are still where they were sent, with their pages. */
 export function listSent(
   db: Database,
   from: ScanBatchId,
@@ -140,16 +161,21 @@ export function getBatch(db: Database, id: ScanBatchId): Batch {
   const row = db
     .prepare(`
       SELECT id, dossier_id AS dossierId, source_name AS sourceName, state, refused, noted, cut_way AS cutWay, sides, fronts_id AS frontsId,
-        stated_sheets AS statedSheets, sent_from AS sentFrom, slip_id AS slipId, component_code AS componentCode
+        stated_sheets AS statedSheets, sent_from AS sentFrom, slip_id AS slipId, component_code AS componentCode, came_from AS cameFrom
       FROM scan_batch WHERE id = ?
     `)
     .get(id)
   if (row === undefined) throw new AppError('not_found')
-  const batch = row as Omit<Batch, 'refused' | 'noted'> & { refused: string; noted: string }
+  const batch = row as Omit<Batch, 'refused' | 'noted' | 'cameFrom'> & {
+    refused: string
+    noted: string
+    cameFrom: string | null
+  }
   return {
     ...batch,
     refused: JSON.parse(batch.refused) as FileRemark[],
     noted: JSON.parse(batch.noted) as FileRemark[],
+    cameFrom: batch.cameFrom === null ? null : (JSON.parse(batch.cameFrom) as CameFrom),
   }
 }
 

@@ -70,6 +70,11 @@ export function setActUndone(db: Database, { dossierId, step }: DoneAct, undone:
   db.prepare('UPDATE page_act SET undone = ? WHERE dossier_id = ? AND step = ?').run(undone ? 1 : 0, dossierId, step)
 }
 
+/** Takes an act away that can't be done again. */
+export function deleteAct(db: Database, { dossierId, step }: DoneAct): void {
+  db.prepare('DELETE FROM page_act WHERE dossier_id = ? AND step = ?').run(dossierId, step)
+}
+
 /** Takes the way back away, where what follows could not be told from it any more. */
 export function forgetActs(db: Database, dossierId: DossierId): void {
   db.prepare('DELETE FROM page_act WHERE dossier_id = ?').run(dossierId)

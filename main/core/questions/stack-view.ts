@@ -6,7 +6,7 @@ import type { CutStack, CutWay } from '../batches/cut-papers.ts'
 import type { PageEvidence } from '../batches/page-evidence.ts'
 import { cutOf, homeOf, withEvidence } from '../commands/cut-batch.ts'
 import type { Desk } from '../desk.ts'
-import { type Dossier, printedCode } from '../dossiers/dossier.ts'
+import type { Dossier } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import {
   type Batch,
@@ -18,6 +18,7 @@ import {
   listSent,
 } from '../intake/batch-repository.ts'
 import { getPage, getPagePosition } from '../intake/page-repository.ts'
+import { nameOf } from './dossier-name.ts'
 
 type EvidentPage = ReturnType<typeof withEvidence>
 type CountedStack = {
@@ -142,18 +143,10 @@ function toAccountView(desk: Desk, { batch, account, taking }: CountedStack): Ba
   }
 }
 
-function sentFromOf(desk: Desk, { sentFrom }: Batch): BatchAccount['sentFrom'] {
+function sentFromOf(desk: Desk, { sentFrom, cameFrom }: Batch): BatchAccount['sentFrom'] {
   if (sentFrom === null) return null
   const { dossierId } = getBatch(desk.db, sentFrom)
-  return { dossierId, dossier: nameOf(desk, dossierId) }
-}
-
-/** What tells a dossier from its neighbours on the counter: whom it concerns, or its procedure while nobody is known. */
-function nameOf(desk: Desk, dossierId: DossierId): string {
-  const dossier = getDossier(desk.db, dossierId)
-  return [printedCode(dossier), dossier.people.applicant.fullName || dossier.procedure.shortName]
-    .filter(Boolean)
-    .join(' – ')
+  return { dossierId, dossier: nameOf(desk, dossierId), by: cameFrom === null ? 'slip' : 'officer' }
 }
 
 function toAlarmView(desk: Desk, { dossierId }: Batch, { twinId, ...alarm }: Alarm): AlarmView {

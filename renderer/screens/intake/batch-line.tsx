@@ -44,7 +44,10 @@ export function BatchLine({ batch, touched, children }: Props) {
         </SentLine>
       ))}
       {batch.sentFrom !== null && (
-        <SentLine text={messages.stack.sentFrom(batch.sentFrom.dossier)} to={batch.sentFrom.dossierId}>
+        <SentLine
+          text={messages.stack.sentFrom[batch.sentFrom.by](batch.sentFrom.dossier)}
+          to={batch.sentFrom.dossierId}
+        >
           <Button size="compact-sm" variant="default" onClick={() => onBack(batchId)}>
             {messages.stack.giveBack}
           </Button>

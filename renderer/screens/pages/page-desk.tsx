@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { Loader } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { PagesView } from '../../../shared/contract/pages.ts'
 import type { PageId } from '../../../shared/domain/ids.ts'
 import { asScanned } from '../../../shared/domain/page-look.ts'
@@ -16,6 +16,7 @@ import { PageList } from './page-list.tsx'
 import { PagePicture } from './page-picture.tsx'
 import { type PageTool, startCorners, startCrop, startLean, toolAfter } from './page-tool.ts'
 import { isToolAct, type PageToolAct, PageTools } from './page-tools.tsx'
+import { SendPaperDialog } from './send-paper-dialog.tsx'
 import { usePageActs } from './use-page-acts.ts'
 
 type Props = { readonly view: PagesView; readonly first: PageId | undefined }
@@ -36,6 +37,16 @@ export function PageDesk({ view, first }: Props) {
   const [chosen, setChosen] = useState(first)
   const [tool, setTool] = useState<PageTool | null>(null)
   const [seesOriginal, setSeesOriginal] = useState(false)
+  const [sending, setSending] = useState(false)
+  const desk = useRef<HTMLDivElement>(null)
+  const wasSending = useRef<boolean>(false)
+
+  // The keys are heard only while the focus is in the desk: it comes back from the dialog.
+  useEffect(() => {
+    if (wasSending.current && !sending) desk.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+    wasSending.current = sending
+  }, [sending])
+
   const at = Math.max(
     0,
     pages.findIndex((one) => one.pageId === chosen),
@@ -64,6 +75,7 @@ export function PageDesk({ view, first }: Props) {
     move_down: () => acts.onMove(1),
     start_paper: () => acts.onCut('starts'),
     join_paper: () => acts.onCut('continues'),
+    send_paper: () => setSending(true),
     bin_page: acts.onBin,
   }
   const disabled = disabledActs(view, at)
@@ -110,38 +122,51 @@ export function PageDesk({ view, first }: Props) {
   }
 
   return (
-    // The letters are keys only while the focus is in here.
-    // biome-ignore lint/a11y/noStaticElementInteractions: the list and the buttons in it have the focus
-    <div
-      className={classes['desk']}
-      onKeyDown={onKeyDown}
-      onKeyUp={(event) => event.key.toLowerCase() === 'o' && setSeesOriginal(false)}
-      onBlur={() => setSeesOriginal(false)}
-    >
-      <PageList pages={pages} current={page.pageId} onPick={onGo} />
-      <div className={classes['page']}>
-        <PageTools disabled={disabled} pressed={tool === null ? null : toolActs[tool.kind]} onAct={onAct} />
-        <RefusalNote refusal={acts.refusal} />
-        <div className={classes['state']} role="status">
-          <strong>{messages.pages.page(at + 1, pages.length)}</strong>
-          {tool === null && <span>{page.documentTitle ?? messages.pages.noPaper}</span>}
-          {tool !== null && <ToolHint tool={tool} onKeep={onKeep} onDrop={() => setTool(null)} acts={acts} />}
-          {tool === null && seesOriginal && <strong>{messages.pages.original}</strong>}
-          {tool === null && (
-            <>
-              {isReading(page) && <StateBadge tone="read" icon={Loader} text={messages.pages.rereading} />}
-              {page.state === 'read' && <span>{messages.pages.values(page.values)}</span>}
-              {page.failure !== null && <span>{refusalFrom(page.failure, {}, null).sentence}</span>}
-              {page.binned && <strong>{binSentence(page)}</strong>}
-              {page.wanted !== null && <span>{messages.pages.edited}</span>}
-              {!view.editable && <Text fw={600}>{messages.pages.locked}</Text>}
-              <span>{acts.said}</span>
-            </>
-          )}
+    <>
+      {/* Its letters are text: it stands outside the desk that hears them as keys. */}
+      <SendPaperDialog
+        opened={sending}
+        dossierId={view.dossierId}
+        onSend={(to) => {
+          setSending(false)
+          acts.onSend(to)
+        }}
+        onClose={() => setSending(false)}
+      />
+      {/* The letters are keys only while the focus is in here. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the list and the buttons in it have the focus */}
+      <div
+        ref={desk}
+        className={classes['desk']}
+        onKeyDown={onKeyDown}
+        onKeyUp={(event) => event.key.toLowerCase() === 'o' && setSeesOriginal(false)}
+        onBlur={() => setSeesOriginal(false)}
+      >
+        <PageList pages={pages} current={page.pageId} onPick={onGo} />
+        <div className={classes['page']}>
+          <PageTools disabled={disabled} pressed={tool === null ? null : toolActs[tool.kind]} onAct={onAct} />
+          <RefusalNote refusal={acts.refusal} />
+          <div className={classes['state']} role="status">
+            <strong>{messages.pages.page(at + 1, pages.length)}</strong>
+            {tool === null && <span>{page.documentTitle ?? messages.pages.noPaper}</span>}
+            {tool !== null && <ToolHint tool={tool} onKeep={onKeep} onDrop={() => setTool(null)} acts={acts} />}
+            {tool === null && seesOriginal && <strong>{messages.pages.original}</strong>}
+            {tool === null && (
+              <>
+                {isReading(page) && <StateBadge tone="read" icon={Loader} text={messages.pages.rereading} />}
+                {page.state === 'read' && <span>{messages.pages.values(page.values)}</span>}
+                {page.failure !== null && <span>{refusalFrom(page.failure, {}, null).sentence}</span>}
+                {page.binned && <strong>{binSentence(page)}</strong>}
+                {page.wanted !== null && <span>{messages.pages.edited}</span>}
+                {!view.editable && <Text fw={600}>{messages.pages.locked}</Text>}
+                <span>{acts.said}</span>
+              </>
+            )}
+          </div>
+          <PagePicture page={page} number={at + 1} tool={tool} seesOriginal={seesOriginal} onTool={setTool} />
         </div>
-        <PagePicture page={page} number={at + 1} tool={tool} seesOriginal={seesOriginal} onTool={setTool} />
       </div>
-    </div>
+    </>
   )
 }
 
@@ -213,6 +238,7 @@ function disabledActs({ editable, pages, undo, redo }: PagesView, at: number): R
   switchOff(at === 0, 'move_up', 'join_paper', 'start_paper')
   switchOff(at === pages.length - 1, 'move_down')
   switchOff(page?.binned === true, 'join_paper', 'start_paper')
+  switchOff(page?.binned === true, 'send_paper')
   switchOff(page === undefined, 'bin_page')
   return off
 }

@@ -5,6 +5,7 @@ import {
   Crop,
   Eraser,
   FilePlus2,
+  FolderOutput,
   Link2,
   Redo2,
   RotateCcw,
@@ -33,6 +34,7 @@ const icons = {
   move_down: ArrowDown,
   start_paper: FilePlus2,
   join_paper: Link2,
+  send_paper: FolderOutput,
   bin_page: Trash2,
 } as const satisfies Partial<Record<Act, unknown>>
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { assertNever } from '../../../shared/assert-never.ts'
 import type { PageActView, PagesView } from '../../../shared/contract/pages.ts'
-import type { PageId } from '../../../shared/domain/ids.ts'
+import type { DossierId, PageId } from '../../../shared/domain/ids.ts'
 import { asScanned } from '../../../shared/domain/page-look.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
@@ -9,12 +9,17 @@ import { messages } from '../../messages/vi.ts'
 import { layingBy } from './page-keys.ts'
 import type { PageTool } from './page-tool.ts'
 
+/** The dossier that takes a paper: one that is open, or a new one. */
+export type Home =
+  | { readonly kind: 'dossier'; readonly dossierId: DossierId }
+  | { readonly kind: 'new'; readonly procedureCode: string }
+
 const touches = ['pages.get', 'reviews.get', 'scans.stack']
 
 /** What an officer does to the pages of a dossier, with what is to be said of it. */
 export function usePageActs(view: PagesView, current: PageId | undefined, onGo: (pageId: PageId) => void) {
   const commands = usePageCommands()
-  const { turn, crop, cutOut, clean, leave, move, bin, cut, undo, redo } = commands
+  const { turn, crop, cutOut, clean, leave, move, bin, cut, send, undo, redo } = commands
   const all = Object.values(commands)
   const [said, setSaid] = useState('')
   const { dossierId, pages } = view
@@ -75,6 +80,11 @@ export function usePageActs(view: PagesView, current: PageId | undefined, onGo: 
       begin()
       if (page !== undefined && at > 0) cut.run({ pageId: page.pageId, mark })
     },
+    onSend(to: Home) {
+      begin()
+      if (page === undefined) return
+      send.run({ pageId: page.pageId, to }, () => setSaid(messages.pages.send.sent))
+    },
     onUndo() {
       begin()
       undo.run({ dossierId }, tell(messages.pages.undone))
@@ -115,7 +125,8 @@ function usePageCommands() {
   const move = useCommand(client.pages.move, touches)
   const bin = useCommand(client.scans.setPageBinned, touches)
   const cut = useCommand(client.scans.setCut, touches)
+  const send = useCommand(client.pages.send, [...touches, 'dossiers.get', 'dossiers.today', 'pages.homes'])
   const undo = useCommand(client.pages.undo, touches)
   const redo = useCommand(client.pages.redo, touches)
-  return { turn, lean, crop, cutOut, clean, leave, move, bin, cut, undo, redo }
+  return { turn, lean, crop, cutOut, clean, leave, move, bin, cut, send, undo, redo }
 }

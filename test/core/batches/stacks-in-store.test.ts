@@ -214,7 +214,7 @@ describe('what does not add up', () => {
     expect(kindsOf(desk, desk.dossierId)).toEqual(['twin'])
     answerTwin(desk.desk, desk.actor, { pageId: second, answer: 'same' })
     expect(accountOf(desk, desk.dossierId)[0]?.places).toBe('1 paper, 1 twin')
-    expect(undoPageAct(desk.desk, desk.dossierId)).toEqual({ kind: 'twin_same', pageId: second })
+    expect(undoPageAct(desk.desk, desk.actor, desk.dossierId)).toEqual({ kind: 'twin_same', pageId: second })
     expect(kindsOf(desk, desk.dossierId)).toEqual(['twin'])
     expect(papersOf(desk, desk.dossierId, desk.pageIds)).toEqual(['1', '2'])
     redoPageAct(desk.desk, desk.dossierId)

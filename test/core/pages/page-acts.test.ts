@@ -54,8 +54,8 @@ describe('pages laid elsewhere', () => {
     expect(papersOf(page)).toBe('1 2 4+5 6+7 8 | 3')
     setCut(page.desk, page.actor, { pageId: pageOf(page, 4), mark: 'continues' })
     expect(papersOf(page)).toBe('1 2+4+5 6+7 8 | 3')
-    undoPageAct(page.desk, page.dossierId)
-    undoPageAct(page.desk, page.dossierId)
+    undoPageAct(page.desk, page.actor, page.dossierId)
+    undoPageAct(page.desk, page.actor, page.dossierId)
     expect(papersOf(page)).toBe('1+2 4+5 6+7 8 | 3')
   })
 
@@ -99,11 +99,11 @@ describe('the way back', () => {
     expect(pages[0]?.wanted).toEqual({ ...asScanned, rotation: 270, crop: { x0: 0, y0: 0, x1: 0.5, y1: 0.5 } })
     expect(pages[0]).toMatchObject({ state: 'waiting', shown: asScanned })
 
-    expect(undoPageAct(desk, dossierId)).toEqual({ kind: 'bin', pageId: pageOf(page, 6) })
-    expect(undoPageAct(desk, dossierId)).toEqual({ kind: 'crop', pageId })
-    expect(undoPageAct(desk, dossierId)).toEqual({ kind: 'turn', pageId })
+    expect(undoPageAct(desk, actor, dossierId)).toEqual({ kind: 'bin', pageId: pageOf(page, 6) })
+    expect(undoPageAct(desk, actor, dossierId)).toEqual({ kind: 'crop', pageId })
+    expect(undoPageAct(desk, actor, dossierId)).toEqual({ kind: 'turn', pageId })
     expect(viewPages(desk, dossierId).pages[0]?.wanted).toBeNull()
-    expect(() => undoPageAct(desk, dossierId)).toThrow(appError('nothing_to_undo'))
+    expect(() => undoPageAct(desk, actor, dossierId)).toThrow(appError('nothing_to_undo'))
     expect(redoPageAct(desk, dossierId)).toEqual({ kind: 'turn', pageId })
     leanPage(desk, actor, { pageId, tenths: -4 })
     expect(() => redoPageAct(desk, dossierId)).toThrow(appError('nothing_to_redo'))
@@ -134,7 +134,7 @@ describe('the way back', () => {
     db.prepare("UPDATE dossier SET status = 'received'").run()
     const before = standing(page)
     const closed = appError('dossier_closed')
-    expect(() => undoPageAct(desk, dossierId)).toThrow(closed)
+    expect(() => undoPageAct(desk, actor, dossierId)).toThrow(closed)
     expect(() => redoPageAct(desk, dossierId)).toThrow(closed)
     expect(() => turnPage(desk, actor, { pageId, way: 'clockwise' })).toThrow(closed)
     expect(() => setCut(desk, actor, { pageId, mark: 'starts' })).toThrow(closed)
@@ -156,8 +156,8 @@ function anyAct(): fc.Arbitrary<Act> {
         (page) =>
           act(page, pageOf(page, n)),
     )
-  const undo: Act = ({ desk, dossierId }) => {
-    if (viewPages(desk, dossierId).undo !== null) undoPageAct(desk, dossierId)
+  const undo: Act = ({ desk, actor, dossierId }) => {
+    if (viewPages(desk, dossierId).undo !== null) undoPageAct(desk, actor, dossierId)
   }
   const redo: Act = ({ desk, dossierId }) => {
     if (viewPages(desk, dossierId).redo !== null) redoPageAct(desk, dossierId)
@@ -247,7 +247,7 @@ describe('any acts in any order', () => {
         for (const act of acts) act(page)
         while (viewPages(page.desk, page.dossierId).redo !== null) redoPageAct(page.desk, page.dossierId)
         const after = [standing(page), papersOf(page)]
-        while (viewPages(page.desk, page.dossierId).undo !== null) undoPageAct(page.desk, page.dossierId)
+        while (viewPages(page.desk, page.dossierId).undo !== null) undoPageAct(page.desk, page.actor, page.dossierId)
         expect([standing(page), papersOf(page)]).toEqual(before)
         while (viewPages(page.desk, page.dossierId).redo !== null) redoPageAct(page.desk, page.dossierId)
         expect([standing(page), papersOf(page)]).toEqual(after)

@@ -106,3 +106,25 @@ export function layBeside(
   const { documentId: paper, documentTitle } = anchor
   return others.toSpliced(side === 'before' ? at : at + 1, 0, { ...page, documentId: paper, documentTitle })
 }
+
+/** The other dossiers whose papers may still be changed. */
+export function fakeHomes(state: FakeState, dossierId: DossierId) {
+  const isOpen = (status: string) => status === 'draft' || status === 'in_review'
+  return state.dossiers.filter((dossier) => dossier.dossierId !== dossierId && isOpen(dossier.status))
+}
+
+type Sending = {
+  readonly pageId: PageId
+  readonly to: { readonly kind: 'dossier'; readonly dossierId: DossierId } | { readonly kind: 'new' }
+}
+
+/** The whole paper of a page goes to another dossier; the newest stands for one that is opened for it. */
+export function sendPaperAway(state: FakeState, { pageId, to }: Sending): { dossierId: DossierId } {
+  const dossierId = to.kind === 'dossier' ? to.dossierId : state.dossiers.at(-1)?.dossierId
+  if (dossierId === undefined) throw new Error('the fake desk has dossiers')
+  actOnPages(state, { kind: 'send', pageId }, (pages) => {
+    const paper = pages.find((page) => page.pageId === pageId)?.documentId
+    return pages.filter((page) => page.pageId !== pageId && page.documentId !== paper)
+  })
+  return { dossierId }
+}

@@ -8,7 +8,16 @@ import { cropped, cutOut, leaned, turned } from '../../../shared/imaging/page-lo
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { fakeCalendar } from './fake-calendar.ts'
-import { actOnPages, cutBefore, editLook, fakePages, layBeside, stepOverAct } from './fake-pages.ts'
+import {
+  actOnPages,
+  cutBefore,
+  editLook,
+  fakeHomes,
+  fakePages,
+  layBeside,
+  sendPaperAway,
+  stepOverAct,
+} from './fake-pages.ts'
 import { fakePeople } from './fake-people.ts'
 import { fakeReports } from './fake-reports.ts'
 import { fakeScanners } from './fake-scanners.ts'
@@ -268,6 +277,8 @@ export function fakeRouter(state: FakeState) {
         actOnPages(state, { kind: 'move', pageId: input.pageId }, (pages) => layBeside(pages, input))
         return done
       }),
+      homes: desk.pages.homes.handler(({ input }) => fakeHomes(state, input.dossierId)),
+      send: desk.pages.send.handler(({ input }) => sendPaperAway(state, input)),
       undo: desk.pages.undo.handler(({ input, errors }) => {
         const act = stepOverAct(state, input.dossierId, 'undo')
         if (act === null) throw refuse(errors, 'nothing_to_undo')
