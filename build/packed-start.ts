@@ -15,7 +15,11 @@ const Told = z.object({
   batch: z.object({ state: z.string(), pagesTaken: z.number(), pagesRead: z.number(), refused: z.number() }),
   image: z.tuple([z.number(), z.string().nullable()]),
   fields: z.number(),
+  lowThreads: z.number(),
+  mappedAnew: z.number(),
 })
+
+const onLinux = process.platform === 'linux'
 
 export type PackedStart = { readonly summary: string; readonly findings: readonly string[] }
 
@@ -43,7 +47,16 @@ export function startPacked(archive: string): PackedStart {
   }
 }
 
-function judge({ opened, page, practice, batch, image, fields }: z.infer<typeof Told>): PackedStart {
+function judge({
+  opened,
+  page,
+  practice,
+  batch,
+  image,
+  fields,
+  lowThreads,
+  mappedAnew,
+}: z.infer<typeof Told>): PackedStart {
   const expectations: readonly (readonly [boolean, string])[] = [
     [opened === 'app://desk/index.html' && page === 200, 'the page is not served'],
     [practice, 'the first start is no practice office'],
@@ -52,10 +65,12 @@ function judge({ opened, page, practice, batch, image, fields }: z.infer<typeof 
       'the simulated scan was not read',
     ],
     [fields > 0, 'no field was read'],
+    [!onLinux || lowThreads > 0, 'no reading thread stands below the window'],
+    [!onLinux || mappedAnew === 3, 'the memory of pictures is not given back at once'],
     [image[0] === 200 && image[1] === 'image/jpeg', 'the page image is not served'],
   ]
   return {
-    summary: `practice office furnished, ${batch.pagesRead} of ${batch.pagesTaken} scanned pages read, ${fields} fields`,
+    summary: `practice office furnished, ${batch.pagesRead} of ${batch.pagesTaken} scanned pages read, ${fields} fields, ${lowThreads} threads below the window`,
     findings: expectations.filter(([holds]) => !holds).map(([, finding]) => `packed program: ${finding}`),
   }
 }

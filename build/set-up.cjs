@@ -106,10 +106,7 @@ if (task === undefined) {
 installModules()
 installPackages(task.needs, { required: true })
 installPackages(task.wants, { required: false })
-// On Linux: few pools of freed memory, and pictures given back at once, hold some 150 MB less for each worker that reads.
 const env = {
-  MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '1048576',
   ...process.env,
   PATH: `${path.join(modules, '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
 }

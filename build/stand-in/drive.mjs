@@ -1,9 +1,12 @@
 // Runs inside the unpacked archive: starts the packed main program and does a counter's first minute with it.
 
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { ipcMain } from 'electron'
+import koffi from 'koffi'
 
 // Named by address: the file is there only inside the unpacked archive.
 await import(new URL('out/main/main.js', import.meta.url).href)
@@ -29,6 +32,8 @@ await until(
 const { state, pagesTaken, pagesRead, refused } = await desk.scans.batch({ batchId })
 const review = await desk.reviews.get({ dossierId })
 const pageId = JSON.stringify(review).match(/"pageId":"([^"]+)"/)?.[1]
+const lowThreads = process.platform === 'linux' ? threadsBelow(10) : 0
+const mappedAnew = process.platform === 'linux' ? picturesMapped(3) : 0
 const image = await ask(`page/${pageId}?width=240`)
 
 process.stdout.write(
@@ -37,11 +42,42 @@ process.stdout.write(
     page: page.status,
     practice,
     batch: { state, pagesTaken, pagesRead, refused: refused.length },
+    lowThreads,
+    mappedAnew,
     image: [image.status, image.headers.get('content-type')],
     fields: JSON.stringify(review).split('"fieldId"').length - 1,
   }),
 )
 process.exit(0)
+
+/** How many threads of this process run at that niceness. */
+function threadsBelow(nice) {
+  const own = '/proc/self/task'
+  const stats = readdirSync(own).map((thread) => readFileSync(`${own}/${thread}/stat`, 'utf8'))
+  return stats.filter((stat) => Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]) === nice).length
+}
+
+/** Of so many pictures, taken and given back in turn: how many the system mapped for themselves, as glibc tells. */
+function picturesMapped(pictures) {
+  const libc = koffi.load('libc.so.6')
+  const [malloc, free] = [libc.func('void *malloc(size_t)'), libc.func('void free(void *)')]
+  const [open, close] = [libc.func('void *fopen(str, str)'), libc.func('int fclose(void *)')]
+  const tell = libc.func('int malloc_info(int, void *)')
+  const count = () => {
+    const file = join(process.env.STAND_IN_DATA, 'malloc.xml')
+    const out = open(file, 'w')
+    tell(0, out)
+    close(out)
+    return Number([...readFileSync(file, 'utf8').matchAll(/type="mmap" count="(\d+)"/g)].at(-1)[1])
+  }
+  return Array.from({ length: pictures }, () => {
+    const before = count()
+    const picture = malloc(10_000_000)
+    const during = count()
+    free(picture)
+    return during - before
+  }).filter((more) => more === 1).length
+}
 
 function ask(path) {
   return standIn.handler(new Request(`app://desk/${path}`))

@@ -15,12 +15,9 @@ if (process.platform === 'linux') os.setPriority(0, 10)
 let engine: Promise<OcrEngine> | null = null
 
 parentPort?.on('message', (request: PageRequest) => {
-  answer(request).then(
-    (reply) => parentPort?.postMessage(reply),
-    (error: unknown) => {
-      throw error
-    },
-  )
+  answer(request).then(tell, (error: unknown) => {
+    throw error
+  })
 })
 
 async function answer(request: PageRequest): Promise<PageReply> {
@@ -31,10 +28,15 @@ async function answer(request: PageRequest): Promise<PageReply> {
       now: () => performance.now(),
       ...(request.textWords ? { textWords: request.textWords } : {}),
       ...(request.look ? { look: request.look } : {}),
-      onProgress: (share) => parentPort?.postMessage({ kind: 'progress', share } satisfies PageReply),
+      ...(request.early ? { onEarly: (reading) => tell({ kind: 'early', reading }) } : {}),
+      onProgress: (share) => tell({ kind: 'progress', share }),
     })
     return { kind: 'read', reading }
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }
+}
+
+function tell(reply: PageReply): void {
+  parentPort?.postMessage(reply)
 }

@@ -10,6 +10,8 @@ import { type PrintedNumber, printedNumber } from './printed-number.ts'
 
 /** What a page tells of the paper and the dossier it belongs to: all that cutting a stack looks at. */
 export type PageEvidence = {
+  /** Given while the page is still being read. */
+  readonly unfinished?: true
   readonly documentType: DocumentType
   /** 0…1. */
   readonly typeConfidence: number
@@ -35,7 +37,7 @@ const viewDpi = 200
 
 /** Gathers from one reading what cutting needs. */
 export function evidenceOf(
-  reading: SeenPage & { readonly fingerprint?: string | undefined },
+  reading: SeenPage & { readonly fingerprint?: string | undefined; readonly unfinished?: true },
   read: ReadPage,
 ): PageEvidence {
   const isSheet = read.documentType !== 'cccd' && read.documentType !== 'trang_trang'
@@ -43,6 +45,7 @@ export function evidenceOf(
   const letters = foldLetters(reading.regions.map(regionText).join('\n'))
   const codes = reading.regions.flatMap((region) => region.codes.map((code) => code.text))
   return {
+    ...(reading.unfinished ? { unfinished: true } : {}),
     documentType: read.documentType,
     typeConfidence: read.typeConfidence,
     cards: read.documentType === 'cccd' ? read.documents.map((document) => document.documentType) : [],

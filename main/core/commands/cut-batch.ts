@@ -7,6 +7,7 @@ import { isOpen } from '../dossiers/dossier.ts'
 import { findDossierId, getDossier } from '../dossiers/dossier-repository.ts'
 import { type ReadPage, readAs, readDocuments } from '../extraction/read-documents.ts'
 import { readLongPaper } from '../extraction/read-long-paper.ts'
+import { reachesUnread } from '../extraction/unread-rest.ts'
 import { type BatchPage, getBatch, listBatchPages, saveEvidence } from '../intake/batch-repository.ts'
 import { getPage, type StoredReading } from '../intake/page-repository.ts'
 import {
@@ -61,7 +62,8 @@ export function recutBatches(desk: Desk, batchIds: readonly ScanBatchId[], again
   }
   for (const plan of changed) fillPlan(desk, plan, documents[planned.indexOf(plan)])
   const dossierId = pages[0]?.dossierId
-  if (dossierId !== undefined && changed.length > 0) joinCardSides(desk, dossierId)
+  const isUnfinished = pages.some(({ id, evidence }) => id === again && evidence?.unfinished)
+  if (dossierId !== undefined && changed.length > 0 && !isUnfinished) joinCardSides(desk, dossierId)
 }
 
 /** The cut of a batch as it stands, from its pages in order. */
@@ -177,6 +179,8 @@ function fillPlan(desk: Desk, plan: Planned, document: StoredDocument | undefine
   const { documentType, typeConfidence } = paper
   setDocumentType(desk.db, document.id, { documentType, confidence: typeConfidence })
   writeFields(desk, document, paper)
+  // Of what kind a paper is may change while it is read: its place waits until nothing more comes.
+  if (paper.unfinished) return
   placePaper(desk, { ...document, documentType, typeConfidence }, plan.address)
 }
 
@@ -193,7 +197,18 @@ export function readPaper(desk: Desk, document: Pick<StoredDocument, 'parts' | '
   const known = readings.filter((reading) => reading !== null)
   if (known.length < readings.length) return null
   const chosen = document.typeConfidence === 1 ? document.documentType : null
-  return readParts(document.parts, known, chosen)
+  const paper = readParts(document.parts, known, chosen)
+  return paper === null ? null : asFarAsRead(paper, document.parts, known)
+}
+
+/** Without the values that may go on in what is not read yet. */
+function asFarAsRead(paper: PaperRead, parts: readonly DocumentPart[], readings: readonly StoredReading[]): PaperRead {
+  if (!readings.some(({ unfinished }) => unfinished)) return paper
+  const fields = paper.fields.filter(({ pageId, boxes }) => {
+    const reading = readings[parts.findIndex((part) => part.pageId === pageId)]
+    return reading === undefined || !reachesUnread(reading, boxes)
+  })
+  return { ...paper, fields, unfinished: true }
 }
 
 function readParts(

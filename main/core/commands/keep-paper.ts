@@ -16,16 +16,18 @@ export const trusted = 0.95
 
 /** A paper as read, each value with the page it stands on. */
 export type PaperRead = Omit<ReadDocument, 'fields'> & {
+  /** Given while one of its pages is still being read. */
+  readonly unfinished?: true
   readonly fields: readonly (ExtractedField & { readonly pageId: PageId })[]
 }
 
 /**
- * Writes the values of a paper, and an empty doubtful one for each fact of the person that was not found.
+ * Writes the values of a paper, and an empty doubtful one for each fact of the person that was not found on the whole of it.
  * Values that a person confirmed stay as they are.
  */
 export function writeFields(desk: Desk, document: Pick<StoredDocument, 'id' | 'parts'>, paper: PaperRead): void {
   const found = paper.fields.map((field) => toStored(desk, document.id, field))
-  const needed = personFields[paper.documentType]
+  const needed = paper.unfinished ? undefined : personFields[paper.documentType]
   const missing = [needed?.fullName, needed?.personalId].filter(
     (code) => code !== undefined && !found.some((field) => field.code === code),
   )

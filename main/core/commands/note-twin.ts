@@ -11,10 +11,12 @@ import { getPagePosition, type StoredPage } from '../intake/page-repository.ts'
 export function noteTwin(desk: Desk, page: StoredPage, evidence: PageEvidence): void {
   setTwin(desk.db, page.id, null)
   if (evidence.documentType === 'trang_trang') return
-  const twin = listHeldPages(desk.db, page.dossierId).find(
-    (held) =>
-      held.id !== page.id && isSamePage((JSON.parse(held.evidence) as PageEvidence).likeness, evidence.likeness),
-  )
+  const twin = listHeldPages(desk.db, page.dossierId).find((held) => {
+    if (held.id === page.id) return false
+    const { likeness, unfinished } = JSON.parse(held.evidence) as PageEvidence
+    // A page that is still being read looks for its twin itself when it is read whole.
+    return !unfinished && isSamePage(likeness, evidence.likeness)
+  })
   if (twin === undefined) return
   const isLater = twin.dossierId === page.dossierId && twin.position > getPagePosition(desk.db, page.id)
   if (isLater) setTwin(desk.db, twin.id, page.id)

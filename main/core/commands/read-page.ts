@@ -8,6 +8,7 @@ import { readDocuments } from '../extraction/read-documents.ts'
 import { saveEvidence } from '../intake/batch-repository.ts'
 import {
   getPage,
+  hasReadPage,
   type StoredPage,
   saveReading,
   setPageFailed,
@@ -33,12 +34,7 @@ export async function readPage(desk: Desk, pageId: PageId, { signal, isLast }: P
   setPageReading(desk.db, pageId)
   tell(desk, page)
   try {
-    const image = await desk.pages.get(page.originalDigest)
-    const reading = await desk.reader.read(image, {
-      signal,
-      ...(page.textWords === null ? {} : { textWords: page.textWords }),
-      ...(page.look === null ? {} : { look: page.look }),
-    })
+    const reading = await readTelling(desk, page, signal)
     const view = await desk.pages.put(reading.view.jpeg)
     desk.db.transaction(() => keepIfWanted(desk, page, reading, view.digest)).immediate()
     return { kind: 'done' }
@@ -57,6 +53,46 @@ export async function readPage(desk: Desk, pageId: PageId, { signal, isLast }: P
   } finally {
     tell(desk, page)
   }
+}
+
+/**
+ * Reads a page. Of the first of a stack, for which the officer waits, what is known early is kept at once: it replaces
+ * nothing that a person touched, and the whole reading replaces it.
+ */
+async function readTelling(desk: Desk, page: StoredPage, signal: AbortSignal): Promise<PageReading> {
+  const image = await desk.pages.get(page.originalDigest)
+  const isAwaited = (page.reading === null || page.reading.unfinished) && !hasReadPage(desk.db, page.stackId)
+  let kept = Promise.resolve()
+  const onEarly = (early: PageReading): void => {
+    kept = kept.then(() => keepEarly(desk, page, early, signal))
+    // Its error is told below, when nothing is left to be read.
+    kept.catch(() => undefined)
+  }
+  try {
+    return await desk.reader.read(image, {
+      signal,
+      ...(page.textWords === null ? {} : { textWords: page.textWords }),
+      ...(page.look === null ? {} : { look: page.look }),
+      ...(isAwaited ? { onEarly } : {}),
+    })
+  } finally {
+    await kept
+  }
+}
+
+async function keepEarly(desk: Desk, asked: StoredPage, reading: PageReading, signal: AbortSignal): Promise<void> {
+  const read = readDocuments(reading)
+  if (signal.aborted || read.documents.every(({ fields }) => fields.length === 0)) return
+  const view = await desk.pages.put(reading.view.jpeg)
+  const keep = desk.db.transaction(() => {
+    const page = getPage(desk.db, asked.id)
+    if (JSON.stringify(page.look) !== JSON.stringify(asked.look)) return
+    saveReading(desk.db, page.id, reading, view.digest)
+    saveEvidence(desk.db, page.id, JSON.stringify(evidenceOf(reading, read)))
+    recutBatch(desk, page.stackId, page.id)
+  })
+  keep.immediate()
+  tell(desk, asked)
 }
 
 /** Papers behind a page that can't be read need not wait for it any more. */

@@ -145,15 +145,22 @@ export function replacePage(
   putInBin(db, replacement.oldId, binSince)
 }
 
-/** Keeps what was read on a page and where its upright view lies. */
+/** Whether a page of a stack is read whole. */
+export function hasReadPage(db: Database, stackId: ScanBatchId): boolean {
+  const asked = "SELECT 1 FROM page WHERE coalesce(stack_id, batch_id) = ? AND state = 'read' LIMIT 1"
+  return db.prepare(asked).get(stackId) !== undefined
+}
+
+/** Keeps what was read on a page and where its upright view lies; an unfinished reading leaves the page being read. */
 export function saveReading(db: Database, id: PageId, reading: PageReading, viewDigest: string): void {
   const { view, ...stored } = reading
   db.prepare(`
-    UPDATE page SET state = 'read', failure = NULL, blank = :blank, rotation = :rotation, view_digest = :viewDigest,
+    UPDATE page SET state = :state, failure = NULL, blank = :blank, rotation = :rotation, view_digest = :viewDigest,
       width = :width, height = :height, dpi = :dpi, reading = :reading, problems = :problems
     WHERE id = :id
   `).run({
     id,
+    state: reading.unfinished ? 'reading' : 'read',
     blank: reading.blank ? 1 : 0,
     rotation: reading.rotation,
     viewDigest,

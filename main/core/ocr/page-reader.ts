@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { PageLook } from '../../../shared/domain/page-look.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Log, WorkerFile } from '../ports.ts'
+import { keepMemoryThrifty } from './thrifty-memory.ts'
 import type { PageReading, Word } from './words.ts'
 
 /** What is asked of a worker: to load its engine, or one page. */
@@ -13,18 +14,23 @@ export type PageRequest =
       readonly image: Uint8Array
       readonly textWords?: readonly Word[]
       readonly look?: PageLook
+      /** Whether what is known before the whole page is read is wanted. */
+      readonly early?: true
     }
 
 /** What a worker says: that its engine is loaded, and while and after reading. */
 export type PageReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'early'; readonly reading: PageReading }
   | { readonly kind: 'read'; readonly reading: PageReading }
   | { readonly kind: 'failed'; readonly reason: string }
 
 export type ReadOptions = {
   readonly signal?: AbortSignal
   readonly onProgress?: (share: number) => void
+  /** Is told what can be said of the page while the rest is still being read. */
+  readonly onEarly?: (reading: PageReading) => void
   /** The page's own words, where a PDF gives them; boxes in pixels of the image. */
   readonly textWords?: readonly Word[]
   /** How an officer wants the page; without it the machine finds out. */
@@ -60,19 +66,27 @@ export function workersFor(machine: { readonly cores: number; readonly memory: n
 
 /** Opens a pool of worker threads that read pages; workers start with the first page and are replaced when they fail. */
 export function createPageReader(settings: PageReaderSettings): PageReader {
+  keepMemoryThrifty()
   const pool = new PagePool(settings)
   return {
     read(image, options = {}) {
       return new Promise<PageReading>((resolve, reject) => {
-        const { signal, textWords, look } = options
+        const { signal, textWords, look, onEarly } = options
         if (signal?.aborted) {
           reject(new AppError('cancelled'))
           return
         }
         const stop = (): void => pool.cancel(task)
         const task: Task = {
-          request: { kind: 'read', image, ...(textWords ? { textWords } : {}), ...(look ? { look } : {}) },
+          request: {
+            kind: 'read',
+            image,
+            ...(textWords ? { textWords } : {}),
+            ...(look ? { look } : {}),
+            ...(onEarly ? { early: true } : {}),
+          },
           onProgress: options.onProgress,
+          onEarly,
           resolve(reading) {
             signal?.removeEventListener('abort', stop)
             resolve(reading)
@@ -95,6 +109,7 @@ export function createPageReader(settings: PageReaderSettings): PageReader {
 type Task = {
   readonly request: PageRequest
   readonly onProgress: ((share: number) => void) | undefined
+  readonly onEarly: ((reading: PageReading) => void) | undefined
   readonly resolve: (reading: PageReading) => void
   readonly reject: (reason: AppError) => void
 }
@@ -190,6 +205,10 @@ class PagePool {
     if (!task || !this.#seats.has(seat)) return
     if (reply.kind === 'progress') {
       task.onProgress?.(reply.share)
+      return
+    }
+    if (reply.kind === 'early') {
+      task.onEarly?.(reply.reading)
       return
     }
     seat.task = null

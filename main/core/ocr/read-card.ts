@@ -45,6 +45,11 @@ export async function readCard(
   return other.confidence > reading.confidence ? other : reading
 }
 
+/** A card of which nothing is known yet but what its code says. */
+export function unreadCard(spot: CardSpot, codes: readonly FoundCode[]): CardReading {
+  return { spot, lines: [], mrz: [], codes: codes.filter((code) => isOn(code, spot)), confidence: 0 }
+}
+
 /** What was found on the page, else what a closer look at the card finds. */
 async function codesOn(spot: CardSpot, ink: GrayImage, codes: readonly FoundCode[]): Promise<readonly FoundCode[]> {
   const known = codes.filter((code) => isOn(code, spot))
@@ -53,7 +58,7 @@ async function codesOn(spot: CardSpot, ink: GrayImage, codes: readonly FoundCode
 }
 
 /** The code of a card stands in its upper right corner. */
-function looksUpsideDown(spot: CardSpot, codes: readonly FoundCode[]): boolean {
+export function looksUpsideDown(spot: CardSpot, codes: readonly FoundCode[]): boolean {
   const code = codes.find((c) => c.format === 'qr')
   if (!code) return false
   const back = invert(spot.toSource)
@@ -104,7 +109,9 @@ function asZoneLine(line: EngineLine, settled: string | undefined): EngineLine {
 
 /** Faint ground patterns go white, print stays. */
 function strengthen(image: GrayImage): GrayImage {
-  return { ...image, data: image.data.map((v) => (v > 175 ? 255 : v)) }
+  const data = image.data.slice()
+  for (let at = 0; at < data.length; at++) if ((data[at] ?? 0) > 175) data[at] = 255
+  return { ...image, data }
 }
 
 function hideCodes(image: GrayImage, spot: CardSpot, codes: readonly FoundCode[]): void {

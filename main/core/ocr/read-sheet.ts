@@ -25,6 +25,8 @@ export type SheetOptions = {
   /** A guessed direction may be wrong, a wanted one is not questioned. */
   readonly direction: 'guessed' | 'wanted'
   readonly textWords?: readonly Word[]
+  /** Is given the upper part of the sheet as soon as it is read, where that was read with certainty. */
+  readonly onUpper?: (upper: PageRegion) => Promise<void>
   readonly onProgress?: (share: number) => void
 }
 
@@ -35,6 +37,9 @@ type SheetLines = {
   readonly mrz: readonly string[]
 }
 
+/** Mean confidence above which a sheet lies the right way up. */
+const surelyUpright = 0.62
+
 /**
  * Reads a sheet of text; turns it over and reads again where hardly a word was sure. `ink` is what `findInk` gives for
  * `page.gray`, which is cleaned in place.
@@ -43,7 +48,8 @@ export async function readSheet(page: PreparedPage, ink: Components, options: Sh
   const spare = options.textWords || options.direction === 'wanted' ? null : page.gray.data.slice()
   const first = await readLines(page, ink, options)
   const sure = confidenceOf(first.lines)
-  if (!spare || sure > 0.62 || first.lines.length < 3) return { page, region: regionOf(page, first, options.codes) }
+  if (!spare || sure > surelyUpright || first.lines.length < 3)
+    return { page, region: regionOf(page, first, options.codes) }
   const turned = turnOver({ ...page, gray: { ...page.gray, data: spare } })
   const second = await readLines(turned, findInk(turned.gray), options)
   if (confidenceOf(second.lines) <= sure) return { page, region: regionOf(page, first, options.codes) }
@@ -63,18 +69,32 @@ async function readLines(page: PreparedPage, ink: Components, options: SheetOpti
     return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes, mrz: [] }
   if (blocks.length === 0) return { lines: [], tickBoxes, mrz: [] }
   const sheet = stackBlocks(gray, blocks, dpi)
-  const read = await readParts(cutInTwo(sheet.image, dpi), dpi, options)
+  const onUpper = async (lines: readonly EngineLine[]): Promise<void> => {
+    if (options.onUpper === undefined || confidenceOf(lines) <= surelyUpright) return
+    const upper = unstack(sheet, lines)
+    const bottom = Math.max(...upper.flatMap(({ words }) => words.map(({ box }) => box.y1)))
+    const seen = { lines: upper, tickBoxes: tickBoxes.filter(({ y1 }) => y1 < bottom), mrz: [] }
+    await options.onUpper(regionOf(page, seen, options.codes))
+  }
+  const read = await readParts(cutInTwo(sheet.image, dpi), { ...options, dpi, onUpper })
   const whole = await lookAgainAtMissed({ gray, components, blocks, dpi }, unstack(sheet, read), options.engine)
   const lines = await lookAgainAtNotes(page, components, whole, options.engine)
   return { ...(await readPassportZone(gray, lines, options.engine)), tickBoxes }
 }
 
-async function readParts(parts: readonly SheetPart[], dpi: number, options: SheetOptions): Promise<EngineLine[]> {
+type PartOptions = Pick<SheetOptions, 'engine' | 'onProgress'> & {
+  readonly dpi: number
+  readonly onUpper: (lines: readonly EngineLine[]) => Promise<void>
+}
+
+async function readParts(parts: readonly SheetPart[], options: PartOptions): Promise<readonly EngineLine[]> {
+  const { engine, dpi } = options
   const lines: EngineLine[] = []
   let done = 0
   for (const part of parts) {
+    if (lines.length > 0) await options.onUpper([...lines])
     const onProgress = (share: number) => options.onProgress?.(done + share * part.share)
-    lines.push(...intoSheet(part, await options.engine.readLines(part.image, { mode: 'column', dpi, onProgress })))
+    lines.push(...intoSheet(part, await engine.readLines(part.image, { mode: 'column', dpi, onProgress })))
     done += part.share
   }
   return lines

@@ -51,6 +51,8 @@ export type PageReading = {
   /** Size of the original in pixels, upright as its file says. */
   readonly original: { readonly width: number; readonly height: number }
   readonly blank: boolean
+  /** Given while the page is still being read: what is told so far is there already, the rest comes. */
+  readonly unfinished?: true
   /** Where the words are from: a PDF's own text or optical reading. */
   readonly source: 'ocr' | 'pdf_text'
   /** The upright, cleaned page that officers see and all boxes refer to. */

@@ -195,6 +195,22 @@ export function keepFields(db: Database, documentId: DocumentId, fields: readonl
     DELETE FROM field WHERE document_id = :documentId AND state <> 'confirmed'
       AND code NOT IN (SELECT value FROM json_each(:codes))
   `).run({ documentId, codes: JSON.stringify(fields.map(({ code }) => code)) })
+  setReadingOrder(
+    db,
+    documentId,
+    fields.map(({ code }) => code),
+  )
+}
+
+/** Values stand in the order of the paper, whichever of them was known first. */
+function setReadingOrder(db: Database, documentId: DocumentId, codes: readonly string[]): void {
+  const order = db.prepare('SELECT code FROM field WHERE document_id = ? ORDER BY rowid').pluck()
+  const before = (order.all(documentId) as string[]).filter((code) => codes.includes(code))
+  if (codes.every((code, at) => code === before[at])) return
+  const putLast = db.prepare(`
+    UPDATE field SET rowid = (SELECT max(rowid) + 1 FROM field) WHERE document_id = ? AND code = ?
+  `)
+  for (const code of codes) putLast.run(documentId, code)
 }
 
 /** Takes away all values of a document, the confirmed ones too. */

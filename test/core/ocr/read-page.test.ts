@@ -39,6 +39,24 @@ describe('reading a page', { timeout: 120_000 }, () => {
     expect((await sharp(reading.view.jpeg).metadata()).width).toBe(reading.view.width)
   })
 
+  it('tells the upper part of a page before the lower is read, in the same places', async () => {
+    const early: PageReading[] = []
+    const lines = Array.from({ length: 4 }, () => declaration).flat()
+    const image = await aDrawnPage((page) => printLines(page, lines))
+    const onEarly = (reading: PageReading) => early.push(reading)
+    const reading = await readPage(image, engine, { now: () => 0, onEarly })
+    expect(early).toHaveLength(1)
+    const [first] = early
+    if (first === undefined) throw new Error('the upper part is told')
+    expect(first.unfinished).toBe(true)
+    expect(reading.unfinished).toBeUndefined()
+    expect(textOf(reading)).toBe(lines.join('\n'))
+    const told = first.regions[0]?.lines ?? []
+    expect(told.length).toBeGreaterThan(3)
+    expect(told).toEqual(reading.regions[0]?.lines.slice(0, told.length))
+    expect(first.view).toEqual(reading.view)
+  })
+
   it('takes out a lean of three degrees', async () => {
     const level = await aDrawnPage((page) => printLines(page, declaration))
     const leaning = await sharp(level).rotate(3, { background: '#ffffff' }).toBuffer()
