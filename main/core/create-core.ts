@@ -18,6 +18,7 @@ import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
 import { openDesk } from './open-desk.ts'
 import type { Host } from './ports.ts'
 import { drawSlip, originalPicture, type PictureSize, pagePicture, slipPicture } from './questions/pictures.ts'
+import { printCopy } from './questions/print-copy.ts'
 import { separatorPdf } from './questions/separator-slip.ts'
 import { type Paper, slipPdf, toVerdictView } from './questions/slip-verdict.ts'
 import { keepFacts } from './reports/keep-facts.ts'
@@ -160,6 +161,11 @@ function filesOf(desk: Desk) {
     slipPdf: (client: Client, slipId: SlipId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)
       return slipPdf(desk, getSlip(desk.db, slipId), paper)
+    },
+    /** The picture that goes to the printer, with the mark of a reprint. */
+    printCopy: (client: Client, slipId: SlipId, paper: Paper): Promise<Uint8Array> => {
+      actorOf(client)
+      return printCopy(desk, slipId, paper)
     },
     slipPicture: (client: Client, slipId: SlipId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)

@@ -6,6 +6,7 @@ import {
   type PictureSize,
   readDeskAddress,
   type SeparatorAddress,
+  type SlipFormat,
 } from './desk-address.ts'
 import { readPageFile } from './page-file.ts'
 import { pageHeaders } from './page-policy.ts'
@@ -17,7 +18,7 @@ export type DeskFiles = {
   readonly pageImage: (pageId: string, size: PictureSize) => Promise<FileBytes>
   /** The page as it was scanned, at most `width` pixels wide. */
   readonly pageOriginal: (pageId: string, width: number) => Promise<FileBytes>
-  readonly slip: (slipId: string, format: 'pdf' | 'png', paper: 'a4' | 'a5') => Promise<FileBytes>
+  readonly slip: (slipId: string, format: SlipFormat, paper: 'a4' | 'a5') => Promise<FileBytes>
   readonly separator: (slip: SeparatorAddress) => Promise<FileBytes>
   readonly scanPreview: (previewId: string) => Promise<FileBytes>
   /** Lays one chosen file down durably and gives its upload id. */

@@ -18,11 +18,16 @@ export type DeskAddress =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'page_image'; readonly pageId: string; readonly size: PictureSize }
   | { readonly kind: 'page_original'; readonly pageId: string; readonly width: number }
-  | { readonly kind: 'slip'; readonly slipId: string; readonly format: 'pdf' | 'png'; readonly paper: 'a4' | 'a5' }
+  | { readonly kind: 'slip'; readonly slipId: string; readonly format: SlipFormat; readonly paper: 'a4' | 'a5' }
   | SeparatorAddress
   | { readonly kind: 'scan_preview'; readonly previewId: string }
   | { readonly kind: 'upload' }
   | { readonly kind: 'unknown' }
+
+/** The signed file, its picture, or the picture with the mark of a reprint that goes to the printer. */
+export type SlipFormat = 'pdf' | 'png' | 'print'
+
+const slipFormats: Readonly<Record<string, SlipFormat>> = { pdf: 'pdf', png: 'png', 'print.png': 'print' }
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const unknown: DeskAddress = { kind: 'unknown' }
@@ -37,8 +42,8 @@ export function readDeskAddress(method: string, address: string): DeskAddress {
   if (page !== undefined) return pageImage(page, url.searchParams)
   const original = new RegExp(`^/page/(${uuid})/original$`).exec(url.pathname)?.[1]
   if (original !== undefined) return pageOriginal(original, url.searchParams.get('width') ?? '')
-  const slip = new RegExp(`^/slip/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
-  if (slip !== null) return slipFile(slip[1] ?? '', slip[2] === 'png' ? 'png' : 'pdf', url.searchParams)
+  const slip = new RegExp(`^/slip/(${uuid})\\.(pdf|png|print\\.png)$`).exec(url.pathname)
+  if (slip !== null) return slipFile(slip[1] ?? '', slipFormats[slip[2] ?? ''] ?? 'pdf', url.searchParams)
   const separator = new RegExp(`^/separator/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
   if (separator !== null) return separatorFile(separator, url.searchParams.get('component'))
   const preview = new RegExp(`^/scan-preview/(${uuid})$`).exec(url.pathname)?.[1]
@@ -67,7 +72,7 @@ function isWidth(text: string): boolean {
   return /^[1-9]\d{0,3}$/.test(text)
 }
 
-function slipFile(slipId: string, format: 'pdf' | 'png', query: URLSearchParams): DeskAddress {
+function slipFile(slipId: string, format: SlipFormat, query: URLSearchParams): DeskAddress {
   const paper = query.get('paper') ?? 'a4'
   return paper === 'a4' || paper === 'a5' ? { kind: 'slip', slipId, format, paper } : unknown
 }

@@ -14,10 +14,12 @@ export function filesForWindow(core: Core, client: Client): DeskFiles {
       bytes: await core.pageOriginal(client, pageId as PageId, width),
       type: 'image/jpeg',
     }),
-    slip: async (slipId, format, paper) =>
-      format === 'pdf'
-        ? { bytes: await core.slipPdf(client, slipId as SlipId, paper), type: 'application/pdf' }
-        : { bytes: await core.slipPicture(client, slipId as SlipId, paper), type: 'image/png' },
+    slip: async (id, format, paper) => {
+      const slipId = id as SlipId
+      if (format === 'pdf') return { bytes: await core.slipPdf(client, slipId, paper), type: 'application/pdf' }
+      const draw = format === 'print' ? core.printCopy : core.slipPicture
+      return { bytes: await draw(client, slipId, paper), type: 'image/png' }
+    },
     separator: async ({ dossierId, componentId, format }) => ({
       bytes: await core.separatorSlip(client, {
         dossierId: dossierId as DossierId,

@@ -37,7 +37,12 @@ export function slipFile(slipId: SlipId, paper: SlipPaper): string {
   return `slip/${slipId}.pdf?paper=${paper}`
 }
 
-/** The receipt drawn as an image, for preview and for printing from a browser. */
+/** The same for the printer; `print` is how often it was printed with this one, which the picture tells. */
+export function slipPrint(slipId: SlipId, paper: SlipPaper, print: number): string {
+  return `slip/${slipId}.print.png?paper=${paper}&print=${print}`
+}
+
+/** The receipt drawn as an image, for preview. */
 export function slipImage(slipId: SlipId, paper: SlipPaper): string {
   return `slip/${slipId}.png?paper=${paper}`
 }

@@ -761,6 +761,7 @@ export const messages = {
     preview: (title: string, number: string) => `${title} ${number}`,
     printed: (n: number) => (n === 0 ? 'Chưa in lần nào' : `Đã in ${counts.format(n)} lần`),
     reprint: 'Từ bản in thứ hai, giấy ghi rõ là bản in lại.',
+    replaced: 'Đã được thay bằng giấy đính chính',
     signature: 'Chữ ký số',
     valid: 'Chữ ký hợp lệ',
     invalid: 'Chữ ký không hợp lệ',

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { spanText } from '../../renderer/screens/outbox/next-step.tsx'
@@ -129,6 +129,11 @@ describe('the receipt', () => {
       printedAfter = callsTo(state, 'slips.notePrint').length
     }
     await user.click(await screen.findByRole('button', { name: messages.slips.print }))
+    const sheet = await waitFor(
+      () => document.querySelector('img[src*=".print.png"]') ?? Promise.reject(new Error('no sheet')),
+    )
+    expect(printedAfter).toBe(-1)
+    fireEvent.load(sheet)
     await waitFor(() => expect(printedAfter).toBe(1))
   })
 })

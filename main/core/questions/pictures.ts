@@ -38,8 +38,14 @@ function within(crop: Box, page: { readonly width: number; readonly height: numb
   return { left, top, width, height }
 }
 
+export type DrawnPages = {
+  readonly png: Uint8Array
+  readonly pages: number
+  readonly size: readonly [width: number, height: number]
+}
+
 /** Pixels a point: 216 dpi, so that small print and the QR code survive the printer. */
-const slipScale = 3
+export const slipScale = 3
 
 /**
  * A signed receipt as PNG, drawn from the very bytes that were signed. Its pages stand one under the other, each of the
@@ -51,6 +57,11 @@ export async function slipPicture(desk: Desk, id: SlipId, paper: Paper): Promise
 
 /** A slip of ours as PNG, its pages one under the other. */
 export async function drawSlip(pdf: Uint8Array): Promise<Uint8Array> {
+  return (await drawPages(pdf)).png
+}
+
+/** The pages of a PDF of ours under each other as PNG; `size` is a page's, in points. */
+export async function drawPages(pdf: Uint8Array): Promise<DrawnPages> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const document = await getDocument({ data: new Uint8Array(pdf) }).promise
   try {
@@ -64,7 +75,8 @@ export async function drawSlip(pdf: Uint8Array): Promise<Uint8Array> {
       await page.render({ canvas: canvas as never, viewport: page.getViewport({ scale: slipScale }) }).promise
       whole.getContext('2d').drawImage(canvas, 0, height * (number - 1))
     }
-    return await whole.encode('png')
+    const size = [first.width / slipScale, first.height / slipScale] as const
+    return { png: await whole.encode('png'), pages: document.numPages, size }
   } finally {
     await document.loadingTask.destroy()
   }

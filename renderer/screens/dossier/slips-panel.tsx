@@ -37,6 +37,7 @@ export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
           <div>
             <Text fw={600}>{slip.name}</Text>
             <Text>{messages.dossier.slipNumber(slip.number, slip.revision)}</Text>
+            {slip.replaced && <Text c="var(--desk-bad)">{messages.slips.replaced}</Text>}
             <Text c="dimmed" fz="sm">
               {formatInstant(slip.issuedAt)} · {slip.signedBy} · {messages.slips.printed(slip.printCount)}
             </Text>

@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, Stack, Text } from '@mantine/core'
 import { FilePlus2, Printer, Save } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView, SlipSummary } from '../../../shared/contract/dossiers.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
-import { type SlipPaper, slipFile, slipImage } from '../../api/addresses.ts'
+import { type SlipPaper, slipFile, slipImage, slipPrint } from '../../api/addresses.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
@@ -39,8 +39,16 @@ export function SlipDesk({ dossier, slip, practice, usualPaper }: Props) {
   const noteSaved = useCommand(client.slips.noteSaved, ['dossiers.history'])
   const file = slipFile(slipId, paper)
 
-  // The count comes first: a second print is marked as such, so the paper must be drawn after it.
-  const onPrint = () => !notePrint.pending && notePrint.run({ slipId }, () => window.print())
+  // The count comes first: a second print is marked as such, so the paper is drawn after it and printed once it is there.
+  const [printed, setPrinted] = useState<{ readonly src: string; readonly paper: SlipPaper } | null>(null)
+  const onPrint = () =>
+    !notePrint.pending &&
+    notePrint.run({ slipId }, ({ printCount }) => setPrinted({ src: slipPrint(slipId, paper, printCount), paper }))
+  useEffect(() => {
+    const onDone = () => setPrinted(null)
+    window.addEventListener('afterprint', onDone)
+    return () => window.removeEventListener('afterprint', onDone)
+  }, [])
 
   useShortcut('print', onPrint)
   useShortcut('save_file', () => saveLink.current?.click())
@@ -56,6 +64,11 @@ export function SlipDesk({ dossier, slip, practice, usualPaper }: Props) {
         <SlipPreview src={slipImage(slipId, paper)} title={slip.name} number={slip.number} />
         <Stack gap="sm" className={classes['side'] ?? ''}>
           <div>
+            {slip.replaced && (
+              <Text c="var(--desk-bad)" fw={600}>
+                {messages.slips.replaced}
+              </Text>
+            )}
             <Text className={classes['number'] ?? ''}>{messages.dossier.slipNumber(slip.number, slip.revision)}</Text>
             <Text>
               {dossier.applicant.fullName} · {dossier.procedureName}
@@ -117,7 +130,7 @@ export function SlipDesk({ dossier, slip, practice, usualPaper }: Props) {
           <SignatureVerdict slipId={slipId} />
         </Stack>
       </div>
-      <PrintSheet src={slipImage(slipId, paper)} paper={paper} />
+      {printed !== null && <PrintSheet {...printed} onReady={() => window.print()} />}
     </Screen>
   )
 }
