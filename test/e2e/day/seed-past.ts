@@ -1,16 +1,19 @@
 import { createRouterClient } from '@orpc/server'
 import { createPlainHost } from '../../../main/hosts/plain-host.ts'
 import { openPracticeOffice } from '../../../main/practice/open-practice-office.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
 import { aClock } from '../../support/fake-clock.ts'
 import { aTypedDossier } from '../../support/typed-dossier.ts'
 
 const dayMs = 86_400_000
 
+export type Waiting = { readonly name: string; readonly code: string; readonly dossierId: DossierId }
+
 export type Past = {
-  /** Names of those whose result lies ready, in the order in which they will come. */
-  readonly ready: readonly string[]
+  /** Whose result lies ready, in the order in which they will come. */
+  readonly ready: readonly Waiting[]
   /** Whose dossier is late. */
-  readonly late: string
+  readonly late: Waiting
 }
 
 /** The days before: one dossier that fell due and has no result, and results that wait for their owners. */
@@ -26,18 +29,17 @@ export async function seedPast(dataDir: string, returns: number): Promise<Past> 
   await call.session.signIn({ officerId: officer.officerId, pin: '1111' })
   const receive = async (fullName: string) => {
     const dossierId = await aTypedDossier({ call }, { procedureCode: '1.004873', fullName })
-    await call.dossiers.receive({ dossierId })
-    return dossierId
+    const { code } = await call.dossiers.receive({ dossierId })
+    return { name: fullName, code, dossierId }
   }
-  const late = 'Mùa A Trễ'
-  await receive(late)
+  const late = await receive('Mùa A Trễ')
   clock.set(new Date(now - 2 * dayMs).toISOString())
-  const ready: string[] = []
+  const ready: Waiting[] = []
   for (let n = 1; n <= returns; n += 1) {
     const name = `Lò Thị Nhận ${['Một', 'Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười'][n - 1] ?? n}`
-    const dossierId = await receive(name)
-    await call.dossiers.act({ dossierId, action: 'finish', reason: 'kết quả đã về' })
-    ready.push(name)
+    const waiting = await receive(name)
+    await call.dossiers.act({ dossierId: waiting.dossierId, action: 'finish', reason: 'kết quả đã về' })
+    ready.push(waiting)
   }
   clock.set(new Date(now).toISOString())
   await call.outbox.sendNow({ messageId: null })

@@ -5,7 +5,7 @@ import { messages } from '../../../renderer/messages/vi.ts'
 import { slipNames } from '../../support/slip-names.ts'
 import { focused } from '../acts/keyboard.ts'
 import { readAs } from '../acts/read-as-hand-reader.ts'
-import { receiveWithoutPapers } from '../acts/receive-without-papers.ts'
+import { openDossier, receiveWithoutPapers } from '../acts/receive-without-papers.ts'
 import { counterPage } from '../pages/counter-page.ts'
 import { dossierPage } from '../pages/dossier-page.ts'
 import { intakePage } from '../pages/intake-page.ts'
@@ -13,12 +13,14 @@ import { receiptPage } from '../pages/receipt-page.ts'
 import { reviewPage } from '../pages/review-page.ts'
 import { scanPage } from '../pages/scan-page.ts'
 import { shell } from '../pages/shell.ts'
+import { signInPage } from '../pages/sign-in-page.ts'
 import { dayPerson } from './day-people.ts'
 import type { Visit, VisitKind } from './plan-day.ts'
 import type { Past } from './seed-past.ts'
 import { type Step, startWatch } from './stopwatch.ts'
 
-export type Day = { readonly page: Page; readonly past: Past; readonly returned: string[] }
+/** What the day has seen so far; the close of day must say the same. */
+export type Day = { readonly page: Page; readonly past: Past; received: number; returned: number }
 
 /** One citizen from arrival to the next one; gives the steps where they are timed. */
 export type PlayVisit = (day: Day, visit: Visit) => Promise<readonly Step[]>
@@ -40,6 +42,64 @@ export const visits: Readonly<Partial<Record<VisitKind, PlayVisit>>> = {
   },
   certified_copy: async ({ page }, visit) => {
     await receiveWithoutPapers(page, dayPerson(visit.number).fullName)
+    return []
+  },
+  refusal: async ({ page }, visit) => {
+    await receiveWithoutPapers(page, dayPerson(visit.number).fullName)
+    await act(page, 'refuse', 'Bản chính có dấu hiệu bị tẩy xóa')
+    await makeSlip(page, 'refusal')
+    return []
+  },
+  wrong_procedure: async ({ page }, visit) => {
+    await openDossier(page, 'đăng ký kết hôn')
+    await act(page, 'withdraw', 'Mở nhầm thủ tục')
+    await backToCounter(page)
+    await receiveWithoutPapers(page, dayPerson(visit.number).fullName)
+    return []
+  },
+  return: async (day) => {
+    const { page, past } = day
+    const waiting = past.ready[day.returned]
+    if (waiting === undefined) throw new Error('nobody’s result lies ready any more')
+    const watch = startWatch(page)
+    await readAs(
+      page,
+      `BNHS1|${waiting.code}|C|1.004873|H99|Giay tiep nhan|Mot Cua Desk|2026-11-27T08:05:00+07:00||0`,
+      'Enter',
+    )
+    await page.getByRole('region', { name: messages.returns.title }).waitFor()
+    watch.lap('mã trên giấy hẹn')
+    await readAs(
+      page,
+      `011190004321||${waiting.name}|05031990|Nữ|Bản Mẫu, xã Na Sang, tỉnh Điện Biên|20052021`,
+      'Enter',
+    )
+    await page.getByText(messages.returns.verdicts.applicant).waitFor()
+    watch.lap('thẻ căn cước')
+    await sign(page)
+    await page.getByRole('radio', { name: messages.returns.satisfactions.very_satisfied }).check()
+    watch.lap('ký nhận, hài lòng')
+    await watch.press('F9')
+    await page.getByRole('dialog', { name: slipFormTitle.hand_over }).waitFor()
+    watch.lap('trả')
+    await page.keyboard.press('Escape')
+    day.returned += 1
+    return watch.steps
+  },
+  late: async ({ page, past }) => {
+    await changeOfficer(page, 'Nguyễn Minh Quân', '2222')
+    await page.goto(`${new URL(page.url()).origin}/#/dossiers/${past.late.dossierId}`)
+    await page.getByRole('region', { name: 'Dự thảo văn bản xin lỗi và đề nghị gia hạn' }).waitFor()
+    await page.getByRole('button', { name: 'Đổi hạn' }).click()
+    await page.getByRole('menuitem', { name: 'Xin lỗi và hẹn lại ngày' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Lý do').fill('cơ quan phối hợp trả lời chậm')
+    await dialog.getByRole('button', { name: 'Xin lỗi và hẹn lại ngày' }).click()
+    await page.getByRole('button', { name: messages.dossier.makeSlipOf(slipFormTitle.apology) }).click()
+    const slip = page.getByRole('dialog', { name: slipFormTitle.apology })
+    await slip.getByRole('button', { name: messages.dossier.issueSlip }).click()
+    await page.getByText(messages.slips.valid).waitFor()
+    await changeOfficer(page, 'Lường Thị Hoa', '1111')
     return []
   },
   supplement: async ({ page }, visit) => {
@@ -94,9 +154,27 @@ async function reviewAll(page: Page, watch: Watch): Promise<void> {
   }
 }
 
+/** The receiver's mark, by pointer. */
+async function sign(page: Page): Promise<void> {
+  const box = await page.getByRole('img', { name: messages.returns.signature }).boundingBox()
+  if (box === null) throw new Error('there is nowhere to sign')
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.6)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.3, { steps: 5 })
+  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.6, { steps: 5 })
+  await page.mouse.up()
+}
+
+/** Only a lead may name a new day. */
+async function changeOfficer(page: Page, name: string, pin: string): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await signInPage(page).signIn(name, pin)
+  await shell(page).connection.waitFor()
+}
+
 async function act(page: Page, action: keyof typeof messages.dossier.actionTitles, reason: string): Promise<void> {
   await shell(page).step('Hồ sơ').click()
-  await page.getByRole('button', { name: messages.dossier.actions }).click()
+  await page.getByRole('button', { name: messages.dossier.actions, exact: true }).click()
   await page.getByRole('menuitem', { name: messages.dossier.actionTitles[action] }).click()
   await page.getByRole('textbox', { name: messages.dossier.reason }).fill(reason)
   await page.getByRole('button', { name: messages.dossier.actionTitles[action] }).click()

@@ -38,7 +38,7 @@ export function describeDayOfCitizens(open: Open, citizens: number): void {
         stacks.push(await drawStack(papers, { person: dayPerson(number), number, withCard: kind === 'new' }))
       }
       desk = await open(dataDir, [], { papersFolder: pathToFileURL(`${papers}/`), stacks, pausePerPageMs: 400 })
-      day = { page: desk.page, past, returned: [] }
+      day = { page: desk.page, past, received: 0, returned: 0 }
       await signInPage(desk.page).signIn('Lường Thị Hoa', '1111')
       await counterPage(desk.page).screen.waitFor()
     }, 600_000)
