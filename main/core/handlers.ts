@@ -3,22 +3,20 @@ import { placeDocument, setComponent, setPeople } from './commands/change-dossie
 import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
 import { chooseToken, tryKey } from './commands/choose-token.ts'
 import { draftCorrection, makeCorrection } from './commands/correct-dossier.ts'
-import { cropPage, cutPageOut, leanPage, leavePageToMachine, setPageCleaning, turnPage } from './commands/edit-pages.ts'
 import { notePrint, noteSaved } from './commands/hand-over-slip.ts'
 import { draftSlip, issueFurtherSlip } from './commands/issue-slip.ts'
 import { movedBy, saveOfficeCalendar, takeCalendarFile } from './commands/keep-calendar.ts'
 import { removeFix, setLearning, switchFix } from './commands/keep-local-fixes.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
-import { binPage, movePage, setCut } from './commands/lay-pages.ts'
+import { binPage, setCut } from './commands/lay-pages.ts'
 import { lengthenLimit, postponePromise, resumeAfterOpinion, stopForOpinion } from './commands/move-deadline.ts'
 import { openDossier } from './commands/open-dossier.ts'
-import { redoPageAct, undoPageAct } from './commands/page-acts.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
 import { trustClock } from './commands/require-clock-forward.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
 import { sealReceipts } from './commands/seal-receipts.ts'
-import { bringPapersBack, sendPaper } from './commands/send-paper.ts'
+import { bringPapersBack } from './commands/send-paper.ts'
 import { setStampAuthority } from './commands/set-stamp-authority.ts'
 import { answerAlarm, answerTwin, setCutWay, stateSheets } from './commands/sort-batch.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
@@ -29,6 +27,7 @@ import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
 import { type Os, requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
+import { pageHandlers } from './page-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { viewBatch } from './questions/batch-view.ts'
 import { viewCalendar } from './questions/calendar-view.ts'
@@ -37,8 +36,6 @@ import { viewDossier } from './questions/dossier-view.ts'
 import { viewLocalLists } from './questions/local-lists-view.ts'
 import { checkMachine } from './questions/machine-check.ts'
 import { viewConnection, viewOutbox } from './questions/outbox-view.ts'
-import { viewPages } from './questions/pages-view.ts'
-import { listPaperHomes } from './questions/paper-homes.ts'
 import { viewProcedure, viewProcedures } from './questions/procedure-views.ts'
 import { viewField, viewReview } from './questions/review-view.ts'
 import { viewProfiles, viewSources } from './questions/scan-source-views.ts'
@@ -294,46 +291,6 @@ function stackHandlers(os: Os, desk: Desk) {
       bringPapersBack(desk, actorOf(context.client), input.batchId)
       return done
     }),
-  }
-}
-
-function pageHandlers(os: Os, desk: Desk) {
-  return {
-    get: os.pages.get.handler(({ input }) => viewPages(desk, input.dossierId)),
-    turn: os.pages.turn.handler(({ context, input }) => {
-      turnPage(desk, actorOf(context.client), input)
-      return done
-    }),
-    lean: os.pages.lean.handler(({ context, input }) => {
-      leanPage(desk, actorOf(context.client), input)
-      return done
-    }),
-    crop: os.pages.crop.handler(({ context, input }) => {
-      cropPage(desk, actorOf(context.client), input)
-      return done
-    }),
-    cutOut: os.pages.cutOut.handler(({ context, input }) => {
-      cutPageOut(desk, actorOf(context.client), input)
-      return done
-    }),
-    setCleaning: os.pages.setCleaning.handler(({ context, input }) => {
-      setPageCleaning(desk, actorOf(context.client), input)
-      return done
-    }),
-    leaveToMachine: os.pages.leaveToMachine.handler(({ context, input }) => {
-      leavePageToMachine(desk, actorOf(context.client), input.pageId)
-      return done
-    }),
-    move: os.pages.move.handler(({ context, input }) => {
-      movePage(desk, actorOf(context.client), input)
-      return done
-    }),
-    homes: os.pages.homes.handler(({ input }) => listPaperHomes(desk, input.dossierId)),
-    send: os.pages.send.handler(({ context, input }) => ({
-      dossierId: sendPaper(desk, actorOf(context.client), input),
-    })),
-    undo: os.pages.undo.handler(({ context, input }) => undoPageAct(desk, actorOf(context.client), input.dossierId)),
-    redo: os.pages.redo.handler(({ input }) => redoPageAct(desk, input.dossierId)),
   }
 }
 

@@ -128,3 +128,14 @@ export function sendPaperAway(state: FakeState, { pageId, to }: Sending): { doss
   })
   return { dossierId }
 }
+
+/** Puts a page into the bin or takes it out, on the page desk and in review. */
+export function binFakePage(state: FakeState, { pageId, binned }: Pick<EditedPage, 'pageId' | 'binned'>): void {
+  actOnPages(state, { kind: binned ? 'bin' : 'restore', pageId }, (pages) =>
+    pages.map((page) => (page.pageId === pageId ? { ...page, binned } : page)),
+  )
+  for (const [key, review] of state.reviews) {
+    const pages = review.pages.map((page) => (page.pageId === pageId ? { ...page, binned } : page))
+    state.reviews.set(key, { ...review, pages })
+  }
+}

@@ -10,6 +10,7 @@ import { aReview } from './a-review.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import {
   actOnPages,
+  binFakePage,
   cutBefore,
   editLook,
   fakeHomes,
@@ -230,18 +231,7 @@ export function fakeRouter(state: FakeState) {
         return done
       }),
       setPageBinned: desk.scans.setPageBinned.handler(({ input }) => {
-        const { pageId, binned } = input
-        actOnPages(state, { kind: binned ? 'bin' : 'restore', pageId }, (pages) =>
-          pages.map((page) => (page.pageId === pageId ? { ...page, binned } : page)),
-        )
-        for (const [key, review] of state.reviews) {
-          state.reviews.set(key, {
-            ...review,
-            pages: review.pages.map((page) =>
-              page.pageId === input.pageId ? { ...page, binned: input.binned } : page,
-            ),
-          })
-        }
+        binFakePage(state, input)
         return done
       }),
       readAgain: desk.scans.readAgain.handler(() => done),
