@@ -11,6 +11,7 @@ const way = [
   'batches',
   'review',
   'dossiers',
+  'certification',
   'slips',
   'signing',
   'outbox',

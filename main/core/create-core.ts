@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DossierId, PageId, SlipId, UploadId } from '../../shared/domain/ids.ts'
+import type { DossierId, EntryId, PageId, SlipId, UploadId } from '../../shared/domain/ids.ts'
 import { emptyBinJob, queueEmptyBin } from './commands/empty-bin.ts'
 import { raiseSlip, raiseSlipKind } from './commands/raise-slip.ts'
 import { readPage } from './commands/read-page.ts'
@@ -17,6 +17,7 @@ import { requeueInterrupted } from './jobs/job-repository.ts'
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
 import { openDesk } from './open-desk.ts'
 import type { Host } from './ports.ts'
+import { bookPagePdf, electronicCopyPdf } from './questions/certification-book-view.ts'
 import { drawSlip, originalPicture, type PictureSize, pagePicture, slipPicture } from './questions/pictures.ts'
 import { printCopy } from './questions/print-copy.ts'
 import { separatorPdf } from './questions/separator-slip.ts'
@@ -167,6 +168,13 @@ function filesOf(desk: Desk) {
       actorOf(client)
       return printCopy(desk, slipId, paper)
     },
+    electronicCopy: (client: Client, entryId: EntryId): Promise<Uint8Array> => {
+      actorOf(client)
+      return electronicCopyPdf(desk, entryId)
+    },
+    /** One page of a book of certified copies. */
+    bookPage: (client: Client, page: Parameters<typeof bookPagePdf>[2]): Promise<Uint8Array> =>
+      bookPagePdf(desk, actorOf(client), page),
     slipPicture: (client: Client, slipId: SlipId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)
       return slipPicture(desk, slipId, paper)

@@ -1,3 +1,4 @@
+import { certificationHandlers } from './certification-handlers.ts'
 import { actOnDossier } from './commands/act-on-dossier.ts'
 import { placeDocument, setComponent, setPeople } from './commands/change-dossier.ts'
 import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
@@ -5,14 +6,11 @@ import { chooseToken, tryKey } from './commands/choose-token.ts'
 import { draftCorrection, makeCorrection } from './commands/correct-dossier.ts'
 import { notePrint, noteSaved } from './commands/hand-over-slip.ts'
 import { draftSlip, issueFurtherSlip } from './commands/issue-slip.ts'
-import { movedBy, saveOfficeCalendar, takeCalendarFile } from './commands/keep-calendar.ts'
 import { removeFix, setLearning, switchFix } from './commands/keep-local-fixes.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
 import { binPage, setCut } from './commands/lay-pages.ts'
-import { lengthenLimit, postponePromise, resumeAfterOpinion, stopForOpinion } from './commands/move-deadline.ts'
 import { openDossier } from './commands/open-dossier.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
-import { trustClock } from './commands/require-clock-forward.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
 import { sealReceipts } from './commands/seal-receipts.ts'
@@ -23,6 +21,7 @@ import { scanPapers, takeFiles } from './commands/take-papers.ts'
 import { tryScan } from './commands/try-scan.ts'
 import { updateOffice } from './commands/update-office.ts'
 import { useCode } from './commands/use-code.ts'
+import { calendarHandlers, deadlineHandlers } from './day-handlers.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
 import { type Os, requireLead } from './dispatch.ts'
@@ -30,8 +29,6 @@ import { listHistory } from './dossiers/history-repository.ts'
 import { pageHandlers } from './page-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { viewBatch } from './questions/batch-view.ts'
-import { viewCalendar } from './questions/calendar-view.ts'
-import { viewDeadline, viewRisk } from './questions/deadline-view.ts'
 import { viewDossier } from './questions/dossier-view.ts'
 import { viewLocalLists } from './questions/local-lists-view.ts'
 import { checkMachine } from './questions/machine-check.ts'
@@ -74,6 +71,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
       draft: os.corrections.draft.handler(({ input }) => draftCorrection(desk, input)),
       make: os.corrections.make.handler(({ context, input }) => makeCorrection(desk, actorOf(context.client), input)),
     },
+    certifications: certificationHandlers(os, desk),
     deadlines: deadlineHandlers(os, desk),
     calendar: calendarHandlers(os, desk),
     scans: scanHandlers(os, desk),
@@ -141,44 +139,6 @@ function dossierHandlers(os: Os, desk: Desk) {
     }),
     search: os.dossiers.search.handler(({ input }) => searchAll(desk, input)),
     today: os.dossiers.today.handler(() => viewToday(desk)),
-  }
-}
-
-function deadlineHandlers(os: Os, desk: Desk) {
-  return {
-    risk: os.deadlines.risk.handler(() => viewRisk(desk)),
-    get: os.deadlines.get.handler(({ input }) => viewDeadline(desk, input.dossierId)),
-    stopForOpinion: os.deadlines.stopForOpinion.handler(({ context, input }) => {
-      stopForOpinion(desk, actorOf(context.client), input)
-      return done
-    }),
-    resumeAfterOpinion: os.deadlines.resumeAfterOpinion.handler(({ context, input }) => {
-      resumeAfterOpinion(desk, actorOf(context.client), input.dossierId)
-      return done
-    }),
-    lengthen: os.deadlines.lengthen.handler(({ context, input }) => {
-      lengthenLimit(desk, actorOf(context.client), input)
-      return done
-    }),
-    postpone: os.deadlines.postpone.handler(({ context, input }) => {
-      postponePromise(desk, actorOf(context.client), input)
-      return done
-    }),
-  }
-}
-
-function calendarHandlers(os: Os, desk: Desk) {
-  return {
-    get: os.calendar.get.handler(({ input }) => viewCalendar(desk, input.year)),
-    preview: os.calendar.preview.handler(({ input }) => movedBy(desk, input)),
-    save: os.calendar.save.handler(({ context, input }) => saveOfficeCalendar(desk, actorOf(context.client), input)),
-    takeFile: os.calendar.takeFile.handler(({ context, input }) =>
-      takeCalendarFile(desk, actorOf(context.client), input),
-    ),
-    trustClock: os.calendar.trustClock.handler(() => {
-      trustClock(desk)
-      return done
-    }),
   }
 }
 

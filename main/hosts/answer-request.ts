@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { Log } from '../core/ports.ts'
 import {
+  type BookPageAddress,
   type DeskAddress,
   deskOrigin,
   type PictureSize,
@@ -20,6 +21,8 @@ export type DeskFiles = {
   readonly pageOriginal: (pageId: string, width: number) => Promise<FileBytes>
   readonly slip: (slipId: string, format: SlipFormat, paper: 'a4' | 'a5') => Promise<FileBytes>
   readonly separator: (slip: SeparatorAddress) => Promise<FileBytes>
+  readonly electronicCopy: (entryId: string) => Promise<FileBytes>
+  readonly bookPage: (page: BookPageAddress) => Promise<FileBytes>
   readonly scanPreview: (previewId: string) => Promise<FileBytes>
   /** Lays one chosen file down durably and gives its upload id. */
   readonly takeUpload: (name: string, bytes: Uint8Array) => Promise<string>
@@ -74,6 +77,10 @@ async function answerBytes(address: BytesAddress, request: Request, files: DeskF
       return give(await files.slip(address.slipId, address.format, address.paper))
     case 'separator':
       return give(await files.separator(address))
+    case 'electronic_copy':
+      return give(await files.electronicCopy(address.entryId))
+    case 'book_page':
+      return give(await files.bookPage({ book: address.book, year: address.year, page: address.page }))
     case 'scan_preview':
       return give(await files.scanPreview(address.previewId))
     case 'upload': {

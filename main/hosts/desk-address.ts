@@ -14,12 +14,17 @@ export type SeparatorAddress = {
   readonly format: 'pdf' | 'png'
 }
 
+/** A printed page of a year's book of certified copies. */
+export type BookPageAddress = { readonly book: 'paper' | 'electronic'; readonly year: number; readonly page: number }
+
 export type DeskAddress =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'page_image'; readonly pageId: string; readonly size: PictureSize }
   | { readonly kind: 'page_original'; readonly pageId: string; readonly width: number }
   | { readonly kind: 'slip'; readonly slipId: string; readonly format: SlipFormat; readonly paper: 'a4' | 'a5' }
   | SeparatorAddress
+  | { readonly kind: 'electronic_copy'; readonly entryId: string }
+  | ({ readonly kind: 'book_page' } & BookPageAddress)
   | { readonly kind: 'scan_preview'; readonly previewId: string }
   | { readonly kind: 'upload' }
   | { readonly kind: 'unknown' }
@@ -46,9 +51,14 @@ export function readDeskAddress(method: string, address: string): DeskAddress {
   if (slip !== null) return slipFile(slip[1] ?? '', slipFormats[slip[2] ?? ''] ?? 'pdf', url.searchParams)
   const separator = new RegExp(`^/separator/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
   if (separator !== null) return separatorFile(separator, url.searchParams.get('component'))
+  const copy = new RegExp(`^/electronic-copy/(${uuid})\\.pdf$`).exec(url.pathname)?.[1]
+  if (copy !== undefined) return { kind: 'electronic_copy', entryId: copy }
+  const book = /^\/certification-book\/(paper|electronic)-(\d{4})-([1-9]\d{0,4})\.pdf$/.exec(url.pathname)
+  if (book !== null) return bookPage(book)
   const preview = new RegExp(`^/scan-preview/(${uuid})$`).exec(url.pathname)?.[1]
   if (preview !== undefined) return { kind: 'scan_preview', previewId: preview }
-  if (/^\/(page|slip|separator|scan-preview|upload)(\/|$)/.test(url.pathname)) return unknown
+  if (/^\/(page|slip|separator|electronic-copy|certification-book|scan-preview|upload)(\/|$)/.test(url.pathname))
+    return unknown
   return pageFile(url.pathname)
 }
 
@@ -80,6 +90,10 @@ function slipFile(slipId: string, format: SlipFormat, query: URLSearchParams): D
 function separatorFile(path: RegExpExecArray, componentId: string | null): DeskAddress {
   if (componentId !== null && !new RegExp(`^${uuid}$`).test(componentId)) return unknown
   return { kind: 'separator', dossierId: path[1] ?? '', componentId, format: path[2] === 'png' ? 'png' : 'pdf' }
+}
+
+function bookPage([, book, year, page]: RegExpExecArray): DeskAddress {
+  return { kind: 'book_page', book: book === 'paper' ? 'paper' : 'electronic', year: Number(year), page: Number(page) }
 }
 
 /** A file of the built page: plain names only, so that no address leaves the folder. */

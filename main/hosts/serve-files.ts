@@ -1,4 +1,4 @@
-import type { ComponentId, DossierId, PageId, SlipId } from '../../shared/domain/ids.ts'
+import type { ComponentId, DossierId, EntryId, PageId, SlipId } from '../../shared/domain/ids.ts'
 import type { Core } from '../core/create-core.ts'
 import type { Client } from '../core/dispatch.ts'
 import type { DeskFiles } from './answer-request.ts'
@@ -28,6 +28,11 @@ export function filesForWindow(core: Core, client: Client): DeskFiles {
       }),
       type: format === 'pdf' ? 'application/pdf' : 'image/png',
     }),
+    electronicCopy: async (entryId) => ({
+      bytes: await core.electronicCopy(client, entryId as EntryId),
+      type: 'application/pdf',
+    }),
+    bookPage: async (page) => ({ bytes: await core.bookPage(client, page), type: 'application/pdf' }),
     scanPreview: async (previewId) => ({ bytes: core.scanPreview(client, previewId), type: 'image/jpeg' }),
     takeUpload: (name, bytes) => core.upload(client, { name: name === '' ? 'Tệp không tên' : name, bytes }),
   }

@@ -1,4 +1,5 @@
 import { calendarCalls } from './calendar.ts'
+import { certificationCalls } from './certifications.ts'
 import { correctionCalls } from './corrections.ts'
 import { deadlineCalls } from './deadlines.ts'
 import { dossierCalls } from './dossiers.ts'
@@ -24,6 +25,7 @@ export const contract = {
   procedures: procedureCalls,
   dossiers: dossierCalls,
   corrections: correctionCalls,
+  certifications: certificationCalls,
   deadlines: deadlineCalls,
   calendar: calendarCalls,
   scans: scanCalls,

@@ -35,5 +35,12 @@ export type OutboxMessageId = z.infer<typeof OutboxMessageId>
 export const OfficerId = z.uuid().brand<'OfficerId'>()
 export type OfficerId = z.infer<typeof OfficerId>
 
+export const OriginalId = z.uuid().brand<'OriginalId'>()
+export type OriginalId = z.infer<typeof OriginalId>
+
+/** A line of the book of certified copies. */
+export const EntryId = z.uuid().brand<'EntryId'>()
+export type EntryId = z.infer<typeof EntryId>
+
 export const LocalFixId = z.uuid().brand<'LocalFixId'>()
 export type LocalFixId = z.infer<typeof LocalFixId>

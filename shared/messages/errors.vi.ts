@@ -152,6 +152,25 @@ export const errorSentences = {
     'Chưa có mẫu của giấy này cho ngày in. Hãy kiểm tra ngày giờ của máy, hoặc báo bộ phận kỹ thuật cập nhật mẫu.',
   slip_not_found: 'Không tìm thấy giấy tiếp nhận này.',
   receipt_changed: 'Giấy tiếp nhận vừa được thay đổi trong lúc ký. Hãy đóng dấu lại; các giấy khác vẫn giữ.',
+  certification_other_procedure: 'Hồ sơ này không phải hồ sơ chứng thực bản sao. Hãy mở hồ sơ chứng thực mới.',
+  certification_nothing: 'Chưa có giấy tờ nào để chứng thực. Hãy thêm bản chính và số bản sao cần chứng thực.',
+  certification_entered:
+    'Hồ sơ đã có số chứng thực nên không sửa ở đây nữa. Nếu ghi sai, hãy đính chính trong sổ chứng thực.',
+  certification_all_refused:
+    'Không bản chính nào được dùng để chứng thực. Hãy từ chối yêu cầu và in phiếu từ chối cho người yêu cầu.',
+  certification_not_all_refused:
+    'Còn bản chính được dùng để chứng thực. Hãy tiếp nhận phần đó, hoặc ghi lý do cho từng bản chính.',
+  certification_not_done: 'Còn bản sao chưa vào sổ hoặc chưa ký, đóng dấu. Hãy làm xong các bản đó rồi trả kết quả.',
+  certification_book_closed:
+    'Sổ chứng thực của năm này đã khóa nên không ghi thêm được. Hãy kiểm tra ngày giờ của máy hoặc hỏi lãnh đạo.',
+  certification_year_not_over: 'Năm chưa hết nên chưa khóa sổ được. Hãy khóa sổ từ ngày 31 tháng 12.',
+  certification_unchanged: 'Giá trị mới giống giá trị đang có, hoặc không hợp lệ. Hãy nhập giá trị đúng.',
+  certification_void: 'Việc chứng thực này đã hủy trong sổ. Hãy chứng thực lại với số mới.',
+  certifier_must_sign:
+    'Bạn chưa được giao thực hiện chứng thực. Hãy nhờ lãnh đạo hoặc người được ủy quyền đăng nhập và ký.',
+  copy_without_scan: 'Bản chính này chưa được quét. Hãy quét bản chính (F4) rồi đối chiếu từng trang.',
+  pages_not_compared: 'Còn trang chưa đối chiếu với bản chính. Hãy xem và đánh dấu đủ các trang rồi ký.',
+  copy_signed_already: 'Bản sao điện tử này đã ký. Hãy mở bản đã ký trong sổ chứng thực.',
   message_not_found: 'Không tìm thấy mục này trong hàng chờ gửi.',
   message_not_waiting: 'Mục này đã được cổng nhận, không cần gửi lại.',
   message_being_sent: 'Mục này đang được gửi. Hãy chờ lượt gửi xong rồi làm lại.',

@@ -96,6 +96,9 @@ describe('the contract', () => {
       const call = anyCall(desk, desk.client)
       const forLeads = named(({ meta }) => meta.role === 'lead')
       expect(forLeads.map(([name]) => name)).toEqual([
+        'certifications.sealCopies',
+        'certifications.close',
+        'certifications.setCertifiers',
         'deadlines.postpone',
         'calendar.save',
         'calendar.takeFile',

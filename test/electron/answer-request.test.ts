@@ -23,6 +23,8 @@ function someFiles(files: Partial<DeskFiles> = {}): DeskFiles {
     pageOriginal: async (pageId, width) => ({ bytes: Buffer.from(`${pageId} ${width}`), type: 'image/jpeg' }),
     slip: async () => ({ bytes: Buffer.from('%PDF-1.7'), type: 'application/pdf' }),
     separator: async () => ({ bytes: new Uint8Array(), type: 'image/png' }),
+    electronicCopy: async (entryId) => ({ bytes: Buffer.from(entryId), type: 'application/pdf' }),
+    bookPage: async (page) => ({ bytes: Buffer.from(JSON.stringify(page)), type: 'application/pdf' }),
     scanPreview: async () => ({ bytes: new Uint8Array(), type: 'image/jpeg' }),
     takeUpload: async (name, bytes) => `${name}:${bytes.length}`,
     ...files,
@@ -35,6 +37,19 @@ function ask(path: string, init: RequestInit = {}, files = someFiles(), signedIn
 }
 
 describe('requests of the page', () => {
+  it('serves electronic copies and pages of the books of certified copies, and nothing that is neither', async () => {
+    expect(await (await ask(`/electronic-copy/${id}.pdf`)).text()).toBe(id)
+    const page = { book: 'electronic', year: 2026, page: 12 }
+    expect(await (await ask('/certification-book/electronic-2026-12.pdf')).json()).toEqual(page)
+    for (const wrong of [
+      '/electronic-copy/x.pdf',
+      '/certification-book/other-2026-1.pdf',
+      '/certification-book/paper-2026-0.pdf',
+    ]) {
+      expect((await ask(wrong)).status).toBe(404)
+    }
+  })
+
   it('serves the built page with the security policy', async () => {
     const answer = await ask('/')
     expect(answer.status).toBe(200)

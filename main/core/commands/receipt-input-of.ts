@@ -1,13 +1,25 @@
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Fee } from '../../../shared/domain/procedure.ts'
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import {
+  copiesOf,
+  feeOfOriginal,
+  isCertifiable,
+  listOriginals,
+  type Original,
+} from '../certification/original-repository.ts'
 import type { Desk } from '../desk.ts'
 import { type Dossier, printedCode } from '../dossiers/dossier.ts'
 import { takeNumber } from '../dossiers/dossier-repository.ts'
 import type { Officer } from '../officers/officer.ts'
 import { codeIssuerSetting, officeSetting, practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
-import type { ReceiptComponent, ReceiptInput } from '../slips/slip-input.ts'
+import type {
+  CertificationReceiptInput,
+  OriginalToCertify,
+  ReceiptComponent,
+  ReceiptInput,
+} from '../slips/slip-input.ts'
 
 /** What every slip of a dossier says of office, dossier and people, from what the officer confirmed. */
 export function slipBasis(desk: Desk, dossier: Dossier, officer: Officer) {
@@ -37,11 +49,15 @@ export function slipBasis(desk: Desk, dossier: Dossier, officer: Officer) {
 }
 
 /** What the receipt of a dossier says (Mẫu 01, TT 03/2025/TT-VPCP). */
-export function toReceiptInput(desk: Desk, dossier: Dossier, officer: Officer): ReceiptInput {
+export function toReceiptInput(
+  desk: Desk,
+  dossier: Dossier,
+  officer: Officer,
+): ReceiptInput | CertificationReceiptInput {
   const { applicant } = dossier.people
   const receivedAt = dossier.receivedAt ?? desk.host.clock.now()
   const basis = slipBasis(desk, dossier, officer)
-  return {
+  const input: ReceiptInput = {
     ...basis,
     applicant: { name: applicant.fullName, address: applicant.address },
     components: componentsOf(dossier),
@@ -52,6 +68,16 @@ export function toReceiptInput(desk: Desk, dossier: Dossier, officer: Officer): 
     issuedAt: receivedAt,
     resultPlace: basis.agency,
     fee: feeText(dossier.procedure.fee),
+  }
+  const originals = listOriginals(desk.db, dossier.id).filter(isCertifiable)
+  return originals.length === 0 ? input : { ...input, originals: originals.map((one) => toPrinted(dossier, one)) }
+}
+
+function toPrinted(dossier: Dossier, original: Original): OriginalToCertify {
+  const { title, pages, electronic } = original
+  return {
+    name: electronic ? `${title} (có bản sao điện tử)` : title,
+    ...{ pages, copies: copiesOf(original), fee: feeOfOriginal(dossier, original) },
   }
 }
 

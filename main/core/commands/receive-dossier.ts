@@ -1,3 +1,4 @@
+import { certifyCopies } from '../../../shared/domain/certification.ts'
 import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
 import { fromVietnamTime, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { tidyText } from '../../../shared/domain/vietnamese-text.ts'
@@ -132,7 +133,8 @@ function requireReady(desk: Desk, dossier: Dossier): void {
     throw new AppError('applicant_missing')
   }
   const unread = countUnread(desk.db, dossier.id)
-  const doubtful = countDoubtful(desk.db, dossier.id)
+  // Nothing that is read on an original is used when its copies are certified.
+  const doubtful = dossier.procedure.code === certifyCopies ? 0 : countDoubtful(desk.db, dossier.id)
   if (unread + doubtful > 0) throw new AppError('dossier_not_ready', { unread, doubtful })
   const alarms = openCountAlarms(desk, dossier.id)
   if (alarms.length > 0) throw new AppError('sheets_unexplained', { alarms: alarms.length })
@@ -144,6 +146,8 @@ function requireReady(desk: Desk, dossier: Dossier): void {
 
 /** Dossiers of the same person and procedure that were received and go on. */
 export function duplicatesOf(desk: Desk, { id, people, procedure }: Dossier): SimilarDossier[] {
+  // People come back with other originals while earlier copies are still being made.
+  if (procedure.code === certifyCopies) return []
   const { personalId } = people.applicant
   return listSimilarOpen(desk.db, { personalId, procedureCode: procedure.code, notIn: id })
 }

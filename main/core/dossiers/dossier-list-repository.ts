@@ -51,6 +51,19 @@ export function listByIds(db: Database, ids: readonly string[]): DossierSummary[
   })
 }
 
+/** Received dossiers of a procedure whose result is not handed back, the earliest promise first. */
+export function listOpenOfProcedure(db: Database, procedureCode: string): DossierId[] {
+  return db
+    .prepare<[string], DossierId>(`
+      SELECT id FROM dossier
+      WHERE procedure_code = ? AND status IN ('received', 'processing', 'processed') AND promised_at IS NOT NULL
+        AND EXISTS (SELECT 1 FROM deadline_event WHERE dossier_id = dossier.id)
+      ORDER BY promised_at, id LIMIT 200
+    `)
+    .pluck()
+    .all(procedureCode)
+}
+
 export function findSummary(db: Database, id: DossierId): DossierSummary | null {
   const row = db.prepare(`SELECT ${summaryColumns} FROM dossier WHERE dossier.id = ?`).get(id)
   return row === undefined ? null : toSummary(row as SummaryRow)

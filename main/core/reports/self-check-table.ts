@@ -1,4 +1,5 @@
 import type { SelfCheck, Tally } from '../../../shared/contract/reports.ts'
+import { csvText } from './csv-text.ts'
 
 const counts = ['values', 'left', 'missed', 'sure', 'sureWrong', 'doubtfulLeft', 'spoilt'] as const
 const head = [
@@ -31,9 +32,5 @@ export function selfCheckTable({ month, total, procedures, fields, sources }: Se
     ...fields.map(({ title, label, tally }) => row('Giấy tờ', title, label, tally)),
     ...sources.map(({ source, tally }) => row('Nguồn', source, '', tally)),
   ]
-  return `\uFEFF${rows.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  return csvText(rows)
 }

@@ -76,7 +76,7 @@ function toPoints(pixels: number, page: ComponentPage): number {
 }
 
 /** Text rendering mode 3 (ISO 32000-1, 9.3.6): not painted, but found and copied. */
-function addHiddenWords(document: PDFKit.PDFDocument, page: ComponentPage): void {
+export function addHiddenWords(document: PDFKit.PDFDocument, page: ComponentPage): void {
   const words = page.words ?? []
   if (words.length === 0) return
   document.save()

@@ -1,12 +1,13 @@
-import { formatDay, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
+import { bookWords, electronicCopyWords } from './certification-facts.ts'
 import { dongInWords } from './dong-in-words.ts'
 import type {
   ApologyInput,
   CertificationBookInput,
-  CertificationBookRow,
   CertificationReceiptInput,
   ControlSlipInput,
   DossierSlipInput,
+  ElectronicCopyInput,
   FeeReceiptInput,
   HandOverInput,
   Handover,
@@ -20,6 +21,7 @@ import type {
   SupplementInput,
 } from './slip-input.ts'
 import type { SlipForm } from './slip-template.ts'
+import { agencyTexts, amount, shortInstant, timeInWords, two } from './slip-wording.ts'
 
 /** What a form may ask for, as words; tables are lists of rows by cell. */
 export type SlipFacts = {
@@ -42,6 +44,7 @@ export type SlipInputs = {
   readonly control_slip: ControlSlipInput
   readonly register: RegisterInput
   readonly certification_book: CertificationBookInput
+  readonly electronic_copy: ElectronicCopyInput
   readonly hand_over: HandOverInput
   readonly fee_receipt: FeeReceiptInput
 }
@@ -106,6 +109,7 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form])
   }),
   fee_receipt: (input) => ({ ...common(input), ...feeWords(input) }),
   certification_book: bookWords,
+  electronic_copy: electronicCopyWords,
   register: (input) => ({
     texts: {
       ...agencyTexts(input),
@@ -130,18 +134,6 @@ function common({ code, isPractice, issuedAt, replaces }: Common) {
       ? ['Mã tạm, cấp khi quầy chưa kết nối; mã hồ sơ chính thức sẽ được báo khi Cổng dịch vụ công cấp.']
       : []
   return { tables: {}, marks: [...former, ...provisional], isPractice, issuedAt }
-}
-
-type Agency = Pick<RegisterInput, 'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer'>
-
-function agencyTexts({ agencyParent, agency, place, issuedAt, officer }: Agency) {
-  return {
-    agencyParent,
-    agency,
-    placeDate: `${place}, ${dayInWords(issuedAt)}`,
-    officerName: officer.name,
-    signerTitle: officer.title,
-  }
 }
 
 const channelTexts = {
@@ -306,30 +298,6 @@ function jointWords(input: JointReceiptInput): Pick<SlipFacts, 'texts' | 'tables
   }
 }
 
-function bookWords(input: CertificationBookInput): SlipFacts {
-  const { volume, period, closing, isPractice, issuedAt } = input
-  return {
-    texts: {
-      ...agencyTexts(input),
-      bookTitle: input.title,
-      ...{ volume, period, closing },
-      signerHead: closing === '' ? 'Người in sổ' : 'Người khóa sổ',
-      foot: `Quyển số ${volume}`,
-      fileCode: volume,
-    },
-    tables: { entries: input.rows.map(bookCells) },
-    marks: [],
-    ...{ isPractice, issuedAt },
-  }
-}
-
-function bookCells(row: CertificationBookRow) {
-  return {
-    ...{ number: two(row.number), certifiedOn: formatDay(row.certifiedOn), requester: row.requester, title: row.title },
-    ...{ signer: row.signer, copies: two(row.copies), fee: amount(row.fee), remark: row.remark },
-  }
-}
-
 function registerCells(row: RegisterRow, at: number) {
   return {
     ...{ index: String(at + 1), code: row.code, content: row.content, sets: String(row.sets) },
@@ -339,31 +307,4 @@ function registerCells(row: RegisterRow, at: number) {
     returnedOn: row.returnedAt === null ? '' : shortInstant(row.returnedAt),
     ...{ givenBy: row.givenBy, takenBy: row.takenBy, officer: row.officer, remark: row.remark },
   }
-}
-
-/** `08 giờ 05 phút, ngày 22 tháng 11 năm 2026`. */
-function timeInWords(instant: string): string {
-  const time = toVietnamTime(instant)
-  return `${two(time.hour)} giờ ${two(time.minute)} phút, ${dayInWords(instant)}`
-}
-
-/** Day and the months January and February with a leading zero, as decree 30/2020 has it. */
-function dayInWords(instant: string): string {
-  const { dayOfMonth, month, year } = toVietnamTime(instant)
-  return `ngày ${two(dayOfMonth)} tháng ${month < 3 ? two(month) : month} năm ${year}`
-}
-
-/** `22/11/2026 08:05`. */
-function shortInstant(instant: string): string {
-  const { day, hour, minute } = toVietnamTime(instant)
-  return `${formatDay(day)} ${two(hour)}:${two(minute)}`
-}
-
-/** `10.000`. */
-function amount(dong: number): string {
-  return dong.toLocaleString('vi-VN')
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0')
 }

@@ -206,3 +206,15 @@ export type CertificationBookInput = Pick<
   readonly closing: string
   readonly rows: readonly CertificationBookRow[]
 }
+
+/** The certification text of an electronic copy (NĐ 45/2020/NĐ-CP Điều 10); `issuedAt` is when it was certified. */
+export type ElectronicCopyInput = Pick<
+  ReceiptInput,
+  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
+> & {
+  readonly number: number
+  readonly volume: string
+  readonly title: string
+  /** SHA-256 of each scan, in the order of the pages. */
+  readonly scans: readonly string[]
+}

@@ -13,14 +13,25 @@ import { flowLines, lineHeight, type Span } from './text-flow.ts'
 const officerBlue = [0, 0.2, 0.6] as const
 const agencyRed = [0.75, 0, 0] as const
 
+/** Pages that the paper certifies, drawn before it, and the SHA-256 of what they were made from. */
+export type CertifiedPages = {
+  readonly madeFrom: readonly string[]
+  readonly draw: (document: PDFKit.PDFDocument) => void
+}
+
 /** The slip as PDF/A-2b with empty signature fields on its first copy; the same content gives the same bytes. */
-export async function makeSlipPdf(content: SlipContent, paper: SlipLayout): Promise<Uint8Array> {
+export async function makeSlipPdf(
+  content: SlipContent,
+  paper: SlipLayout,
+  certified: CertifiedPages | null = null,
+): Promise<Uint8Array> {
   const layout = content.landscape ? turned(paper) : paper
-  const document = openPdfDocument(
-    { title: content.fileTitle, author: content.agency, subject: content.practiceMark ?? '', at: content.issuedAt },
-    layout.size,
-  )
+  const info = { title: content.fileTitle, author: content.agency, subject: content.practiceMark ?? '' }
+  const source = certified === null ? {} : { madeFrom: certified.madeFrom }
+  const document = openPdfDocument({ ...info, ...source, at: content.issuedAt }, layout.size)
   openSignatureForm(document)
+  certified?.draw(document)
+  const firstPage = document.bufferedPageRange().count
   for (const [at, copy] of content.copies.entries()) {
     const page = new SlipPage(document, layout, (added) => {
       if (content.practiceMark !== null) drawPracticeMark(added, content.practiceMark)
@@ -30,7 +41,7 @@ export async function makeSlipPdf(content: SlipContent, paper: SlipLayout): Prom
     drawSignatures(page, content, at === 0)
   }
   for (const name of timeStampFields) addHiddenSignatureField(document, name)
-  numberPages(document, layout, content)
+  numberPages(document, layout, { content, firstPage })
   return closePdfDocument(document)
 }
 
@@ -151,12 +162,14 @@ function drawStrokes({ document, y }: SlipPage, strokes: Strokes, { x, width, ga
   document.restore()
 }
 
+type Numbered = { readonly content: SlipContent; readonly firstPage: number }
+
 /** Code and page number at the foot, so that loose sheets find together. */
-function numberPages(document: PDFKit.PDFDocument, layout: SlipLayout, content: SlipContent): void {
-  const { start, count } = document.bufferedPageRange()
+function numberPages(document: PDFKit.PDFDocument, layout: SlipLayout, { content, firstPage }: Numbered): void {
+  const count = document.bufferedPageRange().count - firstPage
   const size = layout.font.foot
-  for (let index = start; index < start + count; index += 1) {
-    document.switchToPage(index)
+  for (let index = 0; index < count; index += 1) {
+    document.switchToPage(firstPage + index)
     const practice = content.practiceMark === null ? '' : `${content.practiceMark} · `
     const foot = `${practice}${content.foot} · Trang ${index + 1}/${count}`
     const y = layout.size[1] - layout.margin.bottom + size * 1.6

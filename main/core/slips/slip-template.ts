@@ -63,7 +63,13 @@ const Signer = z.strictObject({
 
 /** One form of the desk in one edition: which fields, in which order, in whose words. */
 export const SlipTemplate = z.strictObject({
-  form: z.enum([...DossierSlipForm.options, 'certification_receipt', 'certification_book', 'register']),
+  form: z.enum([
+    ...DossierSlipForm.options,
+    'certification_receipt',
+    'certification_book',
+    'electronic_copy',
+    'register',
+  ]),
   edition: FormEdition,
   /** First day on which slips are printed from it. */
   validFrom: z.iso.date(),

@@ -6,6 +6,7 @@ import apology2025 from './templates/apology-2025.json' with { type: 'json' }
 import certificationBook from './templates/certification-book-2015.json' with { type: 'json' }
 import certificationReceipt from './templates/certification-receipt-2025.json' with { type: 'json' }
 import controlSlip from './templates/control-slip-2025.json' with { type: 'json' }
+import electronicCopy from './templates/electronic-copy-2020.json' with { type: 'json' }
 import feeReceipt from './templates/fee-receipt-2025.json' with { type: 'json' }
 import handOver from './templates/hand-over-2025.json' with { type: 'json' }
 import jointReceipt from './templates/joint-receipt-2025.json' with { type: 'json' }
@@ -27,6 +28,7 @@ const shipped = [
   controlSlip,
   register,
   certificationBook,
+  electronicCopy,
   handOver,
   feeReceipt,
 ]

@@ -43,6 +43,8 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
       pageOriginal: (...asked) => filesForWindow(core, client).pageOriginal(...asked),
       slip: (...asked) => filesForWindow(core, client).slip(...asked),
       separator: (...asked) => filesForWindow(core, client).separator(...asked),
+      electronicCopy: (...asked) => filesForWindow(core, client).electronicCopy(...asked),
+      bookPage: (...asked) => filesForWindow(core, client).bookPage(...asked),
       scanPreview: (...asked) => filesForWindow(core, client).scanPreview(...asked),
       takeUpload: (...asked) => filesForWindow(core, client).takeUpload(...asked),
     },

@@ -127,6 +127,18 @@ export const someInputs: SlipInputs = {
       remark: '',
     })),
   },
+  electronic_copy: {
+    agencyParent: common.agencyParent,
+    agency: common.agency,
+    place: common.place,
+    issuedAt: '2026-11-24T02:30:00.000Z',
+    officer: { name: 'Hoàng Văn Khiêm', title: 'Phó Chủ tịch' },
+    isPractice: false,
+    number: 7,
+    volume: '01/2026-SCTĐT/BS',
+    title: 'Giấy chứng nhận quyền sử dụng đất',
+    scans: ['ab'.repeat(32), 'cd'.repeat(32)],
+  },
   certification_book: {
     agencyParent: common.agencyParent,
     agency: common.agency,

@@ -8,6 +8,8 @@ import { cropped, cutOut, leaned, turned } from '../../../shared/imaging/page-lo
 import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { fakeCalendar } from './fake-calendar.ts'
+import { fakeCertifications } from './fake-certifications.ts'
+import { fakeOutbox } from './fake-outbox.ts'
 import {
   actOnPages,
   binFakePage,
@@ -354,25 +356,8 @@ export function fakeRouter(state: FakeState) {
       noteSaved: desk.slips.noteSaved.handler(() => done),
     },
     ...fakeReports(state),
-    outbox: {
-      connection: desk.outbox.connection.handler(() => state.connection),
-      list: desk.outbox.list.handler(({ input }) =>
-        state.outbox.filter((item) => !input.unprovenOnly || item.state !== 'proven'),
-      ),
-      sendNow: desk.outbox.sendNow.handler(() => ({ proven: 1, waiting: 1, needsPerson: 1 })),
-      hold: desk.outbox.hold.handler(({ input }) => {
-        state.outbox = state.outbox.map((item) =>
-          item.messageId === input.messageId ? { ...item, state: 'held' as const } : item,
-        )
-        return done
-      }),
-      release: desk.outbox.release.handler(({ input }) => {
-        state.outbox = state.outbox.map((item) =>
-          item.messageId === input.messageId ? { ...item, state: 'waiting' as const } : item,
-        )
-        return done
-      }),
-    },
+    certifications: fakeCertifications(),
+    outbox: fakeOutbox(state),
     signing: fakeSigning(state),
     settings: {
       get: desk.settings.get.handler(() => ({ office: state.office })),

@@ -1,0 +1,3 @@
+import { receipt } from '../slips/receipt.ts'
+
+export const book = receipt
