@@ -7,6 +7,7 @@ import type { DeskClient } from './api/create-client.ts'
 import { DeskProvider, useDesk } from './api/desk.tsx'
 import { messages } from './messages/vi.ts'
 import { CounterScreen } from './screens/counter/counter-screen.tsx'
+import { CorrectScreen } from './screens/dossier/correct-screen.tsx'
 import { DossierScreen } from './screens/dossier/dossier-screen.tsx'
 import { IntakeScreen } from './screens/intake/intake-screen.tsx'
 import { ScanScreen } from './screens/intake/scan-screen.tsx'
@@ -76,6 +77,7 @@ function Routes() {
       <Route path="/dossiers/:dossierId/pages/:pageId?" component={PagesScreen} />
       <Route path="/dossiers/:dossierId/review" component={ReviewScreen} />
       <Route path="/dossiers/:dossierId/slips/:slipId" component={SlipScreen} />
+      <Route path="/dossiers/:dossierId/correct" component={CorrectScreen} />
       <Route path="/dossiers/:dossierId/return" component={ReturnScreen} />
       <Route path="/dossiers/:dossierId" component={DossierScreen} />
       <Route path="/outbox" component={OutboxScreen} />

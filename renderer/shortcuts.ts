@@ -55,6 +55,8 @@ export const shortcuts = {
   page_down: { keys: 'Alt+PageDown', scope: 'review' },
   receive: { keys: 'F9', scope: 'dossier' },
   take_held: { keys: 'Alt+l', scope: 'dossier' },
+  correct: { keys: 'Alt+d', scope: 'dossier' },
+  sign_correction: { keys: 'Control+Enter', scope: 'dossier' },
   hand_over: { keys: 'F9', scope: 'returns' },
   print_slip: { keys: 'Alt+p', scope: 'dossier' },
   print: { keys: 'Control+p', scope: 'slips' },

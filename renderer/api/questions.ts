@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Correction } from '../../shared/contract/corrections.ts'
 import type { ReceiverPerson } from '../../shared/contract/returns.ts'
 import type { DossierId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
 import type { OfficeCalendar } from '../../shared/domain/office-calendar.ts'
@@ -143,6 +144,13 @@ function deadlineQuestions(client: DeskClient) {
       queryOptions({
         queryKey: ['deadlines.get', { dossierId }],
         queryFn: ({ signal }) => client.deadlines.get({ dossierId }, { signal }),
+      }),
+    correction: (wish: Correction) =>
+      queryOptions({
+        queryKey: ['corrections.draft', wish],
+        queryFn: ({ signal }) => client.corrections.draft(wish, { signal }),
+        placeholderData: keepPreviousData,
+        retry: false,
       }),
     calendar: (year: number) =>
       queryOptions({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DossierId, SlipId } from '../domain/ids.ts'
 import { Day, Instant } from '../domain/vietnamese-date.ts'
 import { command, question } from './call.ts'
-import { Person } from './dossiers.ts'
+import { ComponentView, Person } from './dossiers.ts'
 
 const Counts = z.object({
   code: z.string(),
@@ -31,12 +31,8 @@ export const CorrectionDraft = z.object({
   explanation: z.string(),
   /** What changes, each as one line. */
   lines: z.array(z.string()),
-  /** Components of the procedure; `papers` counts those that were scanned. */
-  components: z.array(
-    Counts.extend({ name: z.string(), required: z.boolean(), papers: z.number().int().nonnegative() }),
-  ),
-  /** Required components that are not there. */
-  missing: z.array(z.string()),
+  /** Components of the procedure as they would be. */
+  components: z.array(ComponentView),
 })
 export type CorrectionDraft = z.infer<typeof CorrectionDraft>
 

@@ -4,6 +4,7 @@ import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { missingComponents } from '../dossiers/completeness.ts'
+import { toComponentView } from '../dossiers/component-view.ts'
 import { correctDossier, correctionLines } from '../dossiers/correction.ts'
 import { reckoned } from '../dossiers/deadline.ts'
 import { addDeadlineEvent, listDeadlineEvents } from '../dossiers/deadline-repository.ts'
@@ -50,14 +51,7 @@ export function draftCorrection(desk: Desk, correction: Correction): CorrectionD
     promisedAt: due.promisedAt,
     explanation: due.explanation,
     lines: correctionLines(before, after),
-    components: after.procedure.components.map(({ code, name, condition }) => {
-      const handedIn = after.components.find((component) => component.code === code)
-      if (handedIn === undefined) throw new AppError('not_found')
-      const { originals, certifiedCopies, photocopies, shown, documentIds } = handedIn
-      const papers = documentIds.length
-      return { code, name, required: condition === null, originals, certifiedCopies, photocopies, shown, papers }
-    }),
-    missing: missingComponents(after.procedure, after.components).required.map(({ name }) => name),
+    components: after.procedure.components.map((wanted) => toComponentView(after, wanted)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ComponentView, DossierView } from '../../../shared/contract/dossiers.ts'
+import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import { allowedActions } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -8,7 +8,7 @@ import { feeText } from '../commands/receipt-input-of.ts'
 import { duplicatesOf, promiseFor } from '../commands/receive-dossier.ts'
 import { formAt, slipName } from '../commands/slip-as-printed.ts'
 import type { Desk } from '../desk.ts'
-import { isSatisfied } from '../dossiers/completeness.ts'
+import { toComponentView } from '../dossiers/component-view.ts'
 import { type Dossier, isOpen } from '../dossiers/dossier.ts'
 import { findSummary } from '../dossiers/dossier-list-repository.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
@@ -52,25 +52,6 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
     duplicates: isOpen(dossier) ? duplicatesOf(desk, dossier) : [],
     doubtfulFields: countDoubtful(desk.db, id),
     unreadPages: countUnread(desk.db, id),
-  }
-}
-
-function toComponentView(dossier: Dossier, wanted: Dossier['procedure']['components'][number]): ComponentView {
-  const handedIn = dossier.components.find((component) => component.code === wanted.code)
-  if (handedIn === undefined) throw new AppError('not_found')
-  return {
-    componentId: handedIn.componentId,
-    code: wanted.code,
-    name: wanted.name,
-    action: wanted.action,
-    required: wanted.condition === null,
-    condition: wanted.condition,
-    originals: handedIn.originals,
-    certifiedCopies: handedIn.certifiedCopies,
-    photocopies: handedIn.photocopies,
-    shown: handedIn.shown,
-    documentIds: [...handedIn.documentIds],
-    satisfied: isSatisfied(wanted, handedIn),
   }
 }
 

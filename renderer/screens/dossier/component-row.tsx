@@ -16,7 +16,7 @@ type Props = {
   readonly papers: readonly DocumentView[]
   readonly editable: boolean
   readonly onSet: (counts: Counts) => void
-  readonly onTakeOut: (documentId: DocumentId) => void
+  readonly onTakeOut: ((documentId: DocumentId) => void) | undefined
 }
 
 /** One line of the checklist. */
@@ -39,7 +39,7 @@ export function ComponentRow({ component, papers, editable, onSet, onTakeOut }: 
                 <FileText size={16} aria-hidden="true" />
                 {paper.title}
                 <PaperRemark paper={paper} />
-                {editable && (
+                {editable && onTakeOut !== undefined && (
                   <ActionIcon
                     size={28}
                     onClick={() => onTakeOut(paper.documentId)}

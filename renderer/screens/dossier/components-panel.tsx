@@ -8,8 +8,8 @@ import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
-import { ComponentRow, type Counts } from './component-row.tsx'
-import classes from './components-panel.module.css'
+import type { Counts } from './component-row.tsx'
+import { ComponentsTable } from './components-table.tsx'
 import { DuplicatesNote } from './duplicates-note.tsx'
 import { UnplacedPapers } from './unplaced-papers.tsx'
 
@@ -21,7 +21,6 @@ export function ComponentsPanel({ dossier, documents, editable }: Props) {
   const queries = useQueryClient()
   const set = useCommand(client.dossiers.setComponent, ['dossiers.get'])
   const place = useCommand(client.dossiers.placeDocument, ['dossiers.get', 'reviews.get'])
-  const { columns } = messages.dossier
 
   /** Shown at once, so that a tick is a tick; what is stored comes back with the next answer. */
   function onSet(componentId: ComponentId, counts: Counts) {
@@ -41,29 +40,13 @@ export function ComponentsPanel({ dossier, documents, editable }: Props) {
       <DuplicatesNote duplicates={dossier.duplicates} />
       <RefusalNote refusal={set.refusal ?? place.refusal} />
       {dossier.components.length === 0 && <Text c="dimmed">{messages.dossier.emptyComponents}</Text>}
-      <table className={classes['table']} aria-label={messages.dossier.components}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.name}</th>
-            <th scope="col">{columns.originals}</th>
-            <th scope="col">{columns.certified}</th>
-            <th scope="col">{columns.photocopies}</th>
-            <th scope="col">{columns.shown}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {dossier.components.map((component) => (
-            <ComponentRow
-              key={component.componentId}
-              component={component}
-              papers={documents.filter((document) => component.documentIds.includes(document.documentId))}
-              editable={editable}
-              onSet={(counts) => onSet(component.componentId, counts)}
-              onTakeOut={(documentId) => place.run({ documentId, componentId: null })}
-            />
-          ))}
-        </tbody>
-      </table>
+      <ComponentsTable
+        components={dossier.components}
+        documents={documents}
+        editable={editable}
+        onSet={({ componentId }, counts) => onSet(componentId, counts)}
+        onTakeOut={(documentId) => place.run({ documentId, componentId: null })}
+      />
       <UnplacedPapers
         components={dossier.components}
         documents={documents}

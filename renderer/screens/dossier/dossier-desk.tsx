@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
@@ -6,8 +6,10 @@ import type { DocumentView } from '../../../shared/contract/reviews.ts'
 import { receiptAmong } from '../../../shared/domain/slip-form.ts'
 import { messages } from '../../messages/vi.ts'
 import { HeldPapers } from '../../people/held-papers.tsx'
+import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { DeliveryBadge, StatusBadge } from '../../ui/dossier-badges.tsx'
 import { DossierSteps } from '../../ui/dossier-steps.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useShortcut } from '../../use-shortcut.tsx'
 import { ComponentsPanel } from './components-panel.tsx'
@@ -41,6 +43,8 @@ export function DossierDesk({ dossier, documents }: Props) {
     go(`/dossiers/${dossier.dossierId}/return`)
   }
 
+  const onCorrect = () => go(`/dossiers/${dossier.dossierId}/correct`)
+  useShortcut('correct', onCorrect, dossier.correctable)
   useShortcut('receive', onReceive, open)
   useShortcut('hand_over', onReturn, dossier.actions.includes('return_result'))
   useShortcut('scan', () => go(`/dossiers/${dossier.dossierId}/scan`), open)
@@ -60,6 +64,16 @@ export function DossierDesk({ dossier, documents }: Props) {
       acts={
         <>
           {open && <SeparatorSlips dossier={dossier} />}
+          {dossier.correctable && (
+            <Button
+              variant="default"
+              onClick={onCorrect}
+              aria-keyshortcuts={shortcuts.correct.keys}
+              rightSection={<KeyCap>{keyCap('correct')}</KeyCap>}
+            >
+              {messages.corrections.open}
+            </Button>
+          )}
           <OtherActs dossier={dossier} />
           <DossierSteps dossierId={dossier.dossierId} current="dossier" slipId={receiptAmong(dossier.slips)?.slipId} />
         </>

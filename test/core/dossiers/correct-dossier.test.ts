@@ -92,14 +92,17 @@ describe('a correction after reception', () => {
     const { desk, dossierId } = await aReceivedDossier()
     const wish = { ...(await asReceived(desk, dossierId)), procedureCode: '1.001193' }
     const draft = await desk.call.corrections.draft(wish)
-    expect(draft.missing.length).toBeGreaterThan(0)
+    const missing = draft.components.filter(({ required, satisfied }) => required && !satisfied)
+    expect(missing.length).toBeGreaterThan(0)
     expect(draft.promisedAt).toBe(at('17:00'))
     expect(draft.explanation).toContain('trong ngày')
     await expect(desk.call.corrections.make({ ...wish, reason })).rejects.toEqual(
-      refusal('components_missing', { components: draft.missing }),
+      refusal('components_missing', { components: missing.map(({ name }) => name) }),
     )
-    const components = draft.components.map(({ name: _n, required, papers: _p, ...counts }) => ({
-      ...counts,
+    const components = draft.components.map(({ code, certifiedCopies, photocopies, required }) => ({
+      code,
+      certifiedCopies,
+      photocopies,
       originals: required ? 1 : 0,
       shown: required,
     }))
