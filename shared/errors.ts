@@ -85,6 +85,7 @@ export const errorCodes = [
   // people known before
   'held_paper_unfit',
   'duplicate_dossier',
+  'visit_alone',
   // handing results over
   'receiver_unknown',
   'receiver_not_entitled',

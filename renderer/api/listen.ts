@@ -47,6 +47,9 @@ export function pathsTouchedBy(event: DeskEvent): readonly string[] {
         'reviews.get',
         'scans.stack',
         'pages.get',
+        'visits.get',
+        'held.list',
+        'returns.get',
       ]
     case 'scan_progress':
       return ['scans.batch', 'scans.stack', 'reviews.get', 'pages.get']

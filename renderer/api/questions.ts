@@ -14,6 +14,7 @@ export function deskQuestions(client: DeskClient) {
     ...reportQuestions(client),
     ...signingQuestions(client),
     ...dossierQuestions(client),
+    ...peopleQuestions(client),
     ...deadlineQuestions(client),
   }
 }
@@ -220,6 +221,23 @@ function dossierQuestions(client: DeskClient) {
         queryKey: ['slips.draft', wanted],
         queryFn: ({ signal }) => client.slips.draft(wanted, { signal }),
       }),
+    verdict: (slipId: SlipId) =>
+      queryOptions({
+        queryKey: ['slips.verify', { slipId }],
+        queryFn: ({ signal }) => client.slips.verify({ slipId }, { signal }),
+        staleTime: 300_000,
+      }),
+  }
+}
+
+/** About people beyond one dossier: what is held, who came with what, who takes a result. */
+function peopleQuestions(client: DeskClient) {
+  return {
+    visit: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['visits.get', { dossierId }],
+        queryFn: ({ signal }) => client.visits.get({ dossierId }, { signal }),
+      }),
     held: (dossierId: DossierId) =>
       queryOptions({
         queryKey: ['held.list', { dossierId }],
@@ -235,12 +253,6 @@ function dossierQuestions(client: DeskClient) {
         queryKey: ['returns.judge', asked],
         queryFn: ({ signal }) => client.returns.judge(asked, { signal }),
         gcTime: 0,
-      }),
-    verdict: (slipId: SlipId) =>
-      queryOptions({
-        queryKey: ['slips.verify', { slipId }],
-        queryFn: ({ signal }) => client.slips.verify({ slipId }, { signal }),
-        staleTime: 300_000,
       }),
   }
 }

@@ -564,6 +564,27 @@ export const messages = {
     emptyComponents: 'Thủ tục này không yêu cầu giấy tờ nào.',
   },
 
+  visit: {
+    title: 'Hồ sơ liên thông trong lượt này',
+    add: 'Thêm thủ tục cùng lượt…',
+    addThis: (name: string) => `Thêm: ${name}`,
+    noProcedure: 'Không có thủ tục này',
+    shared: (n: number) => `dùng chung ${counts.format(n)} giấy`,
+    ready: 'Đủ để tiếp nhận',
+    waits: (missing: number, doubtful: number) =>
+      [
+        missing === 0 ? '' : `thiếu ${counts.format(missing)} thành phần`,
+        doubtful === 0 ? '' : `${counts.format(doubtful)} giá trị cần xem`,
+      ]
+        .filter((said) => said !== '')
+        .join(', '),
+    badge: (n: number) => `Liên thông ${counts.format(n)}`,
+    receiveAll: (n: number) => `Tiếp nhận cả ${counts.format(n)} hồ sơ, một giấy hẹn`,
+    receiveTitle: (n: number) => `Tiếp nhận ${counts.format(n)} hồ sơ của lượt này?`,
+    receiveText:
+      'Mỗi hồ sơ có mã và ngày hẹn riêng; một giấy tiếp nhận chung đã ký số. Cả lượt cùng được tiếp nhận, hoặc không hồ sơ nào.',
+  },
+
   held: {
     title: 'Giấy tờ đã có của người này',
     takeAll: (papers: number, values: number) =>

@@ -8,6 +8,7 @@ import {
   FileCheck,
   FilePen,
   Hourglass,
+  Link2,
   type LucideIcon,
   PackageCheck,
   Send,
@@ -52,4 +53,9 @@ export function StatusBadge({ status }: { readonly status: DossierStatus }) {
 export function DeliveryBadge({ delivery }: { readonly delivery: DeliveryState | null }) {
   if (delivery === null) return <StateBadge tone="plain" icon={CircleDashed} text={messages.counter.notQueued} />
   return <StateBadge {...deliveryLooks[delivery]} text={deliveryStateTitle[delivery]} />
+}
+
+/** That a dossier came in one visit with others. */
+export function VisitBadge({ size }: { readonly size: number }) {
+  return <StateBadge tone="plain" icon={Link2} text={messages.visit.badge(size)} />
 }

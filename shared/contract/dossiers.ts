@@ -22,6 +22,8 @@ export const DossierSummary = z.object({
   createdAt: Instant,
   receivedAt: Instant.nullable(),
   promisedAt: Instant.nullable(),
+  /** How many dossiers came in one visit with this one, this one counted; 0 where it stands alone. */
+  visitSize: z.number().int(),
 })
 export type DossierSummary = z.infer<typeof DossierSummary>
 

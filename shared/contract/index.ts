@@ -18,6 +18,7 @@ import { sessionCalls } from './session.ts'
 import { settingsCalls } from './settings.ts'
 import { signingCalls } from './signing.ts'
 import { slipCalls } from './slips.ts'
+import { visitCalls } from './visits.ts'
 
 /** All that may be asked of the core. Handlers, client, validation and audit derive from it. */
 export const contract = {
@@ -33,6 +34,7 @@ export const contract = {
   pages: pageCalls,
   returns: returnCalls,
   held: heldCalls,
+  visits: visitCalls,
   reviews: reviewCalls,
   slips: slipCalls,
   reports: reportCalls,

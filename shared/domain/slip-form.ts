@@ -18,9 +18,9 @@ export type DossierSlipForm = z.infer<typeof DossierSlipForm>
 export const FurtherSlipForm = DossierSlipForm.exclude(['receipt', 'joint_receipt', 'fee_receipt'])
 export type FurtherSlipForm = z.infer<typeof FurtherSlipForm>
 
-/** The dossier's receipt among its papers, the newest where it was made anew. */
+/** The dossier's receipt among its papers, its own or one for all of its visit, the newest where it was made anew. */
 export function receiptAmong<Slip extends { readonly form: DossierSlipForm }>(
   slips: readonly Slip[],
 ): Slip | undefined {
-  return slips.find(({ form }) => form === 'receipt')
+  return slips.find(({ form }) => form === 'receipt' || form === 'joint_receipt')
 }

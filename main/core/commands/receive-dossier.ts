@@ -76,7 +76,7 @@ async function receiveWith(desk: Desk, actor: Actor, { reception, usable }: Rece
         throw new AppError('action_not_allowed')
       issueSigned(desk, receipt, signed)
       const { duplicateReason } = reception
-      finish(desk, actor, { dossier, receipt, files, slipFile: signed.a4, duplicateReason })
+      finishReception(desk, actor, { dossier, receipt, files, slipFile: signed.a4, duplicateReason })
     })
     .immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId: dossier.id })
@@ -91,18 +91,41 @@ async function receiveWith(desk: Desk, actor: Actor, { reception, usable }: Rece
 }
 
 function prepare(desk: Desk, actor: Actor, reception: Reception): void {
+  const { dossierId } = reception
+  const begun = findPreparedSlip(desk.db, { dossierId, form: 'receipt' })
+  const receivedAt = beginReception(desk, actor, reception)
+  const officer = getOfficer(desk.db, actor.officerId)
+  const content = toReceiptInput(desk, getDossier(desk.db, dossierId), officer)
+  if (begun !== null) {
+    // Cut off before: the number and the day stand, what was changed since then is said anew.
+    updatePreparedContent(desk.db, begun.id, content)
+    return
+  }
+  insertSlip(desk.db, {
+    id: desk.host.ids.next() as SlipId,
+    dossierId,
+    number: takeReceiptNumber(desk, receivedAt),
+    form: 'receipt',
+    content,
+    preparedAt: receivedAt,
+  })
+}
+
+/**
+ * Keeps code and day for a dossier that is ready, in the caller's transaction; gives the instant of its reception. Cut
+ * off before, both stand.
+ */
+export function beginReception(
+  desk: Desk,
+  actor: Actor,
+  reception: Pick<Reception, 'dossierId' | 'promisedOn' | 'duplicateReason'>,
+): string {
   const dossier = getDossier(desk.db, reception.dossierId)
   if (dossier.status === 'draft') updateStatus(desk.db, dossier.id, requireStep(dossier, 'start_review'))
   else requireStep(dossier, 'receive')
   requireReady(desk, dossier)
   requireNoSilentDuplicate(desk, dossier, reception.duplicateReason)
-  const officer = getOfficer(desk.db, actor.officerId)
-  const begun = findPreparedSlip(desk.db, { dossierId: dossier.id, form: 'receipt' })
-  if (begun !== null) {
-    // Cut off before: the number and the day stand, what was changed since then is said anew.
-    updatePreparedContent(desk.db, begun.id, toReceiptInput(desk, dossier, officer))
-    return
-  }
+  if (dossier.receivedAt !== null) return dossier.receivedAt
   const receivedAt = requireClockForward(desk)
   const promise = promiseFor(desk, dossier, { receivedAt, promisedOn: reception.promisedOn })
   const issuer = getSetting(desk.db, codeIssuerSetting)
@@ -118,14 +141,7 @@ function prepare(desk: Desk, actor: Actor, reception: Reception): void {
     promisedAt: promise.promisedAt,
     promiseExplanation: promise.explanation,
   })
-  insertSlip(desk.db, {
-    id: desk.host.ids.next() as SlipId,
-    dossierId: dossier.id,
-    number: takeReceiptNumber(desk, receivedAt),
-    form: 'receipt',
-    content: toReceiptInput(desk, getDossier(desk.db, dossier.id), officer),
-    preparedAt: receivedAt,
-  })
+  return receivedAt
 }
 
 function requireReady(desk: Desk, dossier: Dossier): void {
@@ -180,13 +196,15 @@ export function promiseFor(
 
 type Finished = {
   readonly dossier: Dossier
-  readonly receipt: StoredSlip<'receipt'>
+  readonly receipt: Pick<StoredSlip, 'number' | 'preparedAt'>
   readonly files: Awaited<ReturnType<typeof makeComponentFiles>>
   readonly slipFile: { readonly digest: string; readonly size: number }
   readonly duplicateReason: string
 }
 
-function finish(desk: Desk, actor: Actor, { dossier, receipt, files, slipFile, duplicateReason }: Finished): void {
+/** Makes the dossier received and tells the portal, in the caller's transaction. */
+export function finishReception(desk: Desk, actor: Actor, finished: Finished): void {
+  const { dossier, receipt, files, slipFile, duplicateReason } = finished
   const note = duplicateNote(desk, dossier, duplicateReason)
   const officer = getOfficer(desk.db, actor.officerId)
   updateStatus(desk.db, dossier.id, requireStep(dossier, 'receive'))

@@ -9,6 +9,7 @@ import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { checkValue } from '../extraction/check-value.ts'
+import { followInCopies } from '../review/held-paper-repository.ts'
 import {
   addFieldChange,
   deleteFields,
@@ -27,6 +28,7 @@ import { readPaper } from './cut-batch.ts'
 import { fillPeople } from './fill-people.ts'
 import { writeFields } from './keep-paper.ts'
 import { learnFromReview } from './learn-fixes.ts'
+import { shareInVisit, tellVisit } from './link-dossiers.ts'
 
 type HowConfirmed = 'person' | 'confirm_all'
 
@@ -55,9 +57,11 @@ export function confirmField(
     keepConfirmation(desk, actor, { field, document, value, how: 'person', source: chosen?.source })
     if (rivals.length > 0) noteChoice(desk, actor, { field, document, value, rivals })
     fillPeople(desk, document.dossierId)
+    followInCopies(desk.db, document.id, { code: field.code, value })
+    shareInVisit(desk, actor, document.dossierId)
   })
   confirm.immediate()
-  desk.events.tell({ kind: 'dossier_changed', dossierId: document.dossierId })
+  tellVisit(desk, document.dossierId)
   return { warning: check?.kind === 'warning' ? check.problem : null }
 }
 
@@ -70,9 +74,10 @@ export function confirmDocument(desk: Desk, actor: Actor, documentId: DocumentId
   )
   const confirm = desk.db.transaction(() => {
     for (const field of fields) keepConfirmation(desk, actor, { field, document, value: field.value, how: 'person' })
+    shareInVisit(desk, actor, document.dossierId)
   })
   confirm.immediate()
-  desk.events.tell({ kind: 'dossier_changed', dossierId: document.dossierId })
+  tellVisit(desk, document.dossierId)
 }
 
 /** Takes every value as it was read. Only a practice office may; the record says that nobody looked. */

@@ -16,6 +16,7 @@ type SummaryRow = {
   readonly created_at: string
   readonly received_at: string | null
   readonly promised_at: string | null
+  readonly visit_size: number
 }
 
 /** The least advanced message speaks for the dossier: it is with the portal only when all of it is. */
@@ -24,7 +25,8 @@ const summaryColumns = `
   (SELECT state FROM outbox_message WHERE dossier_id = dossier.id AND superseded_by IS NULL
    ORDER BY CASE state WHEN 'rejected' THEN 0 WHEN 'needs_person' THEN 1 WHEN 'held' THEN 2 WHEN 'sending' THEN 3
      WHEN 'waiting' THEN 4 ELSE 5 END LIMIT 1) AS delivery,
-  created_at, received_at, promised_at
+  created_at, received_at, promised_at,
+  (SELECT count(*) FROM dossier AS other WHERE other.visit_id = dossier.visit_id) AS visit_size
 `
 
 /** Dossiers touched between two instants, and all that are still open at the counter, newest first. */
@@ -126,5 +128,6 @@ function toSummary(row: SummaryRow): DossierSummary {
     createdAt: row.created_at,
     receivedAt: row.received_at,
     promisedAt: row.promised_at,
+    visitSize: row.visit_size,
   }
 }

@@ -47,6 +47,17 @@ export function listHeldPapers(
   return rows.map(toPaper)
 }
 
+/** Papers of a dossier that could serve another dossier of the same visit. */
+export function listPapersToShare(db: Database, dossierId: DossierId): StoredHeldPaper[] {
+  const rows = db
+    .prepare(`
+      SELECT ${columns} FROM dossier JOIN document ON document.dossier_id = dossier.id
+      WHERE dossier.id = ? AND document.component_id IS NOT NULL AND ${whole} ORDER BY document.rowid
+    `)
+    .all(dossierId) as Row[]
+  return rows.map(toPaper)
+}
+
 /** Papers that stand in a dossier already, by where they were scanned. */
 export function listOrigins(db: Database, dossierId: DossierId): ReadonlySet<DocumentId> {
   const origins = db.prepare('SELECT coalesce(held_from, id) FROM document WHERE dossier_id = ?').pluck()
@@ -145,6 +156,21 @@ function copyPage(db: Database, copy: PaperCopy, { pageId, pages, first }: Copie
   `).run({ id, dossierId, batchId, number: pages.size + 1, at, mark: first ? 'starts' : 'continues', pageId })
   pages.set(pageId, id)
   return id
+}
+
+/** Gives a value that was confirmed later to the copies of its paper in open dossiers of the same visit. */
+export function followInCopies(
+  db: Database,
+  origin: DocumentId,
+  { code, value }: { readonly code: string; readonly value: string },
+): void {
+  db.prepare(`
+    UPDATE field SET value = :value, shown_value = :value
+    WHERE code = :code AND document_id IN (
+      SELECT document.id FROM document JOIN dossier ON dossier.id = document.dossier_id
+      WHERE document.held_from = :origin AND document.held_way = 'visit' AND dossier.status IN ('draft', 'in_review')
+    )
+  `).run({ origin, code, value })
 }
 
 function toPaper({ values, ...row }: Row): StoredHeldPaper {

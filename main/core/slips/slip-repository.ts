@@ -96,10 +96,12 @@ export function getSlip(db: Database, id: SlipId): StoredSlip {
 export function listSlips(db: Database, dossierId: DossierId): StoredSlip[] {
   const rows = db
     .prepare(`
-      SELECT ${columns} FROM slip WHERE dossier_id = ? AND state <> 'prepared'
-      ORDER BY prepared_at DESC, form = 'receipt' DESC, revision DESC
+      SELECT ${columns} FROM slip
+      WHERE (dossier_id = :dossierId OR id IN (SELECT slip_id FROM slip_dossier WHERE dossier_id = :dossierId))
+        AND state <> 'prepared'
+      ORDER BY prepared_at DESC, form IN ('receipt', 'joint_receipt') DESC, revision DESC
     `)
-    .all(dossierId) as SlipRow[]
+    .all({ dossierId }) as SlipRow[]
   return rows.map(toSlip)
 }
 

@@ -24,6 +24,7 @@ import { ReceiveDialog } from './receive-dialog.tsx'
 import { ReturnPanel } from './return-panel.tsx'
 import { SeparatorSlips } from './separator-slips.tsx'
 import { SlipsPanel } from './slips-panel.tsx'
+import { VisitPanel } from './visit-panel.tsx'
 
 type Props = { readonly dossier: DossierView; readonly documents: readonly DocumentView[] }
 
@@ -82,11 +83,15 @@ export function DossierDesk({ dossier, documents }: Props) {
       <div className={classes['halves']}>
         <div className={classes['column']}>
           {open ? (
-            <PeoplePanel dossier={dossier} documents={documents} />
+            <>
+              <PeoplePanel dossier={dossier} documents={documents} />
+              <VisitPanel dossier={dossier} open />
+            </>
           ) : (
             <>
               {dossier.status === 'returned' && <ReturnPanel dossierId={dossier.dossierId} />}
               <DeadlinePanel dossierId={dossier.dossierId} />
+              <VisitPanel dossier={dossier} open={false} />
               <SlipsPanel dossier={dossier} />
               <PeopleFacts dossier={dossier} />
               <HistoryPanel dossierId={dossier.dossierId} />

@@ -6,6 +6,8 @@ import { useLocation } from 'wouter'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DocumentView } from '../../../shared/contract/reviews.ts'
 import type { CertificateView } from '../../../shared/contract/signing.ts'
+import type { DossierStatus } from '../../../shared/domain/dossier-status.ts'
+import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
@@ -24,6 +26,16 @@ type Props = {
   readonly onClose: () => void
 }
 
+type Order = {
+  readonly dossierId: DossierId
+  readonly promisedOn: string | null
+  readonly duplicateReason: string
+  readonly signingPassword: string | null
+  readonly lastTryConfirmed: boolean
+}
+
+const openStatuses: readonly DossierStatus[] = ['draft', 'in_review']
+
 /** The last look before the receipt is signed: Enter receives. Asks for a day or a password only where they are needed. */
 export function ReceiveDialog({ dossier, documents, onClose }: Props) {
   const { ask, client } = useDesk()
@@ -32,16 +44,23 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
   const [promisedOn, setPromisedOn] = useState<string | null>(null)
   const [secret, setSecret] = useState(noSecret)
   const [duplicateReason, setDuplicateReason] = useState('')
-  const asksReason = dossier.duplicates.length > 0
-  const receive = useCommand(client.dossiers.receive, [
+  const visit =
+    useQuery(ask.visit(dossier.dossierId)).data?.dossiers.filter(({ status }) => openStatuses.includes(status)) ?? []
+  // Dossiers of one visit are received together: one receipt for all.
+  const together = visit.length > 1
+  const receiveThem = (order: Order): Promise<{ slipId: SlipId }> =>
+    together ? client.visits.receive(order) : client.dossiers.receive(order)
+  const receive = useCommand(receiveThem, [
     'dossiers.get',
+    'visits.get',
     'dossiers.today',
     'outbox.list',
     'outbox.connection',
   ])
   const refusal = receive.refusal?.code ?? null
+  const asksReason = dossier.duplicates.length > 0 || refusal === 'duplicate_dossier'
   const asks = asksForSecret(refusal) ?? (own === null || own.asks === 'nothing' ? null : own.asks)
-  const asksDay = dossier.promisedIfNow === null
+  const asksDay = dossier.promisedIfNow === null || visit.some(({ promisedAt }) => promisedAt === null)
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
@@ -59,7 +78,7 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={messages.dossier.receiveTitle}
+      title={together ? messages.visit.receiveTitle(visit.length) : messages.dossier.receiveTitle}
       closeOnClickOutside={!receive.pending}
       size="lg"
     >
@@ -68,12 +87,20 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
           <Text fw={600}>
             {dossier.applicant.fullName || messages.counter.noApplicant} · {dossier.procedureName}
           </Text>
-          {dossier.promisedIfNow !== null && (
-            <Text>
-              {messages.dossier.promise}: <strong>{hourWeekdayAndDay(dossier.promisedIfNow.promisedAt)}</strong>
-            </Text>
-          )}
-          <Text c="dimmed">{messages.dossier.receiveText}</Text>
+          {together
+            ? visit.map(({ dossierId, procedureName, promisedAt }) => (
+                <Text key={dossierId}>
+                  {procedureName}
+                  {promisedAt !== null && `: ${messages.dossier.promise} `}
+                  {promisedAt !== null && <strong>{hourWeekdayAndDay(promisedAt)}</strong>}
+                </Text>
+              ))
+            : dossier.promisedIfNow !== null && (
+                <Text>
+                  {messages.dossier.promise}: <strong>{hourWeekdayAndDay(dossier.promisedIfNow.promisedAt)}</strong>
+                </Text>
+              )}
+          <Text c="dimmed">{together ? messages.visit.receiveText : messages.dossier.receiveText}</Text>
           <DuplicatesNote duplicates={dossier.duplicates} />
           {asksReason && (
             <TextInput
@@ -101,7 +128,7 @@ export function ReceiveDialog({ dossier, documents, onClose }: Props) {
               loading={receive.pending}
               data-autofocus={(!asksDay && !asksReason && asks === null) || undefined}
             >
-              {messages.dossier.receiveConfirm}
+              {together ? messages.visit.receiveAll(visit.length) : messages.dossier.receiveConfirm}
             </Button>
           </Group>
         </Stack>

@@ -65,11 +65,13 @@ describe('a result', { timeout: 120_000 }, () => {
       kind: 'result',
       dossierId,
       person: null,
+      slip: null,
     })
     expect(await call.dossiers.useCode({ texts: [card], dossierId })).toEqual({
       kind: 'result',
       dossierId,
       person: applicant,
+      slip: null,
     })
     expect(await call.returns.judge({ dossierId, person: applicant })).toMatchObject({ role: 'applicant' })
 

@@ -47,6 +47,7 @@ export function aDossier(n: number, more: Partial<DossierView> = {}): DossierVie
     createdAt: '2026-11-22T01:12:00.000Z',
     receivedAt: null,
     promisedAt: null,
+    visitSize: 0,
     applicant: mother,
     submitter: nobody,
     applicantSources: { fullName: 'qr', personalId: 'qr', dateOfBirth: 'qr', address: 'qr' },

@@ -1,12 +1,14 @@
 import { implement } from '@orpc/server'
 import { heldCalls } from '../../../shared/contract/held.ts'
 import { returnCalls } from '../../../shared/contract/returns.ts'
+import { visitCalls } from '../../../shared/contract/visits.ts'
 import { slipNames } from '../slip-names.ts'
 import type { FakeState } from './fake-state.ts'
+import { slipId } from './ids.ts'
 
 /** Results handed over, judged by the applicant's number alone. */
 export function fakePeople(state: FakeState) {
-  const desk = implement({ held: heldCalls, returns: returnCalls })
+  const desk = implement({ held: heldCalls, returns: returnCalls, visits: visitCalls })
   const dossierOf = (id: string) => state.dossiers.find(({ dossierId }) => dossierId === id)
   return {
     held: {
@@ -15,6 +17,11 @@ export function fakePeople(state: FakeState) {
         state.held = { papers: [], values: {} }
         return { papers: input.documentIds.length, values: 0 }
       }),
+    },
+    visits: {
+      get: desk.visits.get.handler(() => state.visit),
+      add: desk.visits.add.handler(({ input }) => ({ dossierId: input.dossierId })),
+      receive: desk.visits.receive.handler(() => ({ slipId: slipId(1), codes: [] })),
     },
     returns: {
       judge: desk.returns.judge.handler(({ input }) => ({

@@ -13,6 +13,7 @@ import type { AlarmView, BatchAccount, CutWay, ScanBatchView, ScanSourceView } f
 import type { SessionView } from '../../../shared/contract/session.ts'
 import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
 import type { SigningView, TokenView } from '../../../shared/contract/signing.ts'
+import type { VisitView } from '../../../shared/contract/visits.ts'
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
 import type { FakeCalendar } from './fake-calendar.ts'
 import type { FakeAct } from './fake-pages.ts'
@@ -36,6 +37,7 @@ export type FakeState = {
   pages: Map<string, EditedPage[]>
   acts: { done: FakeAct[]; undone: FakeAct[] }
   held: HeldView
+  visit: VisitView
   cutWay: CutWay
   statedSheets: number | null
   alarms: AlarmView[]

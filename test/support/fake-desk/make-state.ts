@@ -131,6 +131,7 @@ export function makeState(): FakeState {
     pages: new Map([[dossierId(1), somePages(5)]]),
     acts: { done: [], undone: [] },
     held: { papers: [], values: {} },
+    visit: { dossiers: [], usual: [] },
     cutWay: { kind: 'recognised' },
     statedSheets: null,
     alarms: [],

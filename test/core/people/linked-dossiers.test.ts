@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { addToVisit, shareInVisit } from '../../../main/core/commands/link-dossiers.ts'
+import { nobody } from '../../../main/core/dossiers/dossier.ts'
+import { getDossier, updatePeople } from '../../../main/core/dossiers/dossier-repository.ts'
+import { shippedCatalogue } from '../../../main/core/procedures/load-catalogue.ts'
+import { listDocuments, listFields, setDocumentComponent } from '../../../main/core/review/review-repository.ts'
+import type { DossierId } from '../../../shared/domain/ids.ts'
+import { aSignedInDesk, type PracticeDesk } from '../../support/practice-desk.ts'
+import { refusal } from '../../support/refusal.ts'
+import { aReviewDesk } from '../../support/review-desk.ts'
+import { storeOf } from '../../support/store-of.ts'
+import { aTempFolder } from '../../support/temp-folder.ts'
+import { aTypedDossier } from '../../support/typed-dossier.ts'
+import { runTool } from '../signing/run-tool.ts'
+
+const birth = '1.001193'
+const marriage = '1.000894'
+const personalId = '011096004718'
+
+/** Says of everything that is asked for that it was handed in or shown. */
+async function handIn({ call }: PracticeDesk, dossierId: DossierId) {
+  const { components } = await call.dossiers.get({ dossierId })
+  for (const { componentId, action } of components.filter(({ required }) => required)) {
+    const shown = action === 'show'
+    await call.dossiers.setComponent({
+      componentId,
+      originals: shown ? 0 : 1,
+      certifiedCopies: 0,
+      photocopies: 0,
+      shown,
+    })
+  }
+}
+
+describe('dossiers of one visit', () => {
+  it('share what was scanned once, and a value that is put right in one is right in all', () => {
+    const desk = aReviewDesk()
+    Object.assign(desk.desk, { catalogue: shippedCatalogue() })
+    const first = desk.openDossier(birth)
+    const mother = { ...nobody, fullName: 'Giàng Thị Mẫu', personalId }
+    updatePeople(desk.db, first, { applicant: mother, submitter: mother, sources: {}, card: null })
+    const { documentId, fields } = desk.layPaper({
+      dossierId: first,
+      documentType: 'cccd_mat_truoc',
+      read: { so_dinh_danh: { value: personalId }, ho_ten: { value: 'Giàng Thị Mẫu' }, que_quan: { value: 'Na Sang' } },
+    })
+    const place = getDossier(desk.db, first).procedure.components.find(({ documentTypes }) =>
+      documentTypes.includes('cccd_mat_truoc'),
+    )
+    const component = getDossier(desk.db, first).components.find(({ code }) => code === place?.code)
+    setDocumentComponent(desk.db, documentId, component?.componentId ?? null)
+
+    const second = addToVisit(desk.desk, desk.actor, { dossierId: first, procedureCode: marriage })
+    expect(getDossier(desk.db, second).people.applicant.fullName).toBe('Giàng Thị Mẫu')
+    const [shared] = listDocuments(desk.db, second)
+    expect(shared?.documentType).toBe('cccd_mat_truoc')
+    expect(shared?.componentId).not.toBeNull()
+    expect(desk.db.prepare('SELECT count(DISTINCT original_digest) FROM page').pluck().get()).toBe(1)
+
+    const origin = fields.find(({ code }) => code === 'que_quan')
+    if (origin === undefined) throw new Error('it was laid above')
+    desk.confirm(origin, 'Bản Huổi Xuân, Na Sang')
+    const value = (id: DossierId) => listFields(desk.db, id).find(({ code }) => code === 'que_quan')?.value
+    expect([value(first), value(second)]).toEqual(['Bản Huổi Xuân, Na Sang', 'Bản Huổi Xuân, Na Sang'])
+    // Sharing again adds nothing, and what was taken out by hand does not come back.
+    shareInVisit(desk.desk, desk.actor, first)
+    if (shared !== undefined) setDocumentComponent(desk.db, shared.id, null)
+    shareInVisit(desk.desk, desk.actor, first)
+    expect(listDocuments(desk.db, second)).toHaveLength(1)
+  })
+
+  it('are received by one act: a code and a day for each, one signed receipt for all, or none of them', async () => {
+    const desk = await aSignedInDesk()
+    const { call } = desk
+    const first = await aTypedDossier(desk, { procedureCode: birth })
+    await expect(call.visits.receive({ dossierId: first })).rejects.toEqual(refusal('visit_alone'))
+    const { dossierId: second } = await call.visits.add({ dossierId: first, procedureCode: '1.004222' })
+    const visit = await call.visits.get({ dossierId: second })
+    expect(visit.dossiers.map(({ dossierId, status }) => [dossierId, status])).toEqual([
+      [first, 'draft'],
+      [second, 'draft'],
+    ])
+    // One that is not ready holds all back, and takes no code from any.
+    await expect(call.visits.receive({ dossierId: first })).rejects.toEqual(refusal('components_missing'))
+    expect((await call.dossiers.get({ dossierId: first })).code).toBe('')
+
+    await handIn(desk, second)
+    const { slipId, codes } = await call.visits.receive({ dossierId: second })
+    const [one, other] = await Promise.all([first, second].map((dossierId) => call.dossiers.get({ dossierId })))
+    expect([one?.status, other?.status]).toEqual(['received', 'received'])
+    expect(codes).toEqual([one?.code, other?.code])
+    expect(new Set(codes).size).toBe(2)
+    expect(one?.promisedAt).not.toBe(other?.promisedAt)
+    expect([one?.slips, other?.slips].map((slips) => slips?.map((slip) => [slip.slipId, slip.form]))).toEqual([
+      [[slipId, 'joint_receipt']],
+      [[slipId, 'joint_receipt']],
+    ])
+    expect([one?.visitSize, other?.visitSize]).toEqual([2, 2])
+
+    const file = join(aTempFolder(), 'slip.pdf')
+    writeFileSync(file, await desk.office.core.slipPdf(desk.client, slipId, 'a4'))
+    const text = runTool('pdftotext', ['-raw', file, '-']).stdout.replace(/\s+/g, ' ')
+    for (const code of codes) expect(text.replaceAll(' ', '')).toContain(code)
+    expect(await call.slips.verify({ slipId })).toMatchObject({ valid: true })
+    const told = storeOf(desk.dataDir)
+      .prepare("SELECT count(DISTINCT dossier_id) FROM outbox_message WHERE kind = 'dossier'")
+      .pluck()
+      .get()
+    expect(told).toBe(2)
+    await expect(call.visits.add({ dossierId: first, procedureCode: marriage })).rejects.toEqual(
+      refusal('dossier_closed'),
+    )
+  }, 120_000)
+})
