@@ -18,6 +18,7 @@ import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
 import { openDesk } from './open-desk.ts'
 import type { Host } from './ports.ts'
 import { bookPagePdf, electronicCopyPdf } from './questions/certification-book-view.ts'
+import { dayClosePdf } from './questions/day-close-view.ts'
 import { drawSlip, originalPicture, type PictureSize, pagePicture, slipPicture } from './questions/pictures.ts'
 import { printCopy } from './questions/print-copy.ts'
 import { separatorPdf } from './questions/separator-slip.ts'
@@ -158,6 +159,15 @@ function filesOf(desk: Desk) {
       actorOf(client)
       const pdf = await separatorPdf(desk, slip)
       return slip.format === 'pdf' ? pdf : drawSlip(pdf)
+    },
+    /** The page of a closed day, as PDF or as a picture to print. */
+    dayClosePage: async (
+      client: Client,
+      page: { readonly day: string; readonly format: 'pdf' | 'png' },
+    ): Promise<Uint8Array> => {
+      actorOf(client)
+      const pdf = await dayClosePdf(desk, page.day)
+      return page.format === 'pdf' ? pdf : drawSlip(pdf)
     },
     slipPdf: (client: Client, slipId: SlipId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)

@@ -26,6 +26,7 @@ import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
 import { type Os, requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
+import { dayCloseHandlers, feeHandlers } from './money-handlers.ts'
 import { pageHandlers } from './page-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { viewBatch } from './questions/batch-view.ts'
@@ -90,6 +91,8 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
         return done
       }),
     },
+    fees: feeHandlers(os, desk),
+    dayClose: dayCloseHandlers(os, desk),
     reports: reportHandlers(os, desk),
     ...peopleHandlers(os, desk),
     localLists: localListHandlers(os, desk),

@@ -23,6 +23,8 @@ export type DeskFiles = {
   readonly separator: (slip: SeparatorAddress) => Promise<FileBytes>
   readonly electronicCopy: (entryId: string) => Promise<FileBytes>
   readonly bookPage: (page: BookPageAddress) => Promise<FileBytes>
+  /** The page of a closed day. */
+  readonly dayClose: (day: string, format: 'pdf' | 'png') => Promise<FileBytes>
   readonly scanPreview: (previewId: string) => Promise<FileBytes>
   /** Lays one chosen file down durably and gives its upload id. */
   readonly takeUpload: (name: string, bytes: Uint8Array) => Promise<string>
@@ -81,6 +83,8 @@ async function answerBytes(address: BytesAddress, request: Request, files: DeskF
       return give(await files.electronicCopy(address.entryId))
     case 'book_page':
       return give(await files.bookPage({ book: address.book, year: address.year, page: address.page }))
+    case 'day_close':
+      return give(await files.dayClose(address.day, address.format))
     case 'scan_preview':
       return give(await files.scanPreview(address.previewId))
     case 'upload': {

@@ -25,6 +25,7 @@ export type DeskAddress =
   | SeparatorAddress
   | { readonly kind: 'electronic_copy'; readonly entryId: string }
   | ({ readonly kind: 'book_page' } & BookPageAddress)
+  | { readonly kind: 'day_close'; readonly day: string; readonly format: 'pdf' | 'png' }
   | { readonly kind: 'scan_preview'; readonly previewId: string }
   | { readonly kind: 'upload' }
   | { readonly kind: 'unknown' }
@@ -51,13 +52,17 @@ export function readDeskAddress(method: string, address: string): DeskAddress {
   if (slip !== null) return slipFile(slip[1] ?? '', slipFormats[slip[2] ?? ''] ?? 'pdf', url.searchParams)
   const separator = new RegExp(`^/separator/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
   if (separator !== null) return separatorFile(separator, url.searchParams.get('component'))
+  const close = /^\/day-close\/(\d{4}-\d{2}-\d{2})\.(pdf|png)$/.exec(url.pathname)
+  if (close !== null) return { kind: 'day_close', day: close[1] ?? '', format: close[2] === 'png' ? 'png' : 'pdf' }
   const copy = new RegExp(`^/electronic-copy/(${uuid})\\.pdf$`).exec(url.pathname)?.[1]
   if (copy !== undefined) return { kind: 'electronic_copy', entryId: copy }
   const book = /^\/certification-book\/(paper|electronic)-(\d{4})-([1-9]\d{0,4})\.pdf$/.exec(url.pathname)
   if (book !== null) return bookPage(book)
   const preview = new RegExp(`^/scan-preview/(${uuid})$`).exec(url.pathname)?.[1]
   if (preview !== undefined) return { kind: 'scan_preview', previewId: preview }
-  if (/^\/(page|slip|separator|electronic-copy|certification-book|scan-preview|upload)(\/|$)/.test(url.pathname))
+  if (
+    /^\/(page|slip|separator|electronic-copy|certification-book|day-close|scan-preview|upload)(\/|$)/.test(url.pathname)
+  )
     return unknown
   return pageFile(url.pathname)
 }

@@ -33,6 +33,10 @@ export function filesForWindow(core: Core, client: Client): DeskFiles {
       type: 'application/pdf',
     }),
     bookPage: async (page) => ({ bytes: await core.bookPage(client, page), type: 'application/pdf' }),
+    dayClose: async (day, format) => ({
+      bytes: await core.dayClosePage(client, { day, format }),
+      type: format === 'pdf' ? 'application/pdf' : 'image/png',
+    }),
     scanPreview: async (previewId) => ({ bytes: core.scanPreview(client, previewId), type: 'image/jpeg' }),
     takeUpload: (name, bytes) => core.upload(client, { name: name === '' ? 'Tệp không tên' : name, bytes }),
   }

@@ -1,9 +1,11 @@
 import { calendarCalls } from './calendar.ts'
 import { certificationCalls } from './certifications.ts'
 import { correctionCalls } from './corrections.ts'
+import { dayCloseCalls } from './day-close.ts'
 import { deadlineCalls } from './deadlines.ts'
 import { dossierCalls } from './dossiers.ts'
 import { eventCalls } from './events.ts'
+import { feeCalls } from './fees.ts'
 import { heldCalls } from './held.ts'
 import { localListCalls } from './local-lists.ts'
 import { outboxCalls } from './outbox.ts'
@@ -37,6 +39,8 @@ export const contract = {
   visits: visitCalls,
   reviews: reviewCalls,
   slips: slipCalls,
+  fees: feeCalls,
+  dayClose: dayCloseCalls,
   reports: reportCalls,
   localLists: localListCalls,
   outbox: outboxCalls,

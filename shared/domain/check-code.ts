@@ -49,6 +49,7 @@ const formNumbers: Readonly<Record<DossierSlipForm, number>> = {
   hand_over: 7,
   fee_receipt: 8,
   joint_receipt: 9,
+  payment_request: 10,
 }
 
 const version = 1

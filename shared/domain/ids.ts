@@ -29,6 +29,9 @@ export type ScanProfileId = z.infer<typeof ScanProfileId>
 export const SlipId = z.uuid().brand<'SlipId'>()
 export type SlipId = z.infer<typeof SlipId>
 
+export const PaymentId = z.uuid().brand<'PaymentId'>()
+export type PaymentId = z.infer<typeof PaymentId>
+
 export const OutboxMessageId = z.uuid().brand<'OutboxMessageId'>()
 export type OutboxMessageId = z.infer<typeof OutboxMessageId>
 

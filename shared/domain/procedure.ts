@@ -27,6 +27,12 @@ export const TimeLimit = z
   .readonly()
 export type TimeLimit = z.infer<typeof TimeLimit>
 
+/** Who pays nothing, and the paper that proves it. */
+export const FeeExemption = z
+  .object({ code: z.string().regex(/^[a-z_]+$/), who: z.string().min(1), proof: z.string().min(1) })
+  .readonly()
+export type FeeExemption = z.infer<typeof FeeExemption>
+
 export const Fee = z
   .object({
     /** Whole đồng; null where the source gives no figure. */
@@ -35,6 +41,8 @@ export const Fee = z
     fromThirdPageDong: z.number().int().optional(),
     maxPerCopyDong: z.number().int().optional(),
     onlineDong: z.number().int().optional(),
+    /** Left out where nobody is exempt by name. */
+    exemptions: z.array(FeeExemption).readonly().optional(),
     text: z.string(),
     /** True where the provincial People's Council sets it. */
     setLocally: z.boolean(),

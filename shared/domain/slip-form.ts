@@ -10,6 +10,7 @@ export const DossierSlipForm = z.enum([
   'stop_notice',
   'control_slip',
   'hand_over',
+  'payment_request',
   'fee_receipt',
 ])
 export type DossierSlipForm = z.infer<typeof DossierSlipForm>

@@ -25,6 +25,7 @@ function someFiles(files: Partial<DeskFiles> = {}): DeskFiles {
     separator: async () => ({ bytes: new Uint8Array(), type: 'image/png' }),
     electronicCopy: async (entryId) => ({ bytes: Buffer.from(entryId), type: 'application/pdf' }),
     bookPage: async (page) => ({ bytes: Buffer.from(JSON.stringify(page)), type: 'application/pdf' }),
+    dayClose: async (day) => ({ bytes: Buffer.from(day), type: 'application/pdf' }),
     scanPreview: async () => ({ bytes: new Uint8Array(), type: 'image/jpeg' }),
     takeUpload: async (name, bytes) => `${name}:${bytes.length}`,
     ...files,

@@ -6,12 +6,14 @@ import { countSupplementRequests } from '../dossiers/clock-events.ts'
 import { clockEventsOf, clockEventsOfStep } from '../dossiers/deadline.ts'
 import { listDeadlineEvents } from '../dossiers/deadline-repository.ts'
 import { type Dossier, printedCode, requireStep } from '../dossiers/dossier.ts'
+import { amountDue } from '../dossiers/dossier-fee.ts'
 import { findDossier, getDossier, setDossierCode, updateStatus } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import type { StatusNews } from '../outbox/portal.ts'
 import { queueMessage } from '../outbox/queue-message.ts'
 import { noteClockEvents } from './move-deadline.ts'
+import { notePortalPayment } from './note-payment.ts'
 import { requireClockForward } from './require-clock-forward.ts'
 import { toOutgoingStep } from './tell-portal.ts'
 
@@ -50,6 +52,7 @@ export function takeStep(desk: Desk, actor: Actor, step: Step): { readonly at: s
   const { dossierId, action, text, told = text, reason = '' } = step
   const dossier = getDossier(desk.db, dossierId)
   const status = requireStep(dossier, action)
+  refuseWithoutMoney(desk, dossier, action)
   const officer = getOfficer(desk.db, actor.officerId)
   const at = requireClockForward(desk)
   updateStatus(desk.db, dossierId, status)
@@ -95,6 +98,7 @@ export function takeStatus(desk: Desk, news: StatusNews): void {
   }
   // The portal's first word is that it has the dossier: what happened here since then stands.
   if (dossier.status === news.status || (dossier.received && news.status === 'received')) return
+  if (dossier.status === 'payment_requested' && news.status === 'processing') notePortalPayment(desk, dossier, news.at)
   updateStatus(desk.db, dossier.id, news.status)
   addEvent(desk.db, {
     id: desk.host.ids.next(),
@@ -114,4 +118,14 @@ function refuseSilentSecondRequest(desk: Desk, dossier: Dossier, reason: string)
   const stored = listDeadlineEvents(desk.db, [dossier.id]).get(dossier.id) ?? []
   const requests = countSupplementRequests(clockEventsOf(stored.map(({ event }) => event)))
   if (requests > 0 && reason.trim() === '') throw new AppError('second_supplement_reason', { requests: requests + 1 })
+}
+
+/** Money is asked for only where a sum is owed, and counts as paid only where it was paid. */
+function refuseWithoutMoney(desk: Desk, dossier: Dossier, action: DossierAction): void {
+  if (action !== 'request_payment' && action !== 'pay') return
+  const due = amountDue(desk.db, dossier)
+  if (action === 'pay' && due !== 0) throw new AppError('payment_missing')
+  if (action === 'pay') return
+  if (due === null) throw new AppError('fee_unknown')
+  if (due === 0) throw new AppError('nothing_to_pay')
 }

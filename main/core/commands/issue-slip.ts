@@ -2,26 +2,26 @@ import { dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { FurtherSlipForm } from '../../../shared/domain/slip-form.ts'
-import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { missingComponents } from '../dossiers/completeness.ts'
 import { listDeadlineEvents, type StoredDeadlineEvent } from '../dossiers/deadline-repository.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
-import { getDossier, takeNumber } from '../dossiers/dossier-repository.ts'
+import { amountDue, dossierFee } from '../dossiers/dossier-fee.ts'
+import { getDossier } from '../dossiers/dossier-repository.ts'
 import { slipsFor } from '../dossiers/further-slips.ts'
 import { addEvent, lastEventTo } from '../dossiers/history-repository.ts'
 import { findResultReturn, type ResultReturn } from '../dossiers/result-return-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import type { Officer } from '../officers/officer.ts'
-import { codeIssuerSetting } from '../settings/office-settings.ts'
-import { getSetting } from '../settings/settings.ts'
 import type { SlipInputs } from '../slips/slip-facts.ts'
 import type { DossierSlipInput } from '../slips/slip-input.ts'
-import { findPreparedSlip, insertSlip, type StoredSlip, updatePreparedContent } from '../slips/slip-repository.ts'
-import { orNull, slipBasis } from './receipt-input-of.ts'
+import type { StoredSlip } from '../slips/slip-repository.ts'
+import { prepareSlip } from './prepare-slip.ts'
+import { orNull } from './receipt-input-of.ts'
 import { issueSigned, type SignedSlip, signSlip } from './sign-slip.ts'
 import { slipName } from './slip-as-printed.ts'
+import { transferOf } from './transfer-of.ts'
 import { withKey } from './with-key.ts'
 
 type SlipWanted = { readonly dossierId: DossierId; readonly form: FurtherSlipForm }
@@ -30,16 +30,6 @@ export type SlipOrder = SlipWanted & {
   readonly reason: string
   readonly signingPassword: string | null
   readonly lastTryConfirmed: boolean
-}
-
-/** Letters of each kind in the office's numbers. */
-const numberEnds: Readonly<Record<FurtherSlipForm, string>> = {
-  supplement: 'PBS',
-  refusal: 'PTC',
-  apology: 'PXL',
-  stop_notice: 'TBD',
-  control_slip: 'PKS',
-  hand_over: 'PBG',
 }
 
 const reasoned: readonly FurtherSlipForm[] = ['supplement', 'refusal', 'apology', 'stop_notice']
@@ -96,47 +86,11 @@ function finish(desk: Desk, officer: Officer, { slip, signed }: Finished): void 
   })
 }
 
-function prepare(desk: Desk, officer: Officer, order: SlipOrder) {
+function prepare(desk: Desk, officer: Officer, order: SlipOrder): StoredSlip {
   const dossier = requireFitting(desk, order)
   const { form } = order
-  const begun = findPreparedSlip(desk.db, { dossierId: dossier.id, form })
-  const at = begun?.preparedAt ?? desk.host.clock.now()
-  const number = begun?.number ?? takeSlipNumber(desk, form, at)
-  const input: DossierSlipInput = { ...dossierInput(desk, dossier, officer), number, issuedAt: at }
-  const content = contentOf[form](input, { desk, dossier, officer, reason: order.reason.trim() })
-  if (begun !== null) {
-    updatePreparedContent(desk.db, begun.id, content)
-    return { ...begun, content }
-  }
-  const id = desk.host.ids.next() as SlipId
-  insertSlip(desk.db, { id, dossierId: dossier.id, form, number, content, preparedAt: at })
-  const slip = findPreparedSlip(desk.db, { dossierId: dossier.id, form })
-  if (slip === null) throw new Error('it was written just now')
-  return slip
-}
-
-/** `Q1-0001/2026/PBS`. */
-function takeSlipNumber(desk: Desk, form: FurtherSlipForm, at: string): string {
-  const { unitShort } = getSetting(desk.db, codeIssuerSetting)
-  const year = toVietnamTime(at).day.slice(0, 4)
-  const count = takeNumber(desk.db, `${form}:${unitShort}`, year)
-  return `${unitShort}-${String(count).padStart(4, '0')}/${year}/${numberEnds[form]}`
-}
-
-function dossierInput(desk: Desk, dossier: Dossier, officer: Officer): Omit<DossierSlipInput, 'number' | 'issuedAt'> {
-  const { applicant } = dossier.people
-  return {
-    ...slipBasis(desk, dossier, officer),
-    dossierId: dossier.id,
-    applicant: {
-      name: applicant.fullName,
-      address: applicant.address,
-      phone: orNull(applicant.phone),
-      email: orNull(applicant.email),
-    },
-    receivedAt: dossier.receivedAt ?? desk.host.clock.now(),
-    promisedAt: dossier.promisedAt,
-  }
+  const about = { desk, dossier, officer, reason: order.reason.trim() }
+  return prepareSlip(desk, { dossier, officer, form, content: (input) => contentOf[form](input, about) })
 }
 
 type About = {
@@ -180,6 +134,12 @@ const contentOf: {
       })),
     ],
   }),
+  payment_request: (input, { desk, dossier }) => {
+    const { lines } = dossierFee(desk.db, dossier)
+    const due = amountDue(desk.db, dossier)
+    if (due === null || due === 0) throw new AppError('slip_not_fitting')
+    return { ...input, fees: lines, transfer: transferOf(desk, dossier, due) }
+  },
   hand_over: (input, { desk, dossier }) => {
     const handed = findResultReturn(desk.db, dossier.id)
     // The portal may have told of a return that this counter knows nothing of.

@@ -1,5 +1,3 @@
-import { formatMoney } from '../../../shared/domain/money.ts'
-import type { Fee } from '../../../shared/domain/procedure.ts'
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import {
   copiesOf,
@@ -10,6 +8,7 @@ import {
 } from '../certification/original-repository.ts'
 import type { Desk } from '../desk.ts'
 import { type Dossier, printedCode } from '../dossiers/dossier.ts'
+import { dossierFee } from '../dossiers/dossier-fee.ts'
 import { takeNumber } from '../dossiers/dossier-repository.ts'
 import type { Officer } from '../officers/officer.ts'
 import { codeIssuerSetting, officeSetting, practiceSetting } from '../settings/office-settings.ts'
@@ -67,7 +66,7 @@ export function toReceiptInput(
     promisedAt: dossier.promisedAt ?? receivedAt,
     issuedAt: receivedAt,
     resultPlace: basis.agency,
-    fee: feeText(dossier.procedure.fee),
+    fee: dossierFee(desk.db, dossier).text,
   }
   const originals = listOriginals(desk.db, dossier.id).filter(isCertifiable)
   return originals.length === 0 ? input : { ...input, originals: originals.map((one) => toPrinted(dossier, one)) }
@@ -102,13 +101,6 @@ function componentsOf(dossier: Dossier): ReceiptComponent[] {
     const { originals, certifiedCopies, photocopies } = handedIn
     return [{ name: wanted.name, originals, certifiedCopies, photocopies }]
   })
-}
-
-/** Sum or rule as the catalogue has it. */
-export function feeText(fee: Fee): string {
-  if (fee.dong === 0) return 'Không thu'
-  if (fee.dong === null || fee.per !== undefined) return fee.text
-  return formatMoney(fee.dong)
 }
 
 export function orNull(text: string): string | null {

@@ -1,6 +1,7 @@
 import type { ComponentId } from '../../../shared/domain/ids.ts'
 import type { Desk } from '../desk.ts'
 import { type Dossier, type HandedIn, type Person, printedCode } from '../dossiers/dossier.ts'
+import { dossierFee, feeName } from '../dossiers/dossier-fee.ts'
 import type {
   OutgoingComponent,
   OutgoingDossier,
@@ -59,7 +60,7 @@ export function toOutgoing(
     status,
     returnWay: 'counter',
     unitName: getSetting(desk.db, officeSetting).officeName,
-    fees: feesOf(dossier),
+    fees: feesOf(desk, dossier),
     components: componentsOf(desk, dossier, files),
     receipt,
     results: [],
@@ -84,13 +85,11 @@ export function toOutgoingStep(
   return { ...step, title: orNull(step.title), unit: officeName, startedAt: step.at }
 }
 
-function feesOf(dossier: Dossier): OutgoingDossier['fees'] {
-  const { fee, shortName } = dossier.procedure
-  // An amount per page or per copy is not known yet: an amount that nobody counted is not sent.
-  if (fee.dong === null || (fee.dong > 0 && fee.per !== undefined && fee.per !== 'case')) return []
-  return [
-    { name: `Phí, lệ phí ${shortName}`, code: null, amount: fee.dong, collectedAt: 'reception', kind: 'ordinary' },
-  ]
+function feesOf(desk: Desk, dossier: Dossier): OutgoingDossier['fees'] {
+  const { amount } = dossierFee(desk.db, dossier)
+  // An amount that nobody counted is not sent.
+  if (amount === null) return []
+  return [{ name: feeName(dossier.procedure), code: null, amount, collectedAt: 'reception', kind: 'ordinary' }]
 }
 
 function applicantSources({ people }: Dossier): OutgoingDossier['applicantSources'] {

@@ -17,6 +17,7 @@ const fits: { readonly [Form in FurtherSlipForm]: (standing: Standing) => boolea
   apology: ({ status, postponed }) => postponed && underWay.includes(status),
   stop_notice: ({ status }) => status === 'stopped' || status === 'withdrawn',
   control_slip: ({ status, received }) => received && (underWay.includes(status) || status === 'processed'),
+  payment_request: ({ status }) => status === 'payment_requested',
   hand_over: ({ status }) => status === 'returned',
 }
 

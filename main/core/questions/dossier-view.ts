@@ -4,12 +4,12 @@ import type { DossierId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { canCorrect } from '../commands/correct-dossier.ts'
 import { slipsToIssue } from '../commands/issue-slip.ts'
-import { feeText } from '../commands/receipt-input-of.ts'
 import { duplicatesOf, promiseFor } from '../commands/receive-dossier.ts'
 import { formAt, slipName } from '../commands/slip-as-printed.ts'
 import type { Desk } from '../desk.ts'
 import { toComponentView } from '../dossiers/component-view.ts'
 import { type Dossier, isOpen } from '../dossiers/dossier.ts'
+import { dossierFee } from '../dossiers/dossier-fee.ts'
 import { findSummary } from '../dossiers/dossier-list-repository.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { countUnread } from '../intake/page-repository.ts'
@@ -47,7 +47,7 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
     promiseExplanation: dossier.promiseExplanation,
     resultName: dossier.procedure.result.name,
     timeLimitText: dossier.procedure.timeLimit.text,
-    feeText: feeText(dossier.procedure.fee),
+    feeText: dossierFee(desk.db, dossier).text,
     promisedIfNow: promisedIfNow(desk, dossier),
     duplicates: isOpen(dossier) ? duplicatesOf(desk, dossier) : [],
     doubtfulFields: countDoubtful(desk.db, id),

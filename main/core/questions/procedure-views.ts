@@ -1,7 +1,7 @@
 import type { ProcedureDetail, ProcedureSummary } from '../../../shared/contract/procedures.ts'
+import { feeRuleText } from '../../../shared/domain/fee.ts'
 import type { Procedure } from '../../../shared/domain/procedure.ts'
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
-import { feeText } from '../commands/receipt-input-of.ts'
 import type { Desk } from '../desk.ts'
 import { findProcedure } from '../procedures/find-procedure.ts'
 import { searchProcedures } from '../procedures/search-procedures.ts'
@@ -35,7 +35,7 @@ function toSummary(procedure: Procedure): ProcedureSummary {
     shortName: procedure.shortName,
     sector: procedure.sector,
     timeLimitText: procedure.timeLimit.text,
-    feeText: feeText(procedure.fee),
+    feeText: feeRuleText(procedure.fee),
     unverified: procedure.unverified || procedure.timeLimit.unverified,
   }
 }

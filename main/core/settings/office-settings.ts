@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OfficeSettings } from '../../../shared/contract/settings.ts'
+import { BankAccount } from '../../../shared/domain/bank-account.ts'
 import { OfficeCalendar, unchangedCalendar } from '../../../shared/domain/office-calendar.ts'
 import { CodeIssuer } from '../dossiers/dossier-code.ts'
 import type { Setting } from './settings.ts'
@@ -64,5 +65,12 @@ export const officeCalendarSetting: Setting<OfficeCalendar> = {
 export const calendarFileSetting: Setting<{ readonly name: string; readonly data: unknown } | null> = {
   key: 'calendar_file',
   schema: z.object({ name: z.string(), data: z.unknown() }).nullable(),
+  fallback: null,
+}
+
+/** The account that fees are transferred to; null: this office takes cash only. */
+export const bankAccountSetting: Setting<BankAccount | null> = {
+  key: 'bank_account',
+  schema: BankAccount.nullable(),
   fallback: null,
 }

@@ -28,6 +28,8 @@ export type SlipBodyPart =
   | { readonly kind: 'field'; readonly field: SlipField }
   | { readonly kind: 'pair'; readonly fields: readonly [SlipField, SlipField] }
   | { readonly kind: 'sentence'; readonly field: SlipField; readonly align: 'left' | 'center' }
+  /** The field's label is the text of the code, its text what stands beside it, line by line. */
+  | { readonly kind: 'code'; readonly field: SlipField }
   | { readonly kind: 'table'; readonly table: SlipTable }
 
 export type SlipSigner = {
@@ -143,6 +145,7 @@ export function slipField(content: SlipContent, key: string): SlipField {
 
 function fieldsOfPart(part: SlipBodyPart): readonly SlipField[] {
   if (part.kind === 'pair') return part.fields
+  if (part.kind === 'code') return [plain(part.field.key, part.field.text)]
   return [part.kind === 'table' ? plain(part.table.key, '', part.table.label) : part.field]
 }
 
@@ -161,6 +164,10 @@ function fillPart(part: SlipPart, fill: (text: string) => string, facts: SlipFac
       return { kind: 'pair', fields: [field(part.fields[0]), field(part.fields[1])] }
     case 'sentence':
       return { kind: 'sentence', align: part.align, field: { ...plain(part.key, fill(part.text)), face: part.face } }
+    case 'code': {
+      const beside = part.beside.split('\n').map(fill).join('\n')
+      return { kind: 'code', field: plain(part.key, beside, fill(part.text)) }
+    }
     case 'table': {
       const { key, label, columns } = part
       const rows = (facts.tables[key] ?? []).map((row) => columns.map(({ cell }) => tidyLines(row[cell] ?? '')))

@@ -1,17 +1,22 @@
+import { paymentWayTitle, sumOfLines } from '../../../shared/domain/fee.ts'
+import { formatDong, formatMoney } from '../../../shared/domain/money.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { bookWords, electronicCopyWords } from './certification-facts.ts'
+import { dayCloseFacts } from './day-close-facts.ts'
 import { dongInWords } from './dong-in-words.ts'
 import type {
   ApologyInput,
   CertificationBookInput,
   CertificationReceiptInput,
   ControlSlipInput,
+  DayCloseInput,
   DossierSlipInput,
   ElectronicCopyInput,
   FeeReceiptInput,
   HandOverInput,
   Handover,
   JointReceiptInput,
+  PaymentRequestInput,
   ReceiptComponent,
   ReceiptInput,
   RefusalInput,
@@ -21,7 +26,7 @@ import type {
   SupplementInput,
 } from './slip-input.ts'
 import type { SlipForm } from './slip-template.ts'
-import { agencyTexts, amount, shortInstant, timeInWords, two } from './slip-wording.ts'
+import { agencyTexts, shortInstant, timeInWords, two } from './slip-wording.ts'
 
 /** What a form may ask for, as words; tables are lists of rows by cell. */
 export type SlipFacts = {
@@ -46,7 +51,9 @@ export type SlipInputs = {
   readonly certification_book: CertificationBookInput
   readonly electronic_copy: ElectronicCopyInput
   readonly hand_over: HandOverInput
+  readonly payment_request: PaymentRequestInput
   readonly fee_receipt: FeeReceiptInput
+  readonly day_close: DayCloseInput
 }
 
 const dots = '……………………'
@@ -107,9 +114,11 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form])
       })),
     },
   }),
-  fee_receipt: (input) => ({ ...common(input), ...feeWords(input) }),
   certification_book: bookWords,
   electronic_copy: electronicCopyWords,
+  payment_request: (input) => ({ ...common(input), ...paymentRequestWords(input) }),
+  fee_receipt: (input) => ({ ...common(input), ...feeReceiptWords(input) }),
+  day_close: dayCloseFacts,
   register: (input) => ({
     texts: {
       ...agencyTexts(input),
@@ -243,22 +252,29 @@ function handoverCells({ from, to, at, giver, taker, outcome, remark }: Handover
   }
 }
 
-function feeWords(input: FeeReceiptInput): Pick<SlipFacts, 'texts' | 'tables'> {
-  const total = input.fees.reduce((sum, { count, price }) => sum + count * price, 0)
+function feeReceiptWords(input: FeeReceiptInput): Pick<SlipFacts, 'texts' | 'tables'> {
+  const { texts, tables } = feeWords(input)
+  return { texts: { ...texts, paymentWay: paymentWayTitle[input.paymentWay] }, tables }
+}
+
+function paymentRequestWords(input: PaymentRequestInput): Pick<SlipFacts, 'texts' | 'tables'> {
+  const { texts, tables } = feeWords(input)
+  const { code = '', bank = '', number = '', holder = '', memo = '' } = input.transfer ?? {}
+  const pay = { payCode: code, payBank: bank, payAccount: number, payHolder: holder, payMemo: memo }
+  return { texts: { ...texts, ...pay }, tables }
+}
+
+function feeWords(input: FeeReceiptInput | PaymentRequestInput): Pick<SlipFacts, 'texts' | 'tables'> {
+  const total = sumOfLines(input.fees)
   return {
-    texts: {
-      ...furtherTexts(input),
-      total: `${amount(total)} đồng`,
-      totalInWords: dongInWords(total),
-      paymentWay: input.paymentWay === 'cash' ? 'Tiền mặt' : 'Chuyển khoản',
-    },
+    texts: { ...furtherTexts(input), total: formatMoney(total), totalInWords: dongInWords(total) },
     tables: {
       fees: input.fees.map(({ name, count, price }, at) => ({
         index: String(at + 1),
         name,
         count: two(count),
-        price: amount(price),
-        sum: amount(count * price),
+        price: formatDong(price),
+        sum: formatDong(count * price),
       })),
     },
   }
@@ -268,14 +284,14 @@ function certificationWords(input: CertificationReceiptInput): Pick<SlipFacts, '
   const total = input.originals.reduce((sum, { fee }) => sum + fee, 0)
   const basis = { ...dossierTexts(input), ...receiptTexts(input) }
   return {
-    texts: { ...basis, fees: `${amount(total)} đồng`, totalInWords: dongInWords(total) },
+    texts: { ...basis, fees: formatMoney(total), totalInWords: dongInWords(total) },
     tables: {
       originals: input.originals.map(({ name, pages, copies, fee }, at) => ({
         index: String(at + 1),
         name,
         pages: two(pages),
         copies: two(copies),
-        fee: amount(fee),
+        fee: formatDong(fee),
       })),
     },
   }

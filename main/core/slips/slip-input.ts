@@ -1,3 +1,6 @@
+import type { DaySheet, Drawer } from '../../../shared/contract/day-close.ts'
+import type { FeeLine } from '../../../shared/domain/fee.ts'
+
 /** One row of the table of papers: how many sheets of each kind were handed in. */
 export type ReceiptComponent = {
   readonly name: string
@@ -149,9 +152,24 @@ export type HandOverInput = DossierSlipInput & {
   readonly signatureDigest: string | null
 }
 
+/** A transfer that pays for a dossier; `code` is the text of its VietQR code. */
+export type TransferInput = {
+  readonly bank: string
+  readonly number: string
+  readonly holder: string
+  readonly memo: string
+  readonly code: string
+}
+
+/** Thông báo nộp phí, lệ phí; sums in đồng, no transfer where the office has no account. */
+export type PaymentRequestInput = DossierSlipInput & {
+  readonly fees: readonly FeeLine[]
+  readonly transfer: TransferInput | null
+}
+
 /** Biên lai thu phí, lệ phí; sums in đồng. */
 export type FeeReceiptInput = DossierSlipInput & {
-  readonly fees: readonly { readonly name: string; readonly count: number; readonly price: number }[]
+  readonly fees: readonly FeeLine[]
   readonly paymentWay: 'cash' | 'transfer'
 }
 
@@ -218,3 +236,9 @@ export type ElectronicCopyInput = Pick<
   /** SHA-256 of each scan, in the order of the pages. */
   readonly scans: readonly string[]
 }
+
+/** Biên bản chốt sổ cuối ngày: what a day came to, and what the drawer held. */
+export type DayCloseInput = Pick<
+  ReceiptInput,
+  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
+> & { readonly sheet: DaySheet; readonly drawer: Drawer }

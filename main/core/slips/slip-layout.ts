@@ -5,6 +5,8 @@ export type SlipLayout = {
   /** Width of the agency's column and of the motto's; the rest lies between them. */
   readonly head: { readonly agencyWidth: number; readonly mottoWidth: number }
   readonly qrSize: number
+  /** Of a code that pays: it is read from arm's length. */
+  readonly payQrSize: number
   readonly font: {
     readonly agency: number
     readonly country: number

@@ -7,6 +7,7 @@ import { slipFields, timeStampFields } from './slip-fields.ts'
 import { drawHead } from './slip-head.ts'
 import type { SlipLayout } from './slip-layout.ts'
 import { drawParagraph, drawText, SlipPage } from './slip-page.ts'
+import { drawQr } from './slip-qr.ts'
 import { drawTable } from './slip-table.ts'
 import { flowLines, lineHeight, type Span } from './text-flow.ts'
 
@@ -57,7 +58,23 @@ function drawPart(page: SlipPage, part: SlipBodyPart): void {
   if (part.kind === 'sentence') {
     drawParagraph(page, [{ text: part.field.text, face: part.field.face }], part.align)
   }
+  if (part.kind === 'code') drawCode(page, part.field)
   if (part.kind === 'table') drawLabelledTable(page, part.table)
+}
+
+/** A code large enough for any telephone, with its lines beside it; kept on one page. */
+function drawCode(page: SlipPage, { label: code, text }: SlipField): void {
+  const size = page.layout.payQrSize
+  const font = page.layout.font.body
+  page.need(size)
+  drawQr(page.document, code, { x: page.left, y: page.y, size })
+  const x = page.left + size + font
+  const box = { x, width: page.width - size - font, size: font, align: 'left' as const }
+  let y = page.y + font
+  for (const [at, line] of text.split('\n').entries()) {
+    y = drawText(page.document, [{ text: line, face: at === 0 ? 'bold' : 'regular' }], { ...box, y })
+  }
+  page.y = Math.max(page.y + size, y) + page.layout.paragraphGap
 }
 
 /** The label stays with the head of its table. */

@@ -32,6 +32,14 @@ export const SlipPart = z.discriminatedUnion('kind', [
     align: z.enum(['left', 'center']).default('left'),
     when: z.string().optional(),
   }),
+  /** A code to be read by telephones, with lines of text beside it. */
+  z.strictObject({
+    kind: z.literal('code'),
+    key: z.string(),
+    text: Text,
+    beside: Text,
+    when: z.string().optional(),
+  }),
   z.strictObject({
     kind: z.literal('table'),
     key: z.string(),
@@ -69,6 +77,7 @@ export const SlipTemplate = z.strictObject({
     'certification_book',
     'electronic_copy',
     'register',
+    'day_close',
   ]),
   edition: FormEdition,
   /** First day on which slips are printed from it. */

@@ -6,10 +6,12 @@ import apology2025 from './templates/apology-2025.json' with { type: 'json' }
 import certificationBook from './templates/certification-book-2015.json' with { type: 'json' }
 import certificationReceipt from './templates/certification-receipt-2025.json' with { type: 'json' }
 import controlSlip from './templates/control-slip-2025.json' with { type: 'json' }
+import dayClose from './templates/day-close-2025.json' with { type: 'json' }
 import electronicCopy from './templates/electronic-copy-2020.json' with { type: 'json' }
 import feeReceipt from './templates/fee-receipt-2025.json' with { type: 'json' }
 import handOver from './templates/hand-over-2025.json' with { type: 'json' }
 import jointReceipt from './templates/joint-receipt-2025.json' with { type: 'json' }
+import paymentRequest from './templates/payment-request-2025.json' with { type: 'json' }
 import receipt from './templates/receipt-2025.json' with { type: 'json' }
 import refusal from './templates/refusal-2025.json' with { type: 'json' }
 import register from './templates/register-2025.json' with { type: 'json' }
@@ -30,7 +32,9 @@ const shipped = [
   certificationBook,
   electronicCopy,
   handOver,
+  paymentRequest,
   feeReceipt,
+  dayClose,
 ]
 
 /** Every form of the desk in each of its editions. */

@@ -45,6 +45,7 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
       separator: (...asked) => filesForWindow(core, client).separator(...asked),
       electronicCopy: (...asked) => filesForWindow(core, client).electronicCopy(...asked),
       bookPage: (...asked) => filesForWindow(core, client).bookPage(...asked),
+      dayClose: (...asked) => filesForWindow(core, client).dayClose(...asked),
       scanPreview: (...asked) => filesForWindow(core, client).scanPreview(...asked),
       takeUpload: (...asked) => filesForWindow(core, client).takeUpload(...asked),
     },

@@ -17,7 +17,11 @@ export function wordsOf(content: SlipContent, { pages, read }: Seen): readonly s
     ...['qr', 'motto', 'placeDate', 'title', 'agency', 'agencyParent', 'recipients'],
     ...[content.left?.key, content.right.key],
     ...content.body.flatMap((part) =>
-      part.kind === 'sentence' ? [part.field.key] : part.kind === 'table' ? [part.table.key] : [],
+      part.kind === 'sentence' || part.kind === 'code'
+        ? [part.field.key]
+        : part.kind === 'table'
+          ? [part.table.key]
+          : [],
     ),
     ...content.head.lines.filter(({ label }) => label === '').map(({ key }) => key),
   ])

@@ -6,6 +6,8 @@ import { findTemplate } from '../../../main/core/slips/slip-templates.ts'
 import type { CheckCode } from '../../../shared/domain/check-code.ts'
 import type { EditionDays } from '../../../shared/domain/form-edition.ts'
 import { DossierSlipForm } from '../../../shared/domain/slip-form.ts'
+import { vietQrText } from '../../../shared/domain/viet-qr.ts'
+import { aDaySheet } from '../../support/fake-desk/fake-money.ts'
 import { aCodeText } from './a-check-code.ts'
 import { aReceipt } from './a-receipt.ts'
 
@@ -94,6 +96,18 @@ export const someInputs: SlipInputs = {
     results: [{ name: 'Giấy khai sinh (bản chính)', copies: 1, remark: '' }],
     signatureDigest: null,
   },
+  payment_request: {
+    ...dossier,
+    fees: [{ name: 'Lệ phí bản sao trích lục hộ tịch', count: 3, price: 8_000 }],
+    transfer: {
+      ...{ bank: 'Agribank', number: '2600205012345', holder: 'UBND xã Bình Minh', memo: 'H99.14-261122-0001' },
+      code: vietQrText({
+        account: { bin: '970405', number: '2600205012345' },
+        amount: 24_000,
+        memo: 'H99.14-261122-0001',
+      }),
+    },
+  },
   fee_receipt: {
     ...dossier,
     fees: [
@@ -101,6 +115,28 @@ export const someInputs: SlipInputs = {
       { name: 'Phí chứng thực bản sao', count: 2, price: 2_000 },
     ],
     paymentWay: 'cash',
+  },
+  day_close: {
+    ...{ agencyParent: common.agencyParent, agency: common.agency, place: common.place, officer: common.officer },
+    ...{ issuedAt: '2026-11-22T10:00:00.000Z', isPractice: false },
+    sheet: {
+      ...aDaySheet,
+      cancelled: [
+        {
+          ...{ number: 'Q1-0002/2026/BLTP', way: 'cash', amount: 8_000, takenAt: '2026-11-22T02:00:00.000Z' },
+          reason: 'Người nộp xin thêm bản sao',
+        },
+      ],
+      givenBack: { cash: 8_000, transfer: 0, withResults: 0 },
+      expectedCash: 32_000,
+    },
+    drawer: {
+      notes: [
+        { value: 20_000, count: 1 },
+        { value: 10_000, count: 1 },
+      ],
+      ...{ counted: 30_000, difference: -2_000, reason: 'Thối nhầm cho người nộp', kept: 10_000, handedOver: 20_000 },
+    },
   },
   register: {
     agencyParent: common.agencyParent,

@@ -9,6 +9,7 @@ import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { fakeCertifications } from './fake-certifications.ts'
+import { fakeDayClose, fakeFees } from './fake-money.ts'
 import { fakeOutbox } from './fake-outbox.ts'
 import {
   actOnPages,
@@ -358,6 +359,8 @@ export function fakeRouter(state: FakeState) {
     ...fakeReports(state),
     certifications: fakeCertifications(),
     outbox: fakeOutbox(state),
+    fees: fakeFees(state),
+    dayClose: fakeDayClose(state),
     signing: fakeSigning(state),
     settings: {
       get: desk.settings.get.handler(() => ({ office: state.office })),

@@ -1,6 +1,8 @@
+import type { ClosedDay, DaySheet } from '../../../shared/contract/day-close.ts'
 import type { DeadlineView, RiskItem } from '../../../shared/contract/deadlines.ts'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DeskEvent } from '../../../shared/contract/events.ts'
+import type { FeeView } from '../../../shared/contract/fees.ts'
 import type { HeldView } from '../../../shared/contract/held.ts'
 import type { LocalListsView } from '../../../shared/contract/local-lists.ts'
 import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox.ts'
@@ -14,6 +16,7 @@ import type { SessionView } from '../../../shared/contract/session.ts'
 import type { CheckView, OfficeSettings } from '../../../shared/contract/settings.ts'
 import type { SigningView, TokenView } from '../../../shared/contract/signing.ts'
 import type { VisitView } from '../../../shared/contract/visits.ts'
+import type { BankAccount } from '../../../shared/domain/bank-account.ts'
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts'
 import type { FakeCalendar } from './fake-calendar.ts'
 import type { FakeAct } from './fake-pages.ts'
@@ -28,6 +31,10 @@ export type FakeState = {
   /** Deadlines of received dossiers, by dossier. */
   deadlines: Map<string, DeadlineView>
   risks: RiskItem[]
+  /** What dossiers cost, by dossier; every other is free. */
+  fees: Map<string, FeeView>
+  account: BankAccount | null
+  day: { open: DaySheet | null; last: ClosedDay | null }
   calendar: FakeCalendar
   reviews: Map<string, ReviewView>
   batches: Map<string, ScanBatchView>

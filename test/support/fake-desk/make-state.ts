@@ -6,6 +6,7 @@ import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { aSelfCheck, someLocalFixes } from './a-self-check.ts'
 import { aCalendar, aMovedDossier } from './fake-calendar.ts'
+import { aDaySheet } from './fake-money.ts'
 import { somePages } from './fake-pages.ts'
 import { ownKey } from './fake-signing.ts'
 import type { FakeState } from './fake-state.ts'
@@ -101,6 +102,9 @@ export function makeState(): FakeState {
     ],
     calendar: { view: aCalendar(), moved: [aMovedDossier()] },
     deadlines: new Map([[dossierId(2), aDeadline()]]),
+    fees: new Map(),
+    account: null,
+    day: { open: aDaySheet, last: null },
     risks: [
       aRiskItem(5, {
         promisedAt: '2026-11-20T10:00:00.000Z',

@@ -6,6 +6,7 @@ export const slipA4: SlipLayout = {
   margin: { top: 40, right: 45, bottom: 40, left: 54 },
   head: { agencyWidth: 210, mottoWidth: 272 },
   qrSize: 90,
+  payQrSize: 120,
   font: { agency: 12, country: 12, motto: 13, title: 14, body: 12, table: 11, mark: 11, foot: 8.5 },
   lineGap: 1,
   paragraphGap: 3,

@@ -6,6 +6,7 @@ export const slipA5: SlipLayout = {
   margin: { top: 24, right: 28, bottom: 26, left: 34 },
   head: { agencyWidth: 148, mottoWidth: 200 },
   qrSize: 78,
+  payQrSize: 104,
   font: { agency: 8.5, country: 8.5, motto: 9, title: 9.6, body: 9, table: 8.5, mark: 8, foot: 7 },
   lineGap: 0.2,
   paragraphGap: 1.6,
