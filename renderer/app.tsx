@@ -7,6 +7,7 @@ import type { DeskClient } from './api/create-client.ts'
 import { DeskProvider, useDesk } from './api/desk.tsx'
 import { messages } from './messages/vi.ts'
 import { CounterScreen } from './screens/counter/counter-screen.tsx'
+import { DayCloseScreen } from './screens/day-close/day-close-screen.tsx'
 import { CorrectScreen } from './screens/dossier/correct-screen.tsx'
 import { DossierScreen } from './screens/dossier/dossier-screen.tsx'
 import { IntakeScreen } from './screens/intake/intake-screen.tsx'
@@ -82,6 +83,7 @@ function Routes() {
       <Route path="/dossiers/:dossierId" component={DossierScreen} />
       <Route path="/outbox" component={OutboxScreen} />
       <Route path="/search" component={SearchScreen} />
+      <Route path="/day-close" component={DayCloseScreen} />
       <Route path="/self-check/:part?" component={SelfCheckScreen} />
       <Route path="/settings/calendar" component={CalendarScreen} />
       <Route path="/settings" component={SettingsScreen} />

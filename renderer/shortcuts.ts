@@ -1,6 +1,15 @@
 import type { messages } from './messages/vi.ts'
 
-export type ShortcutScope = 'everywhere' | 'scan' | 'pages' | 'review' | 'dossier' | 'returns' | 'slips' | 'outbox'
+export type ShortcutScope =
+  | 'everywhere'
+  | 'scan'
+  | 'pages'
+  | 'review'
+  | 'dossier'
+  | 'returns'
+  | 'slips'
+  | 'outbox'
+  | 'day'
 
 type Shortcut = {
   /** As `KeyboardEvent.key` has it, modifiers first: `Control+k`. */
@@ -18,6 +27,7 @@ export const shortcuts = {
   outbox: { keys: 'F7', scope: 'everywhere' },
   counter: { keys: 'F6', scope: 'everywhere' },
   self_check: { keys: 'Alt+t', scope: 'everywhere' },
+  day_close: { keys: 'Alt+k', scope: 'everywhere' },
   palette: { keys: 'Control+k', scope: 'everywhere' },
   lock: { keys: 'Control+l', scope: 'everywhere' },
   scan: { keys: 'F4', scope: 'scan' },
@@ -59,6 +69,8 @@ export const shortcuts = {
   sign_correction: { keys: 'Control+Enter', scope: 'dossier' },
   hand_over: { keys: 'F9', scope: 'returns' },
   print_slip: { keys: 'Alt+p', scope: 'dossier' },
+  take_cash: { keys: 'Alt+m', scope: 'dossier' },
+  close_day: { keys: 'F9', scope: 'day' },
   print: { keys: 'Control+p', scope: 'slips' },
   save_file: { keys: 'Control+s', scope: 'slips' },
   send_all: { keys: 'F9', scope: 'outbox' },

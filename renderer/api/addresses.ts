@@ -46,3 +46,13 @@ export function slipPrint(slipId: SlipId, paper: SlipPaper, print: number): stri
 export function slipImage(slipId: SlipId, paper: SlipPaper): string {
   return `slip/${slipId}.png?paper=${paper}`
 }
+
+/** The page of a closed day. */
+export function dayCloseFile(day: string): string {
+  return `day-close/${day}.pdf`
+}
+
+/** The same drawn as an image, for preview and for printing from a browser. */
+export function dayCloseImage(day: string): string {
+  return `day-close/${day}.png`
+}

@@ -44,6 +44,8 @@ export function pathsTouchedBy(event: DeskEvent): readonly string[] {
         'dossiers.search',
         'deadlines.get',
         'deadlines.risk',
+        'fees.get',
+        'dayClose.now',
         'reviews.get',
         'scans.stack',
         'pages.get',

@@ -16,6 +16,7 @@ export function deskQuestions(client: DeskClient) {
     ...dossierQuestions(client),
     ...peopleQuestions(client),
     ...deadlineQuestions(client),
+    ...moneyQuestions(client),
   }
 }
 
@@ -93,6 +94,31 @@ function officeQuestions(client: DeskClient) {
         queryKey: ['procedures.get', { code }],
         queryFn: ({ signal }) => client.procedures.get({ code }, { signal }),
         staleTime: 300_000,
+      }),
+  }
+}
+
+function moneyQuestions(client: DeskClient) {
+  return {
+    fee: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['fees.get', { dossierId }],
+        queryFn: ({ signal }) => client.fees.get({ dossierId }, { signal }),
+      }),
+    bankAccount: () =>
+      queryOptions({
+        queryKey: ['fees.account', null],
+        queryFn: ({ signal }) => client.fees.account(undefined, { signal }),
+      }),
+    dayClose: () =>
+      queryOptions({
+        queryKey: ['dayClose.now', null],
+        queryFn: ({ signal }) => client.dayClose.now(undefined, { signal }),
+      }),
+    closedDays: () =>
+      queryOptions({
+        queryKey: ['dayClose.list', null],
+        queryFn: ({ signal }) => client.dayClose.list(undefined, { signal }),
       }),
   }
 }

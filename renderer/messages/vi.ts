@@ -6,6 +6,7 @@ import { dossiersToLearn, type LocalList } from '../../shared/domain/local-list.
 import type { PageMarkKind } from '../../shared/domain/page-mark.ts'
 import type { PageProblem } from '../../shared/domain/page-problem.ts'
 import { fieldProblemSentences } from '../../shared/messages/fields.vi.ts'
+import { dayCloseMessages, feeMessages } from './money.vi.ts'
 
 const counts = new Intl.NumberFormat('vi-VN')
 const oneDecimal = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -475,6 +476,9 @@ export const messages = {
     viewer: 'Ảnh trang giấy, cuộn bằng phím mũi tên',
     datePlaceholder: 'ngày/tháng/năm',
   },
+
+  fee: feeMessages,
+  dayClose: dayCloseMessages,
 
   dossier: {
     people: 'Người nộp và chủ hồ sơ',
@@ -1156,6 +1160,7 @@ export const messages = {
       returns: 'Khi trả kết quả',
       slips: 'Ở giấy tiếp nhận',
       outbox: 'Ở hàng chờ gửi',
+      day: 'Khi chốt sổ',
     },
   },
 
@@ -1169,6 +1174,9 @@ export const messages = {
     counter: 'Về quầy hôm nay',
     outbox: 'Hàng chờ gửi',
     self_check: 'Tự kiểm tra độ chính xác',
+    day_close: 'Chốt sổ cuối ngày',
+    close_day: 'Chốt sổ ngày này',
+    take_cash: 'Thu tiền mặt',
     edit_pages: 'Sửa trang đang chọn',
     stack_plan: 'Chọn cách quét chồng nhiều giấy',
     answer_alarm: 'Tới chỗ cần giải thích về số tờ',

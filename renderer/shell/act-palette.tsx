@@ -22,6 +22,7 @@ export function ActPalette({ onHelp, onLock }: { readonly onHelp: () => void; re
     { name: messages.shortcuts.outbox, act: 'outbox', onRun: () => go('/outbox') },
     { name: messages.shortcuts.counter, act: 'counter', onRun: () => go('/') },
     { name: messages.shortcuts.self_check, act: 'self_check', onRun: () => go('/self-check') },
+    { name: messages.shortcuts.day_close, act: 'day_close', onRun: () => go('/day-close') },
     { name: messages.nav.settings, act: null, onRun: () => go('/settings') },
     { name: messages.shortcuts.help, act: 'help', onRun: onHelp },
     { name: messages.shortcuts.lock, act: 'lock', onRun: onLock },

@@ -44,6 +44,7 @@ export function DeskShell({ session, officer, children }: Props) {
   useShortcut('outbox', () => go('/outbox'))
   useShortcut('counter', () => go('/'))
   useShortcut('self_check', () => go('/self-check'))
+  useShortcut('day_close', () => go('/day-close'))
   useShortcut('lock', () => void lock())
 
   return (

@@ -13,6 +13,7 @@ const scopes: readonly ShortcutScope[] = [
   'returns',
   'slips',
   'outbox',
+  'day',
 ]
 
 /** The table of keys, as it is in force. */

@@ -103,6 +103,7 @@ describe('the contract', () => {
         'calendar.save',
         'calendar.takeFile',
         'calendar.trustClock',
+        'fees.setAccount',
         'reports.setTimeAssumptions',
         'localLists.setEnabled',
         'settings.update',

@@ -79,9 +79,9 @@ export type PaidLine = {
 export function sumLines(db: Database, period: Period): PaidLine[] {
   return db
     .prepare<Period, PaidLine>(`
-      SELECT json_extract(line.value, '$.name') AS name, way, count(DISTINCT payment.id) AS count,
+      SELECT 'Phí, lệ phí ' || procedure_name AS name, way, count(DISTINCT payment.id) AS count,
         sum(json_extract(line.value, '$.count') * json_extract(line.value, '$.price')) AS amount
-      FROM payment JOIN json_each(payment.lines) AS line
+      FROM payment JOIN dossier ON dossier.id = payment.dossier_id JOIN json_each(payment.lines) AS line
       WHERE at > coalesce(:fromAt, '') AND at <= :untilAt
       GROUP BY name, way ORDER BY name, way
     `)

@@ -46,7 +46,7 @@ export type PracticePortal = {
   close(): Promise<void>
 }
 
-const nextStatus: Readonly<Record<string, string>> = { '2': '4', '4': '9' }
+const nextStatus: Readonly<Record<string, string>> = { '2': '4', '4': '9', '6': '4' }
 
 /** Starts the practice portal: a real HTTP server that speaks like a province's system and fails as it is told. */
 export async function startPracticePortal(options: PracticePortalOptions): Promise<PracticePortal> {

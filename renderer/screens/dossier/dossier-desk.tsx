@@ -15,6 +15,7 @@ import { useShortcut } from '../../use-shortcut.tsx'
 import { ComponentsPanel } from './components-panel.tsx'
 import { DeadlinePanel } from './deadline-panel.tsx'
 import classes from './dossier-desk.module.css'
+import { FeePanel } from './fee/fee-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { OtherActs } from './other-acts.tsx'
 import { PeopleFacts } from './people-facts.tsx'
@@ -86,12 +87,14 @@ export function DossierDesk({ dossier, documents }: Props) {
             <>
               <PeoplePanel dossier={dossier} documents={documents} />
               <VisitPanel dossier={dossier} open />
+              <FeePanel dossierId={dossier.dossierId} />
             </>
           ) : (
             <>
               {dossier.status === 'returned' && <ReturnPanel dossierId={dossier.dossierId} />}
               <DeadlinePanel dossierId={dossier.dossierId} />
               <VisitPanel dossier={dossier} open={false} />
+              <FeePanel dossierId={dossier.dossierId} />
               <SlipsPanel dossier={dossier} />
               <PeopleFacts dossier={dossier} />
               <HistoryPanel dossierId={dossier.dossierId} />

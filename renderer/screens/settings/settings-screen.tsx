@@ -8,6 +8,7 @@ import { messages } from '../../messages/vi.ts'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { AccountPanel } from './account-panel.tsx'
 import { CalendarPanel } from './calendar/calendar-panel.tsx'
 import { DisplayPanel } from './display-panel.tsx'
 import { DoctorPanel } from './doctor-panel.tsx'
@@ -45,6 +46,7 @@ export function SettingsScreen() {
         </div>
         <div className={classes['column']}>
           <CalendarPanel />
+          <AccountPanel leads={leads} />
           <ScannersPanel />
           <DisplayPanel />
           <CertificatePanel leads={leads} />

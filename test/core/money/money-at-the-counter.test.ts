@@ -49,7 +49,7 @@ async function textOf({ office, client }: PracticeDesk, slipId: SlipId) {
   return { file, text: runTool('pdftotext', ['-raw', file, '-']).stdout.replace(/\s+/g, ' ') }
 }
 
-describe('what a dossier costs', () => {
+describe('what a dossier costs', { timeout: 180_000 }, () => {
   it('is not known before copies are counted, and is then said on the receipt', async () => {
     const { desk, call } = await aCounter()
     const dossierId = await aTypedDossier(desk, { procedureCode: copiesOfExtract })
@@ -118,7 +118,7 @@ describe('what a dossier costs', () => {
   })
 })
 
-describe('a cash receipt', () => {
+describe('a cash receipt', { timeout: 180_000 }, () => {
   it('is numbered, signed, in three copies, with its sum in words; the fee stands from then on', async () => {
     const { desk, call } = await aCounter()
     const dossierId = await aReceived(desk)
@@ -194,7 +194,7 @@ describe('a cash receipt', () => {
   })
 })
 
-describe('a transfer', () => {
+describe('a transfer', { timeout: 180_000 }, () => {
   const account = { bin: '970405', number: '2600 2050 12345', holder: 'UBND xã Na Sang' }
 
   async function anOfficeWithAccount() {
@@ -216,7 +216,7 @@ describe('a transfer', () => {
 
     await call.dossiers.act({ dossierId, action: 'request_payment', reason: '' })
     const { slipsToIssue } = await call.dossiers.get({ dossierId })
-    expect(slipsToIssue).toContain('payment_request')
+    expect(slipsToIssue.map(({ form }) => form)).toContain('payment_request')
     const { slipId } = await call.slips.issue({ dossierId, form: 'payment_request', reason: '' })
     const { file, text } = await textOf(desk, slipId)
     expect(text).toContain('Tổng số tiền phải nộp: 16.000 đồng')
@@ -256,6 +256,26 @@ describe('a transfer', () => {
     await counted(desk, other, 2)
     const twice = call.fees.takePayment({ dossierId: other, amount: 16_000, received: transfer('FT1') })
     await expect(twice).rejects.toEqual(refusal('transfer_noted_before', { subject: 'Biên lai số NS1-0001/2026/BLTP' }))
+  })
+
+  it('through the portal is believed when the portal says that the dossier goes on, with a receipt of its own', async () => {
+    const { desk, call, dossierId } = await anOfficeWithAccount()
+    await call.dossiers.act({ dossierId, action: 'request_payment', reason: '' })
+    await call.outbox.sendNow({ messageId: null })
+    expect(desk.office.portal.dossiers()[0]?.status).toBe('6')
+    desk.office.portal.advance()
+    await desk.office.core.fetchStatuses()
+    expect(await call.dossiers.get({ dossierId })).toMatchObject({ status: 'processing' })
+    const { payments, due } = await call.fees.get({ dossierId })
+    expect(due).toBe(0)
+    expect(payments).toMatchObject([{ way: 'portal', amount: 16_000, receipt: null, officer: null }])
+    expect((await call.dayClose.now()).open).toMatchObject({
+      taken: { cash: 0, transfer: 0, portal: 16_000 },
+      expectedCash: 0,
+    })
+    const paymentId = payments[0]?.paymentId
+    if (paymentId === undefined) throw new Error('it was paid')
+    await expect(call.fees.cancelPayment({ paymentId, reason: 'x' })).rejects.toEqual(refusal('payment_not_ours'))
   })
 
   it('goes to an account that NAPAS knows, set by those who run the office', async () => {

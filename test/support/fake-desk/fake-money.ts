@@ -22,6 +22,25 @@ const noFee: FeeView = {
   changeable: true,
 }
 
+/** Two copies that are to be paid, by cash or by the code on the screen. */
+export const aFee: FeeView = {
+  ...noFee,
+  rule: {
+    ...{ dong: 8_000, per: 'copy', text: '8.000 đồng/bản', setLocally: false, unverified: false },
+    exemptions: [{ code: 'poor', who: 'Người thuộc hộ nghèo', proof: 'Giấy chứng nhận hộ nghèo' }],
+  },
+  units: [{ pages: 1, copies: 2 }],
+  lines: [{ name: 'Phí, lệ phí Bản sao trích lục hộ tịch', count: 2, price: 8_000 }],
+  amount: 16_000,
+  text: '16.000 đồng (2 × 8.000)',
+  due: 16_000,
+  transfer: {
+    ...{ bank: 'Agribank', number: '2600205012345', holder: 'UBND xã Na Sang', memo: 'H99.18.05-261122-0002' },
+    squares: ['111', '101', '111'],
+  },
+  payable: true,
+}
+
 export const aDaySheet: DaySheet = {
   day: '2026-11-22',
   fromAt: null,
