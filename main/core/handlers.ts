@@ -11,6 +11,7 @@ import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './comman
 import { binPage, setCut } from './commands/lay-pages.ts'
 import { openDossier } from './commands/open-dossier.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
+import { resumeScan } from './commands/resume-scan.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
 import { sealReceipts } from './commands/seal-receipts.ts'
@@ -151,6 +152,7 @@ function scanHandlers(os: Os, desk: Desk) {
     scan: os.scans.scan.handler(({ context, input }) =>
       scanPapers(desk, actorOf(context.client), { ...input, source: openSource(desk, actorOf(context.client), input) }),
     ),
+    resume: os.scans.resume.handler(({ context, input }) => resumeScan(desk, actorOf(context.client), input.batchId)),
     addFiles: os.scans.addFiles.handler(({ context, input }) => takeFiles(desk, actorOf(context.client), input)),
     batch: os.scans.batch.handler(({ input }) => viewBatch(desk, input.batchId)),
     ...stackHandlers(os, desk),

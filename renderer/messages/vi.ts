@@ -173,7 +173,7 @@ export const messages = {
         ? 'Lượt quét gặp lỗi; chưa lấy được trang nào'
         : `Lượt quét gặp lỗi; ${counts.format(n)} trang đã lấy vẫn còn`,
     cancel: 'Dừng lượt này',
-    feedStopped: 'Nguồn giấy dừng lại',
+    feedStopped: 'Nguồn giấy dừng lại. Xử lý xong, xếp lại các tờ chưa quét rồi nhấn F4 để quét tiếp.',
     refusedTitle: (n: number) => `${counts.format(n)} tệp không nhận được`,
     notedTitle: (n: number) => `Lưu ý về ${counts.format(n)} tệp đã nhận`,
     dismiss: 'Bỏ qua',

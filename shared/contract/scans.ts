@@ -41,6 +41,8 @@ export const ScanBatchView = z.object({
   refused: z.array(FileRemark),
   /** What has to be known of files that were taken. */
   noted: z.array(FileRemark),
+  /** The scanner that the feed goes on with, once what stopped it is put right; null where it did not stop. */
+  resumesFrom: z.string().nullable(),
 })
 export type ScanBatchView = z.infer<typeof ScanBatchView>
 
@@ -130,6 +132,8 @@ export const scanCalls = {
       }),
     )
     .output(z.object({ batchId: ScanBatchId })),
+  /** Goes on with a stack whose feed stopped: jammed, no paper, cover open, driver lost. */
+  resume: command.input(z.object({ batchId: ScanBatchId })).output(z.object({ batchId: ScanBatchId })),
   /** Takes files that were uploaded before (chosen or dropped). */
   addFiles: command
     .input(

@@ -97,6 +97,7 @@ function layIn(
     id: batchId,
     dossierId,
     sourceName: 'Máy quét',
+    sourceId: null,
     createdAt: at,
     sides: 'one',
     frontsId: null,

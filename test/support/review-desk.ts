@@ -120,6 +120,7 @@ function insertReadPage(db: Database, { desk, dossierId, problems }: NewPage): P
     id: batchId,
     dossierId,
     sourceName: 'Máy quét',
+    sourceId: null,
     createdAt: at,
     sides: 'one',
     frontsId: null,

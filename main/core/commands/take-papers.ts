@@ -1,5 +1,5 @@
 import type { DossierId, PageId, ScanBatchId, UploadId } from '../../../shared/domain/ids.ts'
-import { AppError, type ErrorCode } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/errors.ts'
 import type { CutWay } from '../batches/cut-papers.ts'
 import { asStoreError } from '../database/store-error.ts'
 import type { Actor, BatchEnd, Desk } from '../desk.ts'
@@ -7,7 +7,6 @@ import { stackOf } from '../dispatch.ts'
 import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import {
-  addNote,
   addRefusal,
   type BatchSides,
   findBacks,
@@ -16,17 +15,15 @@ import {
   listBatchPages,
   setBatchState,
 } from '../intake/batch-repository.ts'
-import type { FileExtra } from '../intake/file-page.ts'
-import { insertAct } from '../intake/page-act-repository.ts'
-import { getPage, getUpload, insertPage, insertUpload, putInBin, replacePage } from '../intake/page-repository.ts'
+import { getPage, getUpload, insertUpload, putInBin } from '../intake/page-repository.ts'
 import type { ScannedSheet, ScanSource } from '../intake/scan-source.ts'
-import { enqueueJob } from '../jobs/job-repository.ts'
 import { reasonOf } from '../jobs/run-job.ts'
 import { saveHabit } from '../scanners/scan-profile-repository.ts'
 import { recutBatch } from './cut-batch.ts'
 import { binnedSince } from './empty-bin.ts'
 import { sendBySlips } from './send-by-slips.ts'
 import { joinBacks } from './sort-batch.ts'
+import { takeSheet } from './take-sheet.ts'
 
 /** Lays a chosen or dropped file down, durably and untouched, before anything is made of it. */
 export async function receiveUpload(
@@ -65,6 +62,7 @@ export function takeFiles(
     ...input,
     actor,
     sourceName: 'Tệp đã chọn',
+    sourceId: null,
     sides: 'unknown',
     frontsId: null,
     cutWay: { kind: 'recognised' },
@@ -86,6 +84,7 @@ export function scanPapers(
     ...order,
     actor,
     sourceName: source.name,
+    sourceId: source.id,
     sides: backsOf !== null ? 'backs' : pass === 'fronts' ? 'fronts' : sidesOf(source),
     frontsId: backsOf,
     sheets: (signal, onProgress) => source.scan(signal, onProgress),
@@ -128,6 +127,7 @@ type Batch = {
   readonly dossierId: DossierId
   readonly actor: Actor
   readonly sourceName: string
+  readonly sourceId: string | null
   /** A page of the dossier that is taken once more: the first page of this feed stands in its place. */
   readonly replaces: PageId | null
   readonly sides: BatchSides
@@ -136,6 +136,9 @@ type Batch = {
   readonly statedSheets: number | null
   readonly sheets: (signal: AbortSignal, onProgress: (share: number) => void) => AsyncIterable<ScannedSheet>
 }
+
+/** What a feed needs of its batch once that is written down. */
+type Feeding = Pick<Batch, 'dossierId' | 'actor' | 'sourceName' | 'replaces' | 'frontsId' | 'sheets'>
 
 function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: Promise<void> } {
   requireOpen(getDossier(desk.db, batch.dossierId))
@@ -150,7 +153,17 @@ function takeBatch(desk: Desk, batch: Batch): { batchId: ScanBatchId; finished: 
     frontsId: batch.frontsId,
     cutWay: JSON.stringify(batch.cutWay),
     statedSheets: batch.statedSheets,
+    sourceId: batch.sourceId,
   })
+  return feedBatch(desk, batchId, batch)
+}
+
+/** Feeds what a batch that is written down waits for; answers at once. */
+export function feedBatch(
+  desk: Desk,
+  batchId: ScanBatchId,
+  batch: Feeding,
+): { batchId: ScanBatchId; finished: Promise<void> } {
   const stop = new AbortController()
   const finished = feed(desk, batchId, batch, stop.signal).then((end) => {
     endBatch(desk, batchId, end)
@@ -166,7 +179,7 @@ function requirePageOf(desk: Desk, { dossierId, replaces }: Batch): void {
   if (replaces !== null && getPage(desk.db, replaces).dossierId !== dossierId) throw new AppError('page_missing')
 }
 
-async function feed(desk: Desk, batchId: ScanBatchId, batch: Batch, signal: AbortSignal): Promise<BatchEnd> {
+async function feed(desk: Desk, batchId: ScanBatchId, batch: Feeding, signal: AbortSignal): Promise<BatchEnd> {
   let { replaces } = batch
   try {
     const onProgress = progressOf(desk, { batchId, dossierId: batch.dossierId })
@@ -217,94 +230,4 @@ function endBatch(desk: Desk, batchId: ScanBatchId, end: BatchEnd): void {
     const taking = desk.takings.get(batchId)
     if (taking !== undefined) taking.untold = end
   }
-}
-
-const leftInFile = {
-  scripts: 'file_scripts_left',
-  attachments: 'file_attachments_left',
-} as const satisfies Record<FileExtra, ErrorCode>
-
-type SheetToTake = {
-  readonly batchId: ScanBatchId
-  readonly dossierId: DossierId
-  readonly actor: Actor
-  readonly sheet: ScannedSheet
-  readonly replaces: PageId | null
-  readonly signal: AbortSignal
-}
-
-const never = new AbortController().signal
-
-/**
- * One file or sheet: each of its pages is durable before the next is drawn; a bad one is refused, the rest goes on.
- * Gives the page that still waits for its replacement.
- */
-async function takeSheet(desk: Desk, { batchId, dossierId, actor, sheet, signal, ...wanted }: SheetToTake) {
-  let { replaces } = wanted
-  try {
-    if (sheet.refused !== undefined) throw new AppError(sheet.refused, { subject: sheet.name })
-    // What has left a scanner is taken, although the officer has stopped the feed meanwhile.
-    const file = await desk.files.open(sheet.bytes, sheet.name, sheet.uploadId === undefined ? never : signal)
-    for (const extra of file.extras) addNote(desk.db, batchId, { name: sheet.name, code: leftInFile[extra] })
-    for await (const page of file.pages()) {
-      if (page.number < (sheet.fromPage ?? 1)) continue
-      const stored = await desk.pages.put(page.bytes)
-      keepPage(
-        desk,
-        { actor, replaces },
-        {
-          dossierId,
-          batchId,
-          uploadId: sheet.uploadId ?? null,
-          numberInSource: page.number,
-          sourceName: sheet.name,
-          originalDigest: stored.digest,
-          textWords: page.textWords ?? null,
-        },
-      )
-      replaces = null
-      desk.wakeJobs()
-      desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
-      if (signal.aborted && page.number < file.pageCount) return replaces
-    }
-    await sheet.onTaken?.()
-  } catch (error) {
-    const known = asStoreError(error)
-    if (!(known instanceof AppError) || known.code === 'disk_full' || known.code === 'cancelled') throw known
-    addRefusal(desk.db, batchId, { name: sheet.name, code: known.code })
-    desk.events.tell({ kind: 'scan_progress', dossierId, batchId })
-  }
-  return replaces
-}
-
-function keepPage(
-  desk: Desk,
-  { actor, replaces }: { readonly actor: Actor; readonly replaces: PageId | null },
-  page: Omit<Parameters<typeof insertPage>[1], 'id' | 'createdAt'>,
-): void {
-  const keep = desk.db.transaction(() => {
-    // The dossier may have been received while its stack still ran: what comes later is not part of it.
-    requireOpen(getDossier(desk.db, page.dossierId))
-    const id = desk.host.ids.next() as PageId
-    const now = desk.host.clock.now()
-    insertPage(desk.db, { ...page, id, createdAt: now })
-    if (replaces !== null) keepRetake(desk, actor, { oldId: replaces, newId: id })
-    enqueueJob(desk.db, { id: desk.host.ids.next(), kind: 'read_page', subjectId: id, payload: {}, now })
-  })
-  keep.immediate()
-}
-
-/** The page of before goes to the bin, the new one stands in its place; the officer may take that back. */
-function keepRetake(
-  desk: Desk,
-  actor: Actor,
-  { oldId, newId }: { readonly oldId: PageId; readonly newId: PageId },
-): void {
-  const { binned, dossierId } = getPage(desk.db, oldId)
-  replacePage(desk.db, { oldId, newId, binSince: binnedSince(desk) })
-  const changes = [
-    { pageId: oldId, before: { binned }, after: { binned: true } },
-    { pageId: newId, before: { binned: true }, after: { binned: false } },
-  ]
-  insertAct(desk.db, { dossierId, kind: 'retake', pageId: newId, changes }, { ...actor, at: desk.host.clock.now() })
 }

@@ -21,6 +21,8 @@ export type Batch = {
   readonly frontsId: ScanBatchId | null
   /** How many sheets the officer counted. */
   readonly statedSheets: number | null
+  /** The scanner or folder that it comes from; null for files, and for stacks of earlier releases. */
+  readonly sourceId: string | null
   /** Where it was cut out of another dossier's stack: that stack, the slip that lay over it, and its component. */
   readonly sentFrom: ScanBatchId | null
   readonly slipId: PageId | null
@@ -38,6 +40,15 @@ export type CameFrom = {
 
 /** A file or sheet and the code of what is to be said of it. */
 export type FileRemark = { readonly name: string; readonly code: string }
+
+/** The scanner with which a stack goes on whose feed stopped by itself; null for every other. */
+export function resumesFrom({
+  state,
+  refused,
+  sourceId,
+}: Pick<Batch, 'state' | 'refused' | 'sourceId'>): string | null {
+  return state === 'failed' && /^scanner_/.test(refused.at(-1)?.code ?? '') ? sourceId : null
+}
 
 /** A page of a batch as cutting and counting see it. */
 export type BatchPage = {
@@ -64,12 +75,13 @@ export type NewBatch = {
   /** JSON of `CutWay`. */
   readonly cutWay: string
   readonly statedSheets: number | null
+  readonly sourceId: string | null
 }
 
 export function insertBatch(db: Database, batch: NewBatch): void {
   db.prepare(`
-    INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at, sides, fronts_id, cut_way, stated_sheets)
-    VALUES (:id, :dossierId, :sourceName, 'taking', :createdAt, :sides, :frontsId, :cutWay, :statedSheets)
+    INSERT INTO scan_batch (id, dossier_id, source_name, state, created_at, sides, fronts_id, cut_way, stated_sheets, source_id)
+    VALUES (:id, :dossierId, :sourceName, 'taking', :createdAt, :sides, :frontsId, :cutWay, :statedSheets, :sourceId)
   `).run(batch)
 }
 
@@ -161,7 +173,7 @@ export function getBatch(db: Database, id: ScanBatchId): Batch {
   const row = db
     .prepare(`
       SELECT id, dossier_id AS dossierId, source_name AS sourceName, state, refused, noted, cut_way AS cutWay, sides, fronts_id AS frontsId,
-        stated_sheets AS statedSheets, sent_from AS sentFrom, slip_id AS slipId, component_code AS componentCode, came_from AS cameFrom
+        stated_sheets AS statedSheets, source_id AS sourceId, sent_from AS sentFrom, slip_id AS slipId, component_code AS componentCode, came_from AS cameFrom
       FROM scan_batch WHERE id = ?
     `)
     .get(id)
@@ -206,6 +218,11 @@ export function addRefusal(db: Database, id: ScanBatchId, refusal: FileRemark): 
     JSON.stringify(refusal),
     id,
   )
+}
+
+/** Takes the last refusal back: what it told of was put right. */
+export function dropLastRefusal(db: Database, id: ScanBatchId): void {
+  db.prepare("UPDATE scan_batch SET refused = json_remove(refused, '$[#-1]') WHERE id = ?").run(id)
 }
 
 export function addNote(db: Database, id: ScanBatchId, note: FileRemark): void {

@@ -1,7 +1,7 @@
 import type { ScanBatchView } from '../../../shared/contract/scans.ts'
 import type { ScanBatchId } from '../../../shared/domain/ids.ts'
 import type { Desk } from '../desk.ts'
-import { countBatchPages, getBatch } from '../intake/batch-repository.ts'
+import { countBatchPages, getBatch, resumesFrom } from '../intake/batch-repository.ts'
 
 /** How far a feed of paper is: taken, read, refused. */
 export function viewBatch(desk: Desk, id: ScanBatchId): ScanBatchView {
@@ -22,5 +22,6 @@ export function viewBatch(desk: Desk, id: ScanBatchId): ScanBatchView {
     pageShare: batch.state === 'taking' ? (taking?.pageShare ?? null) : null,
     refused: [...batch.refused],
     noted: [...stored.noted],
+    resumesFrom: untold === null ? resumesFrom(stored) : null,
   }
 }

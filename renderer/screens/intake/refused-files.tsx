@@ -62,4 +62,4 @@ function titleOf(refusals: readonly RefusedFile[]): string {
 }
 
 /** Stands for "none" in a question that is switched off. */
-const noBatch = '00000000-0000-0000-0000-000000000000' as ScanBatchId // never asked: `enabled` is false
+export const noBatch = '00000000-0000-0000-0000-000000000000' as ScanBatchId // never asked: `enabled` is false

@@ -47,6 +47,7 @@ export function ScanScreen() {
     openFiles,
     fronts,
     plans,
+    batchId,
     onBatch: (made) => go(`/dossiers/${dossierId}/scan/${made}`),
   })
   const pages = review.data?.pages ?? []

@@ -8,6 +8,7 @@ import type { Refusal } from '../../api/refusal.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { isCameraPage } from './camera/camera-page-name.ts'
+import { noBatch } from './refused-files.tsx'
 import type { StackPlan } from './stack-choices.tsx'
 import type { useStackPlan } from './use-stack-plan.ts'
 import { type RefusedFile, useUploads } from './use-uploads.ts'
@@ -40,15 +41,19 @@ type Place = {
   /** The stack that lies turned over in the feeder by now: the key brings its backs. */
   readonly fronts: Pick<BatchAccount, 'batchId'> | undefined
   readonly plans: ReturnType<typeof useStackPlan>
+  /** The stack on the screen, which the key goes on with where its feed stopped. */
+  readonly batchId: ScanBatchId | null
   readonly onBatch: (batchId: ScanBatchId) => void
 }
 
 /** The ways by which paper comes into a dossier. */
-export function useTaking({ dossierId, openFiles, fronts, plans, onBatch }: Place): Taking {
+export function useTaking({ dossierId, openFiles, fronts, plans, batchId, onBatch }: Place): Taking {
   const { client, ask } = useDesk()
   const uploads = useUploads()
   const sources = useQuery(ask.scanSources())
   const scan = useCommand(client.scans.scan, ['reviews.get', 'scans.stack', 'scans.listSources'])
+  const resume = useCommand(client.scans.resume, ['reviews.get', 'scans.stack', 'scans.batch'])
+  const batch = useQuery({ ...ask.batch(batchId ?? noBatch), enabled: batchId !== null })
   const addFiles = useCommand(client.scans.addFiles, ['reviews.get', 'scans.stack'])
   const [camera, setCamera] = useState<Taking['camera']>(null)
 
@@ -59,6 +64,7 @@ export function useTaking({ dossierId, openFiles, fronts, plans, onBatch }: Plac
   }
 
   function feedStack(sourceId: string) {
+    if (batchId !== null && batch.data?.resumesFrom === sourceId) return resume.run({ batchId })
     feed(sourceId, plans.planOf(sourceId))
     plans.onTaken(sourceId)
   }
@@ -69,8 +75,8 @@ export function useTaking({ dossierId, openFiles, fronts, plans, onBatch }: Plac
   }
 
   return {
-    busy: scan.pending,
-    refusal: scan.refusal ?? addFiles.refusal,
+    busy: scan.pending || resume.pending,
+    refusal: scan.refusal ?? resume.refusal ?? addFiles.refusal,
     uploads,
     camera,
     onScan: feedStack,

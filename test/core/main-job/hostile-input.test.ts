@@ -187,7 +187,7 @@ describe('a batch', () => {
   )
 
   it(
-    'keeps two pages and says scanner_failed when the feeder jams after the second',
+    'keeps two pages when the feeder jams after the second, says why, and goes on with the same stack afterwards',
     async () => {
       const desk = await aSignedInDesk({ sources: [simulatedScanner({ pausePerPageMs: 1, jamAfterPages: 2 })] })
       const { dossierId } = await desk.call.dossiers.open({ procedureCode: '1.001193' })
@@ -203,6 +203,13 @@ describe('a batch', () => {
         refused: [{ name: 'Máy quét mô phỏng', code: 'scanner_failed' }],
       })
       expect((await desk.call.reviews.get({ dossierId })).pages).toHaveLength(2)
+
+      // The jam is out, the sheets that were left are in again: the same batch goes on.
+      await desk.call.scans.resume({ batchId })
+      expect(await untilTaken(desk, batchId)).toMatchObject({ pagesTaken: 4, refused: [], resumesFrom: null })
+      const { batches } = await desk.call.scans.stack({ dossierId })
+      expect(batches.map(({ sheets }) => sheets)).toEqual([4])
+      await expect(desk.call.scans.resume({ batchId })).rejects.toEqual(refusal('action_not_allowed'))
     },
     patienceMs,
   )

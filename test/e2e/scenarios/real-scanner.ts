@@ -103,8 +103,10 @@ export function describeRealScanner(open: OpenDeskWindow): void {
       const kept = await screen().pages.count()
       expect(kept).toBeGreaterThan(before)
       backend.set({})
-      await fromFeeder().click()
+      // The key goes on with the same stack.
+      await desk.page.keyboard.press('F4')
       await expect.poll(() => screen().pages.count()).toBe(kept + 10)
+      await screen().screen.getByText(errorSentences.scanner_driver_lost).waitFor({ state: 'detached' })
     })
 
     then('takes what waits in a folder that another program fills', async () => {

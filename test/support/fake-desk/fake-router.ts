@@ -176,9 +176,11 @@ export function fakeRouter(state: FakeState) {
           pageShare: null,
           refused: [],
           noted: [],
+          resumesFrom: null,
         })
         return { batchId: batchId(1) }
       }),
+      resume: desk.scans.resume.handler(({ input }) => ({ batchId: input.batchId })),
       addFiles: desk.scans.addFiles.handler(({ input }) => {
         state.reviews.set(input.dossierId, aReview(input.dossierId))
         state.batches.set(batchId(2), {
@@ -189,6 +191,7 @@ export function fakeRouter(state: FakeState) {
           pageShare: null,
           refused: [{ name: 'hop-dong.pdf', code: 'pdf_encrypted' }],
           noted: [{ name: 'to-khai.pdf', code: 'file_scripts_left' }],
+          resumesFrom: null,
         })
         return { batchId: batchId(2) }
       }),
