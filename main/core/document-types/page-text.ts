@@ -13,7 +13,7 @@ export type PlacedWord = {
   readonly row: number
   /** Empty space to the word before it on the row, in word heights; infinite at the start of a row. */
   readonly gap: number
-  /** True at the start of a row and after a gap wider than words leave between them. */
+  /** True at the start of a row and after a gap wider than words leave between them; specks before a word don't count. */
   readonly opensSegment: boolean
   /** As the reader told of the word's strokes and ink. */
   readonly evenness?: number
@@ -66,19 +66,27 @@ function textOfRows(rawRows: readonly (readonly Word[])[]): PageText {
   return { rows, words, letters: words.map((word) => word.folded).join(''), wordAt }
 }
 
+/** A sign read with less is a speck. */
+const sureSign = 0.75
+
 function toRow(words: readonly Word[], row: number): Row {
   const height = median(words.map((word) => word.box.y1 - word.box.y0))
+  let isOpen = true
   const placed: PlacedWord[] = words.map((word, index) => {
     const before = words[index - 1]
     const gap = before === undefined ? Number.POSITIVE_INFINITY : (word.box.x0 - before.box.x1) / Math.max(1, height)
+    const folded = foldLetters(word.text)
+    const opensSegment = isOpen || gap > 0.9
+    // A copier's specks: what they stand before still opens. Bullets are read surely.
+    isOpen = opensSegment && folded === '' && (word.confidence < sureSign || !/^[-+•*]$/u.test(word.text))
     return {
       text: word.text,
-      folded: foldLetters(word.text),
+      folded,
       box: word.box,
       confidence: word.confidence,
       row,
       gap,
-      opensSegment: gap > 0.9,
+      opensSegment,
       ...(word.evenness === undefined ? {} : { evenness: word.evenness }),
       ...(word.ink === undefined ? {} : { ink: word.ink }),
     }

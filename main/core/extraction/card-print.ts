@@ -1,10 +1,10 @@
 import type { Box } from '../../../shared/domain/field.ts'
+import { isSyllable } from '../../../shared/domain/vietnamese-syllable.ts'
 import { findAnchors } from '../document-types/anchors.ts'
 import type { PageText, PlacedWord } from '../document-types/page-text.ts'
 import { dateOf, toIsoDay } from './field-kinds/date.ts'
 import type { ParsedValue } from './field-kinds/parsed-value.ts'
 import { personalIdOf, readPersonalId } from './field-kinds/personal-id.ts'
-import { isSyllable } from './field-kinds/syllable.ts'
 import { tidyPrinted } from './field-kinds/text.ts'
 
 /** Words with which the marks of a person begin on a card, by their letters. */

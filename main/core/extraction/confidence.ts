@@ -1,8 +1,8 @@
+import { isSyllable } from '../../../shared/domain/vietnamese-syllable.ts'
 import type { PageText } from '../document-types/page-text.ts'
 import { isPlaceWord } from '../places/gazetteer.ts'
 import confidenceCounts from './confidence-counts.json' with { type: 'json' }
 import type { FieldReading } from './extract-sheet.ts'
-import { isSyllable } from './field-kinds/syllable.ts'
 
 /** What is known of a value besides its words. */
 export type Evidence = {

@@ -1,3 +1,4 @@
+import { isSyllable } from '../../../shared/domain/vietnamese-syllable.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import type { PageText } from '../document-types/page-text.ts'
 import { isPlaceWord } from '../places/gazetteer.ts'
@@ -6,7 +7,6 @@ import { type Evidence, isClearPage } from './confidence.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { FieldReading } from './extract-sheet.ts'
 import { readPersonalId } from './field-kinds/personal-id.ts'
-import { isSyllable } from './field-kinds/syllable.ts'
 import { voteOnName } from './name-votes.ts'
 import { settlePersons } from './same-person.ts'
 

@@ -60,12 +60,22 @@ function wrapsFromAbove(text: PageText, dayAt: number): boolean {
   return day.box.y0 - before.box.y1 < (before.box.y1 - before.box.y0) * 1.6 && day.box.x0 < before.box.x1
 }
 
+/** Words that the name of a place begins with. */
+const placeStarts = new Set(['xa', 'phuong', 'dackhu', 'dac', 'thitran', 'thi', 'tinh', 'thanh'])
+/** So many words name a place where nothing says that they do. */
+const usualPlace = 8
+/** The longest places: `phường An Phú Đông, thành phố Hồ Chí Minh`. */
+const longestPlace = 12
+
 /** `Làm tại: xã Phúc Lợi, tỉnh Lào` at the end of the row above, and `Cai, ngày …` on this. */
 function beginsAbove(text: PageText, row: number): boolean {
   const [above, own] = [text.rows[row - 1], text.rows[row]]
   if (above === undefined || own === undefined || own.box.y0 - above.box.y1 > above.height * 1.2) return false
-  const opening = above.words.findLastIndex((word) => word.folded === 'tai' || word.folded === 'lamtai')
-  return opening >= 0 && above.words.length - opening <= 9 && !/[.;]$/.test(above.words.at(-1)?.text ?? '')
+  const label = above.words.findLastIndex((word) => word.folded === 'tai' || word.folded === 'lamtai')
+  const isPlaceAlone =
+    placeStarts.has(above.words[0]?.folded ?? '') && above.words.every((word) => !word.text.includes(':'))
+  const words = label >= 0 ? above.words.length - label - 1 : isPlaceAlone ? above.words.length : 0
+  return words > 0 && words < longestPlace && !/[.;]$/.test(above.words.at(-1)?.text ?? '')
 }
 
 /** Words left of `ngày` on its row, back to a gap or to `Làm tại`. */
@@ -84,5 +94,7 @@ function placeWords(text: PageText, dayAt: number): PlacedWord[] {
   }
   const kept = day.gap > 3 && row === day.row ? [] : words
   if (kept.some((word) => /^(?:gio|phut|luc)$/.test(word.folded))) return []
-  return /\d{3}/.test(kept.map((word) => word.text).join('')) || kept.length > 8 ? [] : kept
+  const most = placeStarts.has(kept[0]?.folded ?? '') ? longestPlace : usualPlace
+  const isIssued = kept.at(-1)?.text === 'cấp'
+  return isIssued || /\d{3}/.test(kept.map((word) => word.text).join('')) || kept.length > most ? [] : kept
 }

@@ -16,7 +16,10 @@ export function findSigner(
   text: PageText,
   options: { readonly under: readonly string[]; readonly part: 'name' | 'title'; readonly from: number },
 ): ValueSpan | null {
-  const heads = findAnchors(text, options.under).filter((anchor) => anchor.opens && anchor.first >= options.from)
+  const heads = findAnchors(text, options.under)
+    .filter((anchor) => anchor.opens && anchor.first >= options.from)
+    // `Chủ tịch, các Phó Chủ tịch;` is among those to whom copies go.
+    .filter((anchor) => !/[,;]$/.test(text.words[anchor.last]?.text ?? ''))
   for (const head of heads.toReversed()) {
     const column = below(text, head)
     const height = head.last < text.words.length ? (text.rows[text.words[head.last]?.row ?? 0]?.height ?? 0) : 0

@@ -49,7 +49,8 @@ function isFootnoteMark(word: PlacedWord, next: PlacedWord | undefined): boolean
   if (next === undefined || next.row !== word.row || !/^(?:[^\p{L}]{1,3}|\p{L})$/u.test(word.text)) return false
   const height = word.box.y1 - word.box.y0
   const usual = next.box.y1 - next.box.y0
-  return height < usual * 0.85 && word.box.y1 < next.box.y1 - usual * 0.25
+  const foot = /[gjpqyỳýỷỹQ,;()]/u.test(next.text) ? usual * 0.2 : 0
+  return height < usual * 0.85 && word.box.y1 < next.box.y1 - foot - usual * 0.15
 }
 
 function isTail(word: PlacedWord | undefined): boolean {

@@ -10,13 +10,13 @@ export function findInk(image: GrayImage): Components {
 }
 
 /** Takes out what no print can be: photocopy noise, streaks, dark borders. Returns what is left. */
-export function removeNoise(image: GrayImage, dpi: number): readonly Component[] {
+export function removeNoise(image: GrayImage, dpi: number): Components {
   const components = findInk(image)
   const unit = dpi / 300
   eraseStreaks(image, components, unit)
   const dirt = findNoise(image, components, unit)
   erase(image, components, dirt)
-  return components.list.filter((c) => !dirt.has(c))
+  return { list: components.list.filter((c) => !dirt.has(c)), runs: components.runs }
 }
 
 /** What `removeNoise` would leave; the image stays as it is. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/domain/field.ts'
-import type { Component } from '../../../shared/imaging/components.ts'
 import { median } from '../../../shared/imaging/median.ts'
 import type { Rule, Rules } from '../intake/page-image-rules.ts'
+import type { Print } from './sort-ink.ts'
 
 /** A part of the page that is read by itself, in one column; blocks stand in reading order. */
 export type Block = { readonly box: Box }
@@ -9,11 +9,11 @@ export type Block = { readonly box: Box }
 /** Pixels of grey seam kept around a block's ink. */
 export const inkBoxMargin = 4
 
-type Band = { readonly y0: number; readonly y1: number; readonly parts: readonly Component[] }
+type Band = { readonly y0: number; readonly y1: number; readonly parts: readonly Print[] }
 type Gap = { readonly x0: number; readonly x1: number }
 
 /** Cuts the print of a page into columns and table cells by its geometry. */
-export function layOut(components: readonly Component[], rules: Rules, dpi: number): readonly Block[] {
+export function layOut(components: readonly Print[], rules: Rules, dpi: number): readonly Block[] {
   const all = findTables(rules, dpi).map((table) => ({ table, cells: cellsOf(table, components, dpi) }))
   const holding = all.filter(({ table, cells }) => holdsItsPrint(table, cells, components))
   const found = holding.map(({ table }) => table)
@@ -33,35 +33,18 @@ export function layOut(components: readonly Component[], rules: Rules, dpi: numb
 }
 
 /** A frame that the scan has torn open bounds no cells: what stands within it is print like any other. */
-function holdsItsPrint({ box }: Table, { taken }: CellBlocks, components: readonly Component[]): boolean {
+function holdsItsPrint({ box }: Table, { taken }: CellBlocks, components: readonly Print[]): boolean {
   return taken.length >= components.filter((c) => isInside(c, box)).length / 2
 }
 
 type Group = { readonly bands: readonly Band[]; readonly gap: Gap | null }
 
-/** Rows of print with empty paper between them; marks above and below letters stay with their letters. */
-function bandsOf(components: readonly Component[]): readonly Band[] {
-  const heights = components.map((c) => c.y1 - c.y0).sort((a, b) => a - b)
-  const usual = heights[Math.floor(heights.length * 0.6)] ?? 0
-  const bands: Band[] = []
-  for (const band of rawBands(components)) {
-    const last = bands.at(-1)
-    if (last && (isMarks(last, usual) || isMarks(band, usual)) && band.y0 - last.y1 < usual * 0.7) {
-      bands[bands.length - 1] = { y0: last.y0, y1: band.y1, parts: [...last.parts, ...band.parts] }
-    } else bands.push(band)
-  }
-  return bands
-}
-
-function isMarks(band: Band, usual: number): boolean {
-  return band.parts.every((c) => c.y1 - c.y0 < usual * 0.6)
-}
-
-function rawBands(components: readonly Component[]): readonly Band[] {
+/** Rows of print with empty paper between them. */
+function bandsOf(components: readonly Print[]): readonly Band[] {
   const cores = components
     .map((c) => ({ c, y0: c.y0 + (c.y1 - c.y0) * 0.15, y1: c.y1 - (c.y1 - c.y0) * 0.15 }))
     .sort((a, b) => a.y0 - b.y0)
-  const bands: { y0: number; y1: number; parts: Component[] }[] = []
+  const bands: { y0: number; y1: number; parts: Print[] }[] = []
   for (const { c, y0, y1 } of cores) {
     const last = bands.at(-1)
     if (last && y0 <= last.y1) {
@@ -113,18 +96,21 @@ function widestGroup(bands: readonly Band[], at: number, edges: readonly number[
     for (let i = at + 1; i < bands.length; i++) {
       const band = bands[i]
       if (!band || edges.some((edge) => edge > first.y0 && edge < band.y0)) break
-      const narrowed = narrow(gap, band, dpi)
+      const kin = bands.slice(at, at + kept)
+      const narrowed = narrow(gap, band, dpi * (twoSided > 2 ? 0.12 : 0.15))
       if (!narrowed) break
-      if (band.y0 - (bands[i - 1]?.y1 ?? 0) > dpi * 1.1) break
-      if (narrowed.twoSided && isOffCentre(bands.slice(at, at + kept), band, narrowed.gap, dpi)) continue
+      const free = band.y0 - (bands[i - 1]?.y1 ?? 0)
+      if (free > dpi * 1.1 && !(narrowed.twoSided && isUnderBoth(kin, band, narrowed.gap, dpi))) break
+      if (narrowed.twoSided && isOffCentre(kin, band, narrowed.gap, dpi)) continue
       gap = narrowed.gap
+      const isNext = i === at + kept
+      if (narrowed.twoSided) twoSided++
       if (
         narrowed.twoSided ||
-        (!narrowed.rightOnly && i === at + kept && isUnderLeft(bands.slice(at, i), band, gap, dpi))
-      ) {
-        if (narrowed.twoSided) twoSided++
+        narrowed.rightOnly ||
+        (isNext && isUnderLeft(kin, band, gap, { dpi, next: bands[i + 1] }))
+      )
         kept = i - at + 1
-      } else if (narrowed.rightOnly) kept = i - at + 1
     }
     const lines = rowsIn(bands.slice(at, at + kept), gap)
     const wide = gap.x1 - gap.x0 > dpi * (lines > 2 ? 0.15 : 0.3)
@@ -134,14 +120,57 @@ function widestGroup(bands: readonly Band[], at: number, edges: readonly number[
   return best
 }
 
-/** A line that stands alone under the left column, close to it and centred on it, still belongs to it. */
-function isUnderLeft(above: readonly Band[], band: Band, gap: Gap, dpi: number): boolean {
-  const left = above.flatMap((b) => b.parts).filter((c) => c.x1 <= gap.x0 + 1)
+/** Names stand far below what they sign, in the middle of it. */
+function isUnderBoth(above: readonly Band[], band: Band, gap: Gap, dpi: number): boolean {
+  if (band.y0 - (above.at(-1)?.y1 ?? 0) > dpi * 2.2) return false
+  const sides = [(c: Box) => c.x1 <= gap.x0 + 1, (c: Box) => c.x0 >= gap.x1 - 1]
+  return sides.every((isSide) => {
+    const [column, line] = [above.flatMap(({ parts }) => parts).filter(isSide), band.parts.filter(isSide)]
+    return (
+      column.length > 0 && line.length > 0 && Math.abs(middleOf(around(column)) - middleOf(around(line))) < dpi * 0.25
+    )
+  })
+}
+
+/**
+ * Whether a line that stands alone under the left column, close to it, still belongs to it: centred on it, or what did
+ * not fit on the line above.
+ */
+function isUnderLeft(
+  above: readonly Band[],
+  band: Band,
+  gap: Gap,
+  { dpi, next }: { readonly dpi: number; readonly next: Band | undefined },
+): boolean {
+  const lines = above.map(({ parts }) => parts.filter((c) => c.x1 <= gap.x0 + 1)).filter((parts) => parts.length > 0)
   const last = above.at(-1)
-  if (left.length === 0 || !last || band.y0 - last.y1 > dpi * 0.25) return false
-  const column = around(left)
+  if (lines.length === 0 || !last || band.y0 - last.y1 > dpi * 0.25) return false
+  const column = around(lines.flat())
   const line = around(band.parts)
-  return Math.abs(column.x0 + column.x1 - line.x0 - line.x1) < dpi * 0.2 && Math.abs(column.x0 - line.x0) > dpi * 0.1
+  const off = Math.abs(middleOf(column) - middleOf(line))
+  if (off < dpi * 0.1 && Math.abs(column.x0 - line.x0) > dpi * 0.1) return true
+  const pitch = band.y1 - last.y1
+  const isApart = !next || next.y1 - band.y1 > pitch * 1.15
+  if (off < dpi * 0.05 && isApart) return true
+  const before = around(lines.at(-1) ?? [])
+  const isFlush = Math.abs(before.x0 - line.x0) < dpi * 0.04
+  return isFlush && isApart && before.x1 + firstWord(band.parts, dpi) > column.x1
+}
+
+/** Width of the first word of a line with the space before it, in pixels. */
+function firstWord(parts: readonly Print[], dpi: number): number {
+  const sorted = parts.toSorted((a, b) => a.x0 - b.x0)
+  const from = sorted[0]?.x0 ?? 0
+  let to = from
+  for (const { x0, x1 } of sorted) {
+    if (x0 - to > dpi * 0.035) break
+    to = Math.max(to, x1)
+  }
+  return to - from + dpi * 0.04
+}
+
+function middleOf({ x0, x1 }: Box): number {
+  return (x0 + x1) / 2
 }
 
 /**
@@ -154,7 +183,6 @@ function isOffCentre(above: readonly Band[], band: Band, gap: Gap, dpi: number):
   const own = leftOf(band)
   if (lines.length < 2 || own.length === 0) return false
   const boxes = lines.map(around)
-  const middleOf = ({ x0, x1 }: Box) => (x0 + x1) / 2
   const middle = median(boxes.map(middleOf))
   // A signature between the lines stands where its hand put it.
   const centred = boxes.filter((box) => Math.abs(middleOf(box) - middle) < dpi * 0.1)
@@ -169,7 +197,7 @@ function isOffCentre(above: readonly Band[], band: Band, gap: Gap, dpi: number):
 function rowsIn(bands: readonly Band[], gap: Gap): number {
   const middle = (gap.x0 + gap.x1) / 2
   const parts = bands.flatMap((band) => band.parts)
-  const rows = (list: readonly Component[]): number => bandsOf(list).length
+  const rows = (list: readonly Print[]): number => bandsOf(list).length
   return Math.min(rows(parts.filter((c) => c.x1 <= middle)), rows(parts.filter((c) => c.x0 >= middle)))
 }
 
@@ -191,13 +219,13 @@ function emptyStretches(band: Band): readonly Gap[] {
   return [...gaps, { x0: reach, x1: Number.POSITIVE_INFINITY }]
 }
 
-/** What is left of a gutter when one more band joins; null where the band runs across it. */
-function narrow(gap: Gap, band: Band, dpi: number): { gap: Gap; twoSided: boolean; rightOnly: boolean } | null {
+/** What is left of a gutter when one more band joins; null where the band runs across it or leaves less than `least` pixels. */
+function narrow(gap: Gap, band: Band, least: number): { gap: Gap; twoSided: boolean; rightOnly: boolean } | null {
   let best: { gap: Gap; twoSided: boolean; rightOnly: boolean } | null = null
   for (const stretch of emptyStretches(band)) {
     const common = { x0: Math.max(gap.x0, stretch.x0), x1: Math.min(gap.x1, stretch.x1) }
     const width = common.x1 - common.x0
-    if (width < dpi * 0.15 || (best && best.gap.x1 - best.gap.x0 >= width)) continue
+    if (width < least || (best && best.gap.x1 - best.gap.x0 >= width)) continue
     const leftEmpty = !Number.isFinite(stretch.x0)
     best = { gap: common, twoSided: !leftEmpty && Number.isFinite(stretch.x1), rightOnly: leftEmpty }
   }
@@ -206,12 +234,12 @@ function narrow(gap: Gap, band: Band, dpi: number): { gap: Gap; twoSided: boolea
 
 function blocksOf(group: Group): readonly Block[] {
   const parts = group.bands.flatMap((band) => band.parts)
-  if (!group.gap) return [{ box: around(parts) }]
+  if (!group.gap) return [{ box: wholeOf(parts) }]
   const { gap } = group
   const middle = (gap.x0 + gap.x1) / 2
   const left = parts.filter((c) => (c.x0 + c.x1) / 2 < middle)
   const right = parts.filter((c) => (c.x0 + c.x1) / 2 >= middle)
-  return [left, right].filter((side) => side.length > 0).map((side) => ({ box: around(side) }))
+  return [left, right].filter((side) => side.length > 0).map((side) => ({ box: wholeOf(side) }))
 }
 
 type Table = { readonly box: Box; readonly across: readonly Rule[]; readonly down: readonly Rule[] }
@@ -249,16 +277,16 @@ function meets(a: Rule, b: Rule, reach: number): boolean {
   return a.x0 - reach < b.x1 && b.x0 - reach < a.x1 && a.y0 - reach < b.y1 && b.y0 - reach < a.y1
 }
 
-type CellBlocks = { readonly y: number; readonly blocks: readonly Block[]; readonly taken: readonly Component[] }
+type CellBlocks = { readonly y: number; readonly blocks: readonly Block[]; readonly taken: readonly Print[] }
 
 /** Cells row by row; a cell that holds much (a frame round the page) is laid out in its turn. */
-function cellsOf(table: Table, components: readonly Component[], dpi: number): CellBlocks {
+function cellsOf(table: Table, components: readonly Print[], dpi: number): CellBlocks {
   const ys = distinct(
     table.across.map((r) => (r.y0 + r.y1) / 2),
     dpi * 0.06,
   )
   const blocks: Block[] = []
-  const taken: Component[] = []
+  const taken: Print[] = []
   for (let row = 0; row + 1 < ys.length; row++) {
     const top = ys[row] ?? 0
     const bottom = ys[row + 1] ?? 0
@@ -273,7 +301,7 @@ function cellsOf(table: Table, components: readonly Component[], dpi: number): C
       if (inside.length === 0) continue
       taken.push(...inside)
       if (bottom - top > dpi * 2.5) blocks.push(...layOut(inside, { across: [], down: [] }, dpi))
-      else blocks.push({ box: around(inside) })
+      else blocks.push({ box: wholeOf(inside) })
     }
   }
   return { y: table.box.y0, blocks, taken }
@@ -287,7 +315,7 @@ function distinct(values: readonly number[], reach: number): readonly number[] {
 }
 
 /** By a fifth of its extent, or by 2 mm where it is too tall to be a letter. */
-function reachesInto(c: Component, box: Box, dpi: number): boolean {
+function reachesInto(c: Print, box: Box, dpi: number): boolean {
   const mm = dpi / 25.4
   const width = Math.min(c.x1, box.x1) - Math.max(c.x0, box.x0)
   const height = Math.min(c.y1, box.y1) - Math.max(c.y0, box.y0)
@@ -296,10 +324,15 @@ function reachesInto(c: Component, box: Box, dpi: number): boolean {
   return width * height > (c.x1 - c.x0) * (c.y1 - c.y0) * 0.2
 }
 
-function isInside(c: Component, box: Box): boolean {
+function isInside(c: Print, box: Box): boolean {
   const x = (c.x0 + c.x1) / 2
   const y = (c.y0 + c.y1) / 2
   return x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1
+}
+
+/** The box of print with all its marks. */
+function wholeOf(parts: readonly Print[]): Box {
+  return around(parts.map(({ whole }) => whole))
 }
 
 function around(boxes: readonly Box[]): Box {

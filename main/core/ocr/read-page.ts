@@ -31,7 +31,10 @@ export type ReadPageOptions = {
 }
 
 type Read = { readonly page: PreparedPage; readonly regions: readonly PageRegion[] }
-type ContentOptions = Omit<ReadPageOptions, 'onEarly'> & { readonly tellEarly?: (read: Read) => Promise<void> }
+type ContentOptions = Omit<ReadPageOptions, 'onEarly'> & {
+  readonly colours: ColourImage
+  readonly tellEarly?: (read: Read) => Promise<void>
+}
 
 /** Reads one page image: upright view, regions of lines, codes, tick boxes. All boxes are in pixels of the view. */
 export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: ReadPageOptions): Promise<PageReading> {
@@ -52,6 +55,7 @@ export async function readPage(bytes: Uint8Array, engine: OcrEngine, options: Re
     ? { page: prepared, regions: [] }
     : await readContent(prepared, codes, engine, {
         ...options,
+        colours: decoded.image,
         ...(onEarly ? { tellEarly } : {}),
         ...(textWords ? { textWords } : {}),
       })
@@ -108,7 +112,7 @@ async function readContent(
   page: PreparedPage,
   codes: readonly FoundCode[],
   engine: OcrEngine,
-  { textWords, onProgress, look, tellEarly }: ContentOptions,
+  { textWords, onProgress, look, tellEarly, colours }: ContentOptions,
 ): Promise<Read> {
   const ink = findInk(page.gray)
   if (!textWords) {
@@ -123,6 +127,7 @@ async function readContent(
   const options = {
     engine,
     codes,
+    colours,
     direction: look === undefined ? ('guessed' as const) : ('wanted' as const),
     ...(textWords ? { textWords } : {}),
     ...(onProgress ? { onProgress } : {}),

@@ -1,10 +1,13 @@
-import type { Components } from '../../../shared/imaging/components.ts'
+import { type Components, erase } from '../../../shared/imaging/components.ts'
 import { applyTransform, invert } from '../../../shared/imaging/geometry.ts'
+import type { ColourImage } from '../../../shared/imaging/raster.ts'
 import { type TickBox, takeTickBoxes } from '../intake/page-image-boxes.ts'
 import { findInk, removeLeaders, removeNoise } from '../intake/page-image-cleaning.ts'
 import { type PreparedPage, turnOver } from '../intake/page-image-preparation.ts'
 import { removeRules } from '../intake/page-image-rules.ts'
 import type { FoundCode } from '../intake/qr-reader.ts'
+import { inOrderOfBlocks } from './line-order.ts'
+import { mendLines } from './mend-lines.ts'
 import { lookAgainAtMissed } from './missed-lines.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import { layOut } from './page-layout.ts'
@@ -12,6 +15,7 @@ import { mapBox, pageToView, toLine, toPageCode } from './page-regions.ts'
 import { readPassportZone } from './read-passport-zone.ts'
 import { lookAgainAtNotes } from './second-look.ts'
 import { cutInTwo, intoSheet, type SheetPart } from './sheet-parts.ts'
+import { eraseStrokes, sortInk } from './sort-ink.ts'
 import { withoutSpecks } from './specks.ts'
 import { stackBlocks, unstack } from './stacked-sheet.ts'
 import { setIntoLines } from './text-lines.ts'
@@ -22,6 +26,8 @@ export type SheetReading = { readonly page: PreparedPage; readonly region: PageR
 export type SheetOptions = {
   readonly engine: OcrEngine
   readonly codes: readonly FoundCode[]
+  /** The decoded image that the page was prepared from. */
+  readonly colours: ColourImage
   /** A guessed direction may be wrong, a wanted one is not questioned. */
   readonly direction: 'guessed' | 'wanted'
   readonly textWords?: readonly Word[]
@@ -35,7 +41,13 @@ type SheetLines = {
   readonly tickBoxes: readonly TickBox[]
   /** The zone of a passport. */
   readonly mrz: readonly string[]
+  /** How many lines were seen and how surely, before what holds no word was dropped: pages on their head hold little else. */
+  readonly seen: number
+  readonly sure: number
 }
+
+/** What is told of a sheet of which nothing was seen optically. */
+const nothingSeen = { mrz: [], seen: 0, sure: 0 } as const
 
 /** Mean confidence above which a sheet lies the right way up. */
 const surelyUpright = 0.62
@@ -47,39 +59,48 @@ const surelyUpright = 0.62
 export async function readSheet(page: PreparedPage, ink: Components, options: SheetOptions): Promise<SheetReading> {
   const spare = options.textWords || options.direction === 'wanted' ? null : page.gray.data.slice()
   const first = await readLines(page, ink, options)
-  const sure = confidenceOf(first.lines)
-  if (!spare || sure > surelyUpright || first.lines.length < 3)
-    return { page, region: regionOf(page, first, options.codes) }
+  const { seen, sure } = first
+  if (!spare || sure > surelyUpright || seen < 3) return { page, region: regionOf(page, first, options.codes) }
   const turned = turnOver({ ...page, gray: { ...page.gray, data: spare } })
   const second = await readLines(turned, findInk(turned.gray), options)
-  if (confidenceOf(second.lines) <= sure) return { page, region: regionOf(page, first, options.codes) }
+  if (second.sure <= sure) return { page, region: regionOf(page, first, options.codes) }
   return { page: turned, region: regionOf(turned, second, options.codes) }
 }
 
 async function readLines(page: PreparedPage, ink: Components, options: SheetOptions): Promise<SheetLines> {
   const { gray, dpi } = page
-  const { boxes: tickBoxes, left } = takeTickBoxes(gray, ink, dpi)
-  removeLeaders(gray, ink, { among: left, dpi })
+  const { boxes: tickBoxes, left: others } = takeTickBoxes(gray, ink, dpi)
+  removeLeaders(gray, ink, { among: others, dpi })
   const rules = removeRules(gray, dpi)
   const least = 12 * (dpi / 300) ** 2
-  const components = removeNoise(gray, dpi).filter((c) => c.area > least)
-  const boxes = tickBoxes.map((box) => ({ ...box, area: 0, from: 0, to: 0 }))
-  const blocks = layOut([...components, ...boxes], rules, dpi)
+  const left = removeNoise(gray, dpi)
+  const components = left.list.filter((c) => c.area > least)
+  const sorted = sortInk(components, rules, dpi)
+  erase(gray, left, sorted.strays)
+  eraseStrokes(gray, left, sorted, { dpi, isBlue: blueOf(options.colours, page) })
+  const boxes = tickBoxes.map((box) => ({ ...box, area: 0, from: 0, to: 0, whole: box }))
+  const blocks = layOut([...sorted.print, ...boxes], rules, dpi)
   if (options.textWords)
-    return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes, mrz: [] }
-  if (blocks.length === 0) return { lines: [], tickBoxes, mrz: [] }
+    return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes, ...nothingSeen }
+  if (blocks.length === 0) return { lines: [], tickBoxes, ...nothingSeen }
   const sheet = stackBlocks(gray, blocks, dpi)
   const onUpper = async (lines: readonly EngineLine[]): Promise<void> => {
     if (options.onUpper === undefined || confidenceOf(lines) <= surelyUpright) return
-    const upper = unstack(sheet, lines)
+    const upper = mendLines(inOrderOfBlocks(unstack(sheet, lines), blocks), sorted)
     const bottom = Math.max(...upper.flatMap(({ words }) => words.map(({ box }) => box.y1)))
-    const seen = { lines: upper, tickBoxes: tickBoxes.filter(({ y1 }) => y1 < bottom), mrz: [] }
+    const seen = { ...nothingSeen, lines: upper, tickBoxes: tickBoxes.filter(({ y1 }) => y1 < bottom) }
     await options.onUpper(regionOf(page, seen, options.codes))
   }
   const read = await readParts(cutInTwo(sheet.image, dpi), { ...options, dpi, onUpper })
   const whole = await lookAgainAtMissed({ gray, components, blocks, dpi }, unstack(sheet, read), options.engine)
-  const lines = await lookAgainAtNotes(page, components, whole, options.engine)
-  return { ...(await readPassportZone(gray, lines, options.engine)), tickBoxes }
+  const noted = await lookAgainAtNotes(page, components, whole, options.engine)
+  const lines = mendLines(inOrderOfBlocks(noted, blocks), sorted)
+  return {
+    ...(await readPassportZone(gray, lines, options.engine)),
+    tickBoxes,
+    seen: noted.length,
+    sure: confidenceOf(noted),
+  }
 }
 
 type PartOptions = Pick<SheetOptions, 'engine' | 'onProgress'> & {
@@ -98,6 +119,21 @@ async function readParts(parts: readonly SheetPart[], options: PartOptions): Pro
     done += part.share
   }
   return lines
+}
+
+/** How much more blue than red or green a pen's ink is, and how bright it is at least: black print beside it is tinted. */
+const pen = { blue: 24, brightness: 38 } as const
+
+/** Tells of a pixel of the prepared page whether its ink is blue. */
+function blueOf({ width, height, data }: ColourImage, { toSource }: PreparedPage): (x: number, y: number) => boolean {
+  return (x, y) => {
+    const at = applyTransform(toSource, { x: x + 0.5, y: y + 0.5 })
+    const [column, row] = [Math.floor(at.x), Math.floor(at.y)]
+    if (column < 0 || row < 0 || column >= width || row >= height) return false
+    const p = (row * width + column) * 3
+    const [red, green, blue] = [data[p] ?? 0, data[p + 1] ?? 0, data[p + 2] ?? 0]
+    return blue - Math.max(red, green) > pen.blue && red * 0.3 + green * 0.59 + blue * 0.11 > pen.brightness
+  }
 }
 
 /** A PDF's own words, brought from its drawn image to the prepared page. */

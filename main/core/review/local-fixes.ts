@@ -1,9 +1,9 @@
 import { fieldKindOf } from '../../../shared/domain/field-labels.ts'
 import type { LocalList } from '../../../shared/domain/local-list.ts'
+import { isSyllable } from '../../../shared/domain/vietnamese-syllable.ts'
 import { editDistance } from '../extraction/field-kinds/edit-distance.ts'
 import { listedValue, listOf } from '../extraction/field-kinds/enumerations.ts'
 import { isListed } from '../extraction/field-kinds/person-name.ts'
-import { isSyllable } from '../extraction/field-kinds/syllable.ts'
 import { findUsualText } from '../extraction/field-kinds/usual-texts.ts'
 import { findCommunes, findProvince, splitKind, toneFreeOrder } from '../places/gazetteer.ts'
 

@@ -14,7 +14,7 @@ function daysIn(year: number, month: number): number {
 }
 
 const figures =
-  /(?<![\d/])(\d{1,2})\s?[/.\-,]\s?(\d{1,2})\s?[/.\-,]\s?(\d{4})(?!\d)|(\d{1,2})\s*th[áaàảãạ]ng\s*(\d{1,2})\s*,?\s*n[ăaâ]m\s*(\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/iu
+  /(?<![\d/])(\d{1,2})\s?[/.\-,]\s?(\d{1,2})\s?[/.\-,]\s?(\d{4})(?!\d)|(\d{1,2})\s*th[aáàảãạăằắẳẵặâấầẩẫậ]ng\s*(\d{1,2})\s*,?\s*n[aáàảãạăắằẳẵặâấầẩẫậ]m\s*(\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/iu
 
 /** `04/06/2025`, `04.06.2025`, `16 tháng 07 năm 2025` or ISO, as an ISO day; null where none stands or it isn't in the calendar. */
 export function parseDay(text: string): string | null {

@@ -1,8 +1,8 @@
+import { withoutTwins } from '../../../../shared/domain/vietnamese-syllable.ts'
 import type { PlacedWord } from '../../document-types/page-text.ts'
 import { foldLetters } from '../../document-types/page-text.ts'
 import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
-import { withoutTwins } from './syllable.ts'
 
 /** The 54 ethnic groups by QĐ 121-TCTK/PPCĐ, with the other spellings that papers use. */
 const ethnicGroups: Readonly<Record<string, readonly string[]>> = {

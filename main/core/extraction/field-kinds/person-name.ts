@@ -1,9 +1,9 @@
+import { isSyllable, withoutTwins } from '../../../../shared/domain/vietnamese-syllable.ts'
 import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
 import type { PlacedWord } from '../../document-types/page-text.ts'
 import { nameSyllables } from '../../places/name-syllables.ts'
 import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
-import { isSyllable, withoutTwins } from './syllable.ts'
 
 const byFolded = new Map<string, string[]>()
 for (const syllable of new Set([...nameSyllables.surnames, ...nameSyllables.middles, ...nameSyllables.givens])) {

@@ -1,8 +1,8 @@
+import { isSyllable, withoutMistakenSigns } from '../../../../shared/domain/vietnamese-syllable.ts'
 import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
 import type { PlacedWord } from '../../document-types/page-text.ts'
 import { editDistance } from './edit-distance.ts'
 import type { ParsedValue } from './parsed-value.ts'
-import { isSyllable, withoutMistakenSigns } from './syllable.ts'
 
 /** The words as one line: NFC, no leaders, no punctuation at the ends, no space before a comma. */
 export function tidyPrinted(words: readonly PlacedWord[]): string {

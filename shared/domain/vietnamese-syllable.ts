@@ -1,4 +1,4 @@
-import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
+import { foldDiacritics } from './vietnamese-text.ts'
 
 /** Consonants that may open a written syllable; `q` stands with its `u`. */
 const onsets = new Set('b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ').concat(''))

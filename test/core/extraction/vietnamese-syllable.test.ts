@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSyllable, withoutMistakenSigns, withoutTwins } from '../../../main/core/extraction/field-kinds/syllable.ts'
 import provinces from '../../../main/core/places/data/provinces.json' with { type: 'json' }
+import { isSyllable, withoutMistakenSigns, withoutTwins } from '../../../shared/domain/vietnamese-syllable.ts'
 
 describe('Vietnamese syllables', () => {
   it('are known by opening, rime and tone', () => {
