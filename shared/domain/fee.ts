@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { feeOfCopies } from './certification.ts'
 import { formatDong, formatMoney } from './money.ts'
 import type { Fee } from './procedure.ts'
 
@@ -40,7 +41,7 @@ export function reckonFee(fee: Fee, name: string, units: readonly FeeUnit[]): re
     return units.map(({ pages, copies }) => ({
       name: `${name}, bản ${pages} trang`,
       count: copies,
-      price: priceOfCopy(fee, dong, pages),
+      price: feeOfCopies(fee, { pages, copies: 1 }) ?? 0,
     }))
   }
   return [{ name, count: units.reduce((sum, { copies }) => sum + copies, 0), price: dong }]
@@ -54,13 +55,6 @@ export function sumOfLines(lines: readonly FeeLine[]): number {
 export function explainLines(lines: readonly FeeLine[]): string {
   if (lines.length === 1 && lines[0]?.count === 1) return ''
   return lines.map(({ count, price }) => (count === 1 ? '' : `${count} × `) + formatDong(price)).join(' + ')
-}
-
-/** The first two pages at one price, those behind at another, a copy never above its limit (TT 226/2016/TT-BTC). */
-function priceOfCopy(fee: Fee, dong: number, pages: number): number {
-  const behind = fee.fromThirdPageDong ?? dong
-  const sum = Math.min(pages, 2) * dong + Math.max(0, pages - 2) * behind
-  return Math.min(sum, fee.maxPerCopyDong ?? sum)
 }
 
 /** Sum or rule as the catalogue has it, before anything is counted. */

@@ -31,6 +31,7 @@ import { getSetting } from '../settings/settings.ts'
 import { actOnDossier, takeStep } from './act-on-dossier.ts'
 import { receiveDossier } from './receive-dossier.ts'
 import { requireClockForward } from './require-clock-forward.ts'
+import { countFee } from './set-fee.ts'
 
 /**
  * Takes the officer’s lines. Throws `certification_other_procedure`, `dossier_closed`,
@@ -85,6 +86,8 @@ export async function receiveCertification(
   for (const { code, documentIds: _, ...counts } of components) {
     if (code === `${certifyCopies}-01`) updateComponent(desk.db, { ...counts, shown: true })
   }
+  const units = originals.filter(isCertifiable).map((one) => ({ pages: one.pages, copies: copiesOf(one) }))
+  countFee(desk, actor, { dossierId, units })
   const { code, slipId } = await receiveDossier(desk, actor, {
     dossierId,
     promisedOn: null,

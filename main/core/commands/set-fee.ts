@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { dossierFee, feeName } from '../dossiers/dossier-fee.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
-import { saveFee } from '../dossiers/fee-repository.ts'
+import { findFee, saveFee } from '../dossiers/fee-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { paidFor } from '../dossiers/payment-repository.ts'
 
@@ -56,4 +56,14 @@ export function setFee(desk: Desk, actor: Actor, { dossierId, units, exemption, 
   })
   act.immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId })
+}
+
+type Counted = Pick<FeeWanted, 'dossierId' | 'units'>
+
+/** Counts the fee by what the dossier itself says; what an officer exempted, corrected or took stays as it is. */
+export function countFee(desk: Desk, actor: Actor, { dossierId, units }: Counted): void {
+  const stored = findFee(desk.db, dossierId)
+  const decided = stored !== null && (stored.exemption !== null || stored.reason !== '')
+  if (decided || paidFor(desk.db, dossierId) > 0) return
+  setFee(desk, actor, { dossierId, units, exemption: null, corrected: null })
 }

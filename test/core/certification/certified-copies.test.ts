@@ -52,6 +52,11 @@ describe('a request to certify copies', () => {
 
     const { slipId, numbers } = await call.certifications.receive({ dossierId, signerId: desk.leadId })
     expect(numbers).toEqual([1, 2])
+    expect(await call.fees.get({ dossierId })).toMatchObject({
+      due: 18_000,
+      payable: true,
+      text: '18.000 đồng (3 × 2.000 + 2 × 6.000)',
+    })
     expect((await call.slips.verify({ slipId })).valid).toBe(true)
     const { rows, totals } = await call.certifications.book(thisYear)
     expect(rows.map(({ number, title, copies, fee }) => ({ number, title, copies, fee }))).toEqual([
