@@ -70,6 +70,7 @@ export const errorCodes = [
   // dossiers
   'dossier_not_found',
   'dossier_not_ready',
+  'check_page_unsuitable',
   'correction_empty',
   'correction_too_late',
   'dossier_closed',

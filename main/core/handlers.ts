@@ -2,6 +2,7 @@ import { certificationHandlers } from './certification-handlers.ts'
 import { actOnDossier } from './commands/act-on-dossier.ts'
 import { placeDocument, setComponent, setPeople } from './commands/change-dossier.ts'
 import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
+import { renewCodeKey } from './commands/check-code-of.ts'
 import { chooseToken, tryKey } from './commands/choose-token.ts'
 import { draftCorrection, makeCorrection } from './commands/correct-dossier.ts'
 import { notePrint, noteSaved } from './commands/hand-over-slip.ts'
@@ -17,6 +18,7 @@ import { openSource } from './commands/scan-source-of.ts'
 import { sealReceipts } from './commands/seal-receipts.ts'
 import { bringPapersBack } from './commands/send-paper.ts'
 import { setStampAuthority } from './commands/set-stamp-authority.ts'
+import { setSlipSettings, viewSlipSettings } from './commands/slip-settings.ts'
 import { answerAlarm, answerTwin, setCutWay, stateSheets } from './commands/sort-batch.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
 import { tryScan } from './commands/try-scan.ts'
@@ -27,10 +29,12 @@ import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
 import { type Os, requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
+import { codeKeyId } from './keys/code-key.ts'
 import { dayCloseHandlers, feeHandlers } from './money-handlers.ts'
 import { pageHandlers } from './page-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { viewBatch } from './questions/batch-view.ts'
+import { makeCheckPage } from './questions/check-page.ts'
 import { viewDossier } from './questions/dossier-view.ts'
 import { viewLocalLists } from './questions/local-lists-view.ts'
 import { checkMachine } from './questions/machine-check.ts'
@@ -81,6 +85,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     pages: pageHandlers(os, desk),
     reviews: reviewHandlers(os, desk),
     slips: {
+      ...slipSettingHandlers(os, desk),
       verify: os.slips.verify.handler(({ input }) => verifySlip(desk, input.slipId)),
       notePrint: os.slips.notePrint.handler(({ context, input }) =>
         notePrint(desk, actorOf(context.client), input.slipId),
@@ -256,6 +261,18 @@ function stackHandlers(os: Os, desk: Desk) {
       bringPapersBack(desk, actorOf(context.client), input.batchId)
       return done
     }),
+  }
+}
+
+function slipSettingHandlers(os: Os, desk: Desk) {
+  return {
+    settings: os.slips.settings.handler(() => viewSlipSettings(desk)),
+    setSettings: os.slips.setSettings.handler(({ input }) => {
+      setSlipSettings(desk, input)
+      return done
+    }),
+    renewKey: os.slips.renewKey.handler(() => ({ keyId: codeKeyId(renewCodeKey(desk).point) })),
+    checkPage: os.slips.checkPage.handler(() => ({ html: makeCheckPage(desk) })),
   }
 }
 

@@ -179,6 +179,11 @@ function deadlineQuestions(client: DeskClient) {
         placeholderData: keepPreviousData,
         retry: false,
       }),
+    slipSettings: () =>
+      queryOptions({
+        queryKey: ['slips.settings', null],
+        queryFn: ({ signal }) => client.slips.settings(undefined, { signal }),
+      }),
     calendar: (year: number) =>
       queryOptions({
         queryKey: ['calendar.get', { year }],

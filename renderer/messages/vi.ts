@@ -777,6 +777,25 @@ export const messages = {
     summary: 'Ngày nghỉ lễ, ngày hoán đổi, giờ làm việc và giờ chốt trong ngày.',
   },
 
+  slipSettings: {
+    title: 'Giấy và mã kiểm tra',
+    hint: 'Mã QR trên mỗi giấy được máy này ký. Trang kiểm tra là một tệp, mở được khi không có mạng; lưu lại mỗi khi có giấy bị thay.',
+    key: (id: string) => `Khóa ký mã của máy này: ${id}`,
+    save: 'Lưu trang kiểm tra',
+    fileName: 'kiem-tra-giay.html',
+    renew: 'Đổi khóa ký mã',
+    renewTitle: 'Đổi khóa ký mã?',
+    renewText:
+      'Giấy đã lập vẫn kiểm tra được. Sau khi đổi, hãy lưu lại trang kiểm tra và đưa lên chỗ cũ; trang cũ không biết khóa mới.',
+    renewed: 'Đã đổi khóa. Hãy lưu lại trang kiểm tra.',
+    page: 'Địa chỉ trang kiểm tra',
+    pageHint: 'Nơi cơ quan đã đặt trang, ví dụ https://kiemtra.example.vn/. Để trống: mã không mang địa chỉ.',
+    edition: 'Dùng mẫu giấy 2025 từ ngày',
+    editionHint:
+      'Trước ngày này giấy in theo tên gọi của Thông tư 01/2018. Để trống: từ ngày Thông tư 03/2025 có hiệu lực.',
+    saved: 'Đã lưu. Giấy lập từ nay theo thiết lập này.',
+  },
+
   corrections: {
     title: 'Đính chính hồ sơ',
     open: 'Đính chính',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { EditionDays } from '../domain/form-edition.ts'
 import { DossierId, SlipId } from '../domain/ids.ts'
 import { FurtherSlipForm } from '../domain/slip-form.ts'
 import { Instant } from '../domain/vietnamese-date.ts'
-import { command, Done, question } from './call.ts'
+import { command, Done, leadCommand, question } from './call.ts'
 
 export const VerdictView = z.object({
   valid: z.boolean(),
@@ -27,7 +28,23 @@ export type VerdictView = z.infer<typeof VerdictView>
 
 const SlipWanted = z.object({ dossierId: DossierId, form: FurtherSlipForm })
 
+/** How this office prints its slips and has their codes checked. */
+export const SlipSettings = z.object({
+  /** Address of the check page, `https://…`; empty: none. */
+  checkPage: z.string().trim().max(100),
+  editions: EditionDays,
+})
+export type SlipSettings = z.infer<typeof SlipSettings>
+
 export const slipCalls = {
+  /** Also the id of the key that signs codes now. */
+  settings: question.output(SlipSettings.extend({ keyId: z.string() })),
+  /** Throws `check_page_unsuitable` where codes with this address would not be read any more. */
+  setSettings: leadCommand.input(SlipSettings).output(Done),
+  /** From now on another key signs codes. */
+  renewKey: leadCommand.output(z.object({ keyId: z.string() })),
+  /** The check page as one file, with keys and replaced slips as of now. */
+  checkPage: question.output(z.object({ html: z.string() })),
   /** What would be written: the reason as it was given with the step, and the papers that are missing. */
   draft: question
     .input(SlipWanted)

@@ -66,6 +66,8 @@ export const errorSentences = {
     'Đầu đọc QR gửi tên và địa chỉ mất dấu. Tắt bộ gõ tiếng Việt (Unikey: E) rồi quét lại; nếu vẫn vậy, đặt đầu đọc ở chế độ Unicode (Alt + số), hoặc quét ảnh thẻ.',
   dossier_not_found: 'Không tìm thấy hồ sơ này.',
   dossier_not_ready: 'Hồ sơ còn giá trị chưa soát. Hãy soát xong rồi tiếp nhận.',
+  check_page_unsuitable:
+    'Địa chỉ trang kiểm tra phải bắt đầu bằng https:// và ngắn hơn 55 ký tự, không có dấu # hay dấu ?. Hãy nhập lại, hoặc để trống.',
   correction_empty: 'Chưa có gì khác với lần tiếp nhận. Hãy sửa chỗ sai rồi đính chính.',
   correction_too_late:
     'Hồ sơ không đính chính tại quầy được nữa: Cổng đã xử lý, hồ sơ đã kết thúc, hoặc vừa được đính chính. Hãy mở lại hồ sơ để xem, và báo bộ phận đang xử lý.',

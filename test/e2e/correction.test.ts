@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
+import { runTool } from '../core/signing/run-tool.ts'
 import type { DeskWindow } from '../support/desk-window.ts'
 import { slipNames } from '../support/slip-names.ts'
 import { story } from '../support/story.ts'
@@ -16,6 +20,7 @@ import { signInPage } from './pages/sign-in-page.ts'
 describe('a wrong name on a receipt', () => {
   const folder = aTempFolderFor('correction')
   let desk: DeskWindow
+  let former = ''
   const then = story('correction', () => desk)
 
   beforeAll(async () => {
@@ -31,6 +36,7 @@ describe('a wrong name on a receipt', () => {
   then('is put right by keyboard, with a reason, and a new receipt is signed', async () => {
     const { page } = desk
     await receiveWithoutPapers(page, 'Lò Văn Tuấn')
+    former = await codeOnScreen(page, folder.path)
     await shell(page).step('Hồ sơ').click()
     await page.getByRole('button', { name: messages.corrections.open }).waitFor()
     await page.keyboard.press('Alt+d')
@@ -59,6 +65,55 @@ describe('a wrong name on a receipt', () => {
     expect(await page.getByRole('button', { name: messages.dossier.openSlip(slipNames.receipt) }).count()).toBe(2)
     await page.getByText('Đính chính hồ sơ (Ghi sai dấu trong tên)').waitFor()
     await desk.look('67-replaced-receipt')
+  })
+
+  then('makes both codes tell a telephone what they are, by one file and without a network', async () => {
+    const { page } = desk
+    await page
+      .getByRole('button', { name: messages.dossier.openSlip(slipNames.receipt) })
+      .first()
+      .click()
+    await receiptPage(page).preview.waitFor()
+    const now = await codeOnScreen(page, folder.path)
+    await shell(page).goTo('settings')
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: messages.slipSettings.save }).click()
+    const file = join(folder.path, messages.slipSettings.fileName)
+    await (await saved).saveAs(file)
+    await page.getByText(messages.slipSettings.title).scrollIntoViewIfNeeded()
+    await desk.look('68-slip-settings')
+
+    const telephone = await page.context().newPage()
+    const asked: string[] = []
+    telephone.on('request', (request) => asked.push(request.url()))
+    await telephone.setViewportSize({ width: 390, height: 780 })
+    const address = pathToFileURL(file).href
+    await telephone.goto(`${address}#${now}`)
+    await telephone.getByRole('heading', { name: 'Giấy do nơi cấp ký, chưa bị thay' }).waitFor()
+    await telephone.getByText('Chứng thực bản sao từ bản chính').waitFor()
+    await telephone.screenshot({ path: join('test-results', 'screens', '69-check-page.png') })
+    await telephone.getByLabel('Nội dung mã QR trên giấy').fill(former)
+    await telephone.getByRole('button', { name: 'Kiểm tra' }).click()
+    await telephone.getByRole('heading', { name: /Giấy này đã được thay bằng giấy số \S+-0002/ }).waitFor()
+    await telephone.screenshot({ path: join('test-results', 'screens', '69-check-page-replaced.png') })
+    const other = (Number(now.at(-1)) + 1) % 10
+    await telephone.getByLabel('Nội dung mã QR trên giấy').fill(`${now.slice(0, -1)}${other}`)
+    await telephone.getByRole('button', { name: 'Kiểm tra' }).click()
+    await telephone.getByRole('heading', { name: 'Không xác nhận được giấy này' }).waitFor()
+    expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
+    await telephone.close()
     expect(desk.complaints).toEqual([])
   })
 })
+
+/** The code of the slip that is shown, read from its picture. */
+async function codeOnScreen(page: Page, folder: string): Promise<string> {
+  const src = (await page.locator('img[src*=".png?paper"]').first().getAttribute('src')) ?? ''
+  const bytes = await page.evaluate(
+    async (address) => [...new Uint8Array(await (await fetch(address)).arrayBuffer())],
+    src,
+  )
+  const file = join(folder, 'slip.png')
+  writeFileSync(file, Uint8Array.from(bytes))
+  return runTool('zbarimg', ['-q', '--raw', file]).stdout.trim()
+}

@@ -20,7 +20,7 @@ export function requireCodeKey(desk: Desk): CodeKey {
 }
 
 /** From now on another key signs; what the former one signed until now is still known. */
-function renewCodeKey(desk: Desk): CodeKey {
+export function renewCodeKey(desk: Desk): CodeKey {
   const key = makeCodeKey(desk.host.randomBytes)
   const settings = getSetting(desk.db, checkCodeSetting)
   const until = desk.host.clock.now()

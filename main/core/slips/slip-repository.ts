@@ -74,6 +74,28 @@ export function replaceFormer(
   `).run({ dossierId, form, id })
 }
 
+export type ReplacedSlip = Pick<StoredSlip, 'form' | 'revision'> & {
+  /** The dossier's code as the slip printed it. */
+  readonly code: string
+  readonly by: string
+  readonly byIssuedAt: string
+}
+
+/** Slips that hold no more, with the newest that is in their place. */
+export function listReplaced(db: Database): readonly ReplacedSlip[] {
+  return db
+    .prepare<[], ReplacedSlip>(`
+      SELECT former.form, former.revision, json_extract(former.content, '$.code.text') AS code,
+        newest.number AS by, newest.issued_at AS byIssuedAt
+      FROM slip AS former
+      JOIN slip AS newest
+        ON newest.dossier_id = former.dossier_id AND newest.form = former.form AND newest.state = 'issued'
+      WHERE former.state = 'replaced'
+      ORDER BY former.issued_at, former.id
+    `)
+    .all()
+}
+
 /** The slip of a form that was begun and not signed yet. */
 export function findPreparedSlip<Form extends DossierSlipForm>(
   db: Database,

@@ -16,6 +16,7 @@ import { OfficeForm } from './office-form.tsx'
 import { ScannersPanel } from './scanners/scanners-panel.tsx'
 import classes from './settings-screen.module.css'
 import { CertificatePanel } from './signing/certificate-panel.tsx'
+import { SlipsPanel } from './slips/slips-panel.tsx'
 
 /** The office, its portal and certificate, the health of the machine, and how the desk looks here. */
 export function SettingsScreen() {
@@ -49,6 +50,7 @@ export function SettingsScreen() {
           <AccountPanel leads={leads} />
           <ScannersPanel />
           <DisplayPanel />
+          <SlipsPanel leads={leads} />
           <CertificatePanel leads={leads} />
           <DoctorPanel />
         </div>

@@ -333,6 +333,10 @@ export function fakeRouter(state: FakeState) {
       setDocumentType: desk.reviews.setDocumentType.handler(() => done),
     },
     slips: {
+      settings: desk.slips.settings.handler(() => ({ checkPage: '', editions: {}, keyId: '0fab12cd' })),
+      setSettings: desk.slips.setSettings.handler(() => done),
+      renewKey: desk.slips.renewKey.handler(() => ({ keyId: '1fab12cd' })),
+      checkPage: desk.slips.checkPage.handler(() => ({ html: '<!doctype html>' })),
       verify: desk.slips.verify.handler(() => ({
         valid: true,
         reason: '',
