@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Select, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, Files, Link2, TriangleAlert } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { VisitDossier } from '../../../shared/contract/visits.ts'
@@ -21,7 +22,8 @@ export function VisitPanel({ dossier, open }: Props) {
   const { ask, client } = useDesk()
   const { dossierId } = dossier
   const visit = useQuery(ask.visit(dossierId)).data
-  const procedures = useQuery({ ...ask.procedures(''), enabled: open })
+  const [text, setText] = useState('')
+  const procedures = useQuery({ ...ask.procedures(useDeferredValue(text.trim())), enabled: open })
   const add = useCommand(client.visits.add, ['visits.get', 'dossiers.get', 'dossiers.today'])
   if (visit === undefined || (!open && visit.dossiers.length === 0)) return null
   const choices = (procedures.data ?? []).map(({ code, shortName }) => ({ value: code, label: shortName }))
@@ -48,6 +50,10 @@ export function VisitPanel({ dossier, open }: Props) {
             size="sm"
             searchable
             data={choices}
+            // The core has searched already, with and without tone marks.
+            filter={({ options }) => options}
+            searchValue={text}
+            onSearchChange={setText}
             value={null}
             placeholder={messages.visit.add}
             aria-label={messages.visit.add}

@@ -57,6 +57,42 @@ export const visits: Readonly<Partial<Record<VisitKind, PlayVisit>>> = {
     await receiveWithoutPapers(page, dayPerson(visit.number).fullName)
     return []
   },
+  correction: async ({ page }, visit) => {
+    const { fullName } = dayPerson(visit.number)
+    await receiveWithoutPapers(page, `${fullName} Sai`)
+    await shell(page).step('Hồ sơ').click()
+    await page.getByRole('button', { name: messages.corrections.open }).waitFor()
+    await page.keyboard.press('Alt+d')
+    await dossierPage(page).field('applicant', 'fullName').fill(fullName)
+    await page.keyboard.press('Tab')
+    await page.getByLabel(messages.corrections.reason).fill('Ghi thừa chữ trong tên')
+    await page.keyboard.press('Control+Enter')
+    await page
+      .getByText(/\(lần 2\)/)
+      .first()
+      .waitFor()
+    return []
+  },
+  linked: async ({ page }, visit) => {
+    await openDossier(page, 'chứng thực bản sao')
+    await shell(page).step('Hồ sơ').click()
+    const dossier = dossierPage(page)
+    await dossier.field('applicant', 'fullName').fill(dayPerson(visit.number).fullName)
+    await dossier.sameAsApplicant.click()
+    await dossier.shown('Bản chính giấy tờ').check()
+    await page.getByRole('combobox', { name: messages.visit.add }).pressSequentially('thong tin cu tru', { delay: 60 })
+    await page.getByRole('option', { name: 'Xác nhận thông tin về cư trú' }).click()
+    await page.getByRole('link', { name: 'Xác nhận thông tin về cư trú' }).click()
+    const form = page.getByRole('textbox', { name: `${messages.dossier.columns.originals}: Tờ khai` })
+    await form.fill('1')
+    await form.press('Enter')
+    await dossier.missing.waitFor({ state: 'detached' })
+    await page.keyboard.press('F9')
+    await page.getByRole('button', { name: messages.visit.receiveAll(2) }).click()
+    await page.getByRole('img', { name: new RegExp(`^${slipNames.joint_receipt}`) }).waitFor()
+    await page.getByText(messages.slips.valid).waitFor()
+    return []
+  },
   return: async (day) => {
     const { page, past } = day
     const waiting = past.ready[day.returned]

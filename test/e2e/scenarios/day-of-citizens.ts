@@ -49,7 +49,7 @@ export function describeDayOfCitizens(open: Open, citizens: number): void {
 
     for (const visit of plan) {
       const play = visits[visit.kind]
-      if (play === undefined) continue
+      if (play === undefined || (process.env['ONLY'] !== undefined && visit.kind !== process.env['ONLY'])) continue
       then(`citizen ${visit.number}: ${visit.kind}`, async () => {
         const steps = await play(day, visit)
         if (steps.length > 0) timed.set(visit.kind, [...(timed.get(visit.kind) ?? []), steps])
