@@ -80,6 +80,8 @@ describe('the fee of a dossier', () => {
 describe('the close of a day', () => {
   it('is counted by keyboard, says what is missing, asks why, and shows the page that was kept', async () => {
     const { state, user } = renderDesk()
+    await user.click(await screen.findByRole('button', { name: new RegExp(messages.dayClose.title) }))
+    await user.keyboard('{F6}')
     await screen.findByRole('heading', { name: messages.counter.title })
     await user.keyboard('{Alt>}k{/Alt}')
     const notes = await screen.findByRole('textbox', { name: messages.dayClose.note(20_000) })

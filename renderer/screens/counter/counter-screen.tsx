@@ -1,6 +1,6 @@
-import { SegmentedControl, Text } from '@mantine/core'
+import { Button, SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { FilePlus2 } from 'lucide-react'
+import { FilePlus2, LockKeyhole } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Answer } from '../../api/answer.tsx'
@@ -28,6 +28,17 @@ export function CounterScreen() {
     <Screen
       title={messages.counter.title}
       aside={today.data && <Text c="dimmed">{weekdayAndDay(today.data.day)}</Text>}
+      acts={
+        <Button
+          variant="default"
+          leftSection={<LockKeyhole size={20} aria-hidden="true" />}
+          rightSection={<KeyCap>{keyCap('day_close')}</KeyCap>}
+          aria-keyshortcuts={shortcuts.day_close.keys}
+          onClick={() => go('/day-close')}
+        >
+          {messages.dayClose.title}
+        </Button>
+      }
     >
       <div className={classes['top']}>
         <Link to="/intake" className={classes['new'] ?? ''} aria-keyshortcuts={shortcuts.new_dossier.keys}>
