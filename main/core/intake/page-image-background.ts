@@ -19,7 +19,8 @@ export function flattenBackground(image: GrayImage): GrayImage {
       const to = Math.min(width, (left + 1) * cell + cell / 2)
       let factor = here + (step >> 1)
       for (; x < to; x++, p++, factor += step) {
-        const v = ((data[p] ?? 0) * factor) >> 16
+        // `imul`: a product that V8 need not watch for overflow takes half the time.
+        const v = Math.imul(data[p] ?? 0, factor) >> 16
         out[p] = Math.min(v, 255)
       }
     }

@@ -34,6 +34,7 @@ export function viewReview(desk: Desk, dossierId: DossierId): ReviewView {
       {
         otherSideId: sides.get(document.id) ?? null,
         marksOn: (pageId) => pages.find((page) => page.pageId === pageId)?.marks ?? [],
+        isRead: (pageId) => pages.find((page) => page.pageId === pageId)?.state === 'read',
       },
     ),
   )
@@ -63,13 +64,14 @@ function toCardSide({ id, documentType }: StoredDocument, fields: readonly Store
 type DocumentSetting = {
   readonly otherSideId: DocumentId | null
   readonly marksOn: (pageId: PageId) => readonly PageMark[]
+  readonly isRead: (pageId: PageId) => boolean
 }
 
 function toDocumentView(
   desk: Desk,
   document: StoredDocument,
   fields: readonly StoredField[],
-  { otherSideId, marksOn }: DocumentSetting,
+  { otherSideId, marksOn, isRead }: DocumentSetting,
 ): DocumentView {
   const pageIds = [...new Set(document.parts.map(({ pageId }) => pageId))]
   const rivals = openRivals(desk, document.id)
@@ -87,7 +89,8 @@ function toDocumentView(
       const names = signatures.filter((field) => field.pageId === pageId).flatMap((field) => field.boxes)
       return isSignedOver(names, marksOn(pageId))
     }),
-    notSeen: marksNotSeen(document.documentType, pageIds.flatMap(marksOn)),
+    // Of a page that is still being read nobody can say what is not on it.
+    notSeen: pageIds.every(isRead) ? marksNotSeen(document.documentType, pageIds.flatMap(marksOn)) : [],
   }
 }
 

@@ -8,6 +8,7 @@ import type { PageReading } from '../../../main/core/ocr/words.ts'
 import { sourceWorkerFile } from '../../../main/hosts/plain-host.ts'
 import type { FieldView, ReviewView } from '../../../shared/contract/reviews.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
+import { marksOfType } from '../../../shared/domain/page-mark.ts'
 import { aPaper } from '../../support/bad-papers.ts'
 import { aBirthDeclaration } from '../../support/declarations.ts'
 import { aSignedInDesk, type PracticeDesk } from '../../support/practice-desk.ts'
@@ -96,6 +97,7 @@ it(
     // The last two lines there are may go on below, and nothing is told to be missing yet.
     expect(fieldOf(early, 'con_ngay_sinh')).toBeUndefined()
     expect(early.documents.flatMap(({ fields }) => fields).every(({ value }) => value !== '')).toBe(true)
+    expect(early.documents.flatMap(({ notSeen }) => notSeen)).toEqual([])
     await desk.call.reviews.confirmField({ fieldId: requester.fieldId, value: 'SÙNG A DÍNH' })
 
     goOn()
@@ -103,6 +105,7 @@ it(
     const { documents, pages } = await desk.call.reviews.get({ dossierId })
     expect(pages.map(({ state }) => state)).toEqual(['read'])
     expect(documents.map(({ documentId }) => documentId)).toEqual(early.documents.map(({ documentId }) => documentId))
+    expect(documents.flatMap(({ notSeen }) => notSeen)).toEqual(marksOfType.to_khai_dang_ky_khai_sinh)
     const order = readDocuments(await aReading(whole)).documents.flatMap(({ fields }) => fields.map(({ code }) => code))
     expect(documents.flatMap(({ fields }) => fields.map(({ code }) => code))).toEqual(order)
     const review = await desk.call.reviews.get({ dossierId })
