@@ -793,6 +793,7 @@ export const messages = {
     edition: 'Dùng mẫu giấy 2025 từ ngày',
     editionHint:
       'Trước ngày này giấy in theo tên gọi của Thông tư 01/2018. Để trống: từ ngày Thông tư 03/2025 có hiệu lực.',
+    keep: 'Lưu thiết lập giấy',
     saved: 'Đã lưu. Giấy lập từ nay theo thiết lập này.',
   },
 

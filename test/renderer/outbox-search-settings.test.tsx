@@ -85,7 +85,8 @@ describe('settings', () => {
     const { state, user } = renderDesk({ at: '/settings' })
     const phone = await screen.findByLabelText(messages.settings.fields.phone)
     await user.type(phone, '02143871234')
-    await user.click(screen.getByRole('button', { name: messages.common.save }))
+    const portal = screen.getByRole('region', { name: messages.settings.portal })
+    await user.click(within(portal).getByRole('button', { name: messages.common.save }))
     await waitFor(() => expect(state.office.phone).toBe('02143871234'))
   })
 
@@ -94,7 +95,8 @@ describe('settings', () => {
       at: '/settings',
       change: (state) => (state.session = { ...state.session, signedIn: state.session.officers[1] ?? null }),
     })
-    await screen.findByText(messages.settings.leadOnly)
+    const office = await screen.findByRole('region', { name: messages.settings.office })
+    within(office).getByText(messages.settings.leadOnly)
     expect(screen.getByLabelText(messages.settings.fields.phone).hasAttribute('readonly')).toBe(true)
     expect(screen.queryByRole('button', { name: messages.common.save })).toBeNull()
   })

@@ -94,7 +94,7 @@ function SlipsForm({ current }: { readonly current: SlipSettings }) {
         <RefusalNote refusal={set.refusal} />
         <Group justify="flex-end">
           <Button type="submit" size="sm" loading={set.pending} disabled={!form.isDirty()}>
-            {messages.common.save}
+            {texts.keep}
           </Button>
         </Group>
       </Stack>
