@@ -6,6 +6,10 @@ import { Answer } from './api/answer.tsx'
 import type { DeskClient } from './api/create-client.ts'
 import { DeskProvider, useDesk } from './api/desk.tsx'
 import { messages } from './messages/vi.ts'
+import { CertificationBookScreen } from './screens/certification-book/book-screen.tsx'
+import { CertifyScreen } from './screens/certify/certify-screen.tsx'
+import { CertifyStartScreen } from './screens/certify/certify-start-screen.tsx'
+import { CompareScreen } from './screens/certify/compare-screen.tsx'
 import { CounterScreen } from './screens/counter/counter-screen.tsx'
 import { DayCloseScreen } from './screens/day-close/day-close-screen.tsx'
 import { CorrectScreen } from './screens/dossier/correct-screen.tsx'
@@ -80,6 +84,10 @@ function Routes() {
       <Route path="/dossiers/:dossierId/slips/:slipId" component={SlipScreen} />
       <Route path="/dossiers/:dossierId/correct" component={CorrectScreen} />
       <Route path="/dossiers/:dossierId/return" component={ReturnScreen} />
+      <Route path="/dossiers/:dossierId/certify" component={CertifyScreen} />
+      <Route path="/dossiers/:dossierId/certify/:originalId" component={CompareScreen} />
+      <Route path="/certify" component={CertifyStartScreen} />
+      <Route path="/certification-book" component={CertificationBookScreen} />
       <Route path="/dossiers/:dossierId" component={DossierScreen} />
       <Route path="/outbox" component={OutboxScreen} />
       <Route path="/search" component={SearchScreen} />

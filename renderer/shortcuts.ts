@@ -5,6 +5,7 @@ export type ShortcutScope =
   | 'scan'
   | 'pages'
   | 'review'
+  | 'certify'
   | 'dossier'
   | 'returns'
   | 'slips'
@@ -28,6 +29,8 @@ export const shortcuts = {
   counter: { keys: 'F6', scope: 'everywhere' },
   self_check: { keys: 'Alt+t', scope: 'everywhere' },
   day_close: { keys: 'Alt+k', scope: 'everywhere' },
+  certify: { keys: 'Alt+n', scope: 'everywhere' },
+  certification_book: { keys: 'Alt+o', scope: 'everywhere' },
   palette: { keys: 'Control+k', scope: 'everywhere' },
   lock: { keys: 'Control+l', scope: 'everywhere' },
   scan: { keys: 'F4', scope: 'scan' },
@@ -63,6 +66,9 @@ export const shortcuts = {
   field_down: { keys: 'ArrowDown', scope: 'review', inField: true },
   page_up: { keys: 'Alt+PageUp', scope: 'review' },
   page_down: { keys: 'Alt+PageDown', scope: 'review' },
+  certify_now: { keys: 'F9', scope: 'certify' },
+  certify_later: { keys: 'Control+F9', scope: 'certify' },
+  hand_back: { keys: 'F8', scope: 'certify' },
   receive: { keys: 'F9', scope: 'dossier' },
   take_held: { keys: 'Alt+l', scope: 'dossier' },
   correct: { keys: 'Alt+d', scope: 'dossier' },

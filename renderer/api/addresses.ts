@@ -1,4 +1,5 @@
-import type { ComponentId, DossierId, PageId, SlipId } from '../../shared/domain/ids.ts'
+import type { CertificationBook } from '../../shared/domain/certification.ts'
+import type { ComponentId, DossierId, EntryId, PageId, SlipId } from '../../shared/domain/ids.ts'
 
 export type SlipPaper = 'a4' | 'a5'
 
@@ -25,6 +26,16 @@ export function pageOriginal(pageId: PageId, width = 1400): string {
 /** The separator sheet of a dossier, or of one of its components, drawn for printing. */
 export function separatorImage(dossierId: DossierId, componentId: ComponentId | null): string {
   return `separator/${dossierId}.png${componentId === null ? '' : `?component=${componentId}`}`
+}
+
+/** The signed PDF of an electronic copy. */
+export function electronicCopyFile(entryId: EntryId): string {
+  return `electronic-copy/${entryId}.pdf`
+}
+
+/** A printed page of a year's book of certified copies. */
+export function bookPageFile({ book, year, page }: { book: CertificationBook; year: number; page: number }): string {
+  return `certification-book/${book}-${year}-${page}.pdf`
 }
 
 /** The page that was scanned last to look at. */

@@ -39,6 +39,8 @@ export function pathsTouchedBy(event: DeskEvent): readonly string[] {
     case 'dossier_changed':
       return [
         'dossiers.get',
+        'certifications.get',
+        'certifications.waiting',
         'dossiers.history',
         'dossiers.today',
         'dossiers.search',

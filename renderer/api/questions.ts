@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Correction } from '../../shared/contract/corrections.ts'
 import type { ReceiverPerson } from '../../shared/contract/returns.ts'
-import type { DossierId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
+import type { CertificationBook } from '../../shared/domain/certification.ts'
+import type { DossierId, EntryId, OriginalId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
 import type { OfficeCalendar } from '../../shared/domain/office-calendar.ts'
 import type { ScannerDriverKind } from '../../shared/domain/scan-profile.ts'
 import type { FurtherSlipForm } from '../../shared/domain/slip-form.ts'
@@ -15,12 +16,56 @@ export function deskQuestions(client: DeskClient) {
     ...signingQuestions(client),
     ...dossierQuestions(client),
     ...peopleQuestions(client),
+    ...certificationQuestions(client),
     ...deadlineQuestions(client),
     ...moneyQuestions(client),
   }
 }
 
 export type DeskQuestions = ReturnType<typeof deskQuestions>
+
+function certificationQuestions(client: DeskClient) {
+  return {
+    certification: (dossierId: DossierId) =>
+      queryOptions({
+        queryKey: ['certifications.get', { dossierId }],
+        queryFn: ({ signal }) => client.certifications.get({ dossierId }, { signal }),
+      }),
+    waitingCertifications: () =>
+      queryOptions({
+        queryKey: ['certifications.waiting', null],
+        queryFn: ({ signal }) => client.certifications.waiting(undefined, { signal }),
+      }),
+    comparison: (originalId: OriginalId) =>
+      queryOptions({
+        queryKey: ['certifications.comparison', { originalId }],
+        queryFn: ({ signal }) => client.certifications.comparison({ originalId }, { signal }),
+      }),
+    copyVerdict: (entryId: EntryId) =>
+      queryOptions({
+        queryKey: ['certifications.verifyCopy', { entryId }],
+        queryFn: ({ signal }) => client.certifications.verifyCopy({ entryId }, { signal }),
+      }),
+    certifiers: () =>
+      queryOptions({
+        queryKey: ['certifications.certifiers', null],
+        queryFn: ({ signal }) => client.certifications.certifiers(undefined, { signal }),
+      }),
+    certificationBook: (asked: BookAsked) =>
+      queryOptions({
+        queryKey: ['certifications.book', asked],
+        queryFn: ({ signal }) => client.certifications.book(asked, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+  }
+}
+
+export type BookAsked = {
+  readonly book: CertificationBook
+  readonly year: number | null
+  readonly text: string
+  readonly offset: number
+}
 
 function officeQuestions(client: DeskClient) {
   return {

@@ -18,6 +18,12 @@ export function ActPalette({ onHelp, onLock }: { readonly onHelp: () => void; re
 
   const entries: readonly Entry[] = [
     { name: messages.shortcuts.new_dossier, act: 'new_dossier', onRun: () => go('/intake') },
+    { name: messages.shortcuts.certify, act: 'certify', onRun: () => go('/certify') },
+    {
+      name: messages.shortcuts.certification_book,
+      act: 'certification_book',
+      onRun: () => go('/certification-book'),
+    },
     { name: messages.shortcuts.search, act: 'search', onRun: () => go('/search') },
     { name: messages.shortcuts.outbox, act: 'outbox', onRun: () => go('/outbox') },
     { name: messages.shortcuts.counter, act: 'counter', onRun: () => go('/') },

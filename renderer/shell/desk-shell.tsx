@@ -45,6 +45,8 @@ export function DeskShell({ session, officer, children }: Props) {
   useShortcut('counter', () => go('/'))
   useShortcut('self_check', () => go('/self-check'))
   useShortcut('day_close', () => go('/day-close'))
+  useShortcut('certify', () => go('/certify'))
+  useShortcut('certification_book', () => go('/certification-book'))
   useShortcut('lock', () => void lock())
 
   return (

@@ -10,6 +10,7 @@ const scopes: readonly ShortcutScope[] = [
   'pages',
   'review',
   'dossier',
+  'certify',
   'returns',
   'slips',
   'outbox',

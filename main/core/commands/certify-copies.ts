@@ -21,7 +21,7 @@ import {
 } from '../certification/original-repository.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { type Dossier, requireOpen } from '../dossiers/dossier.ts'
-import { getDossier, updateComponent } from '../dossiers/dossier-repository.ts'
+import { getDossier, updateComponent, updatePeople } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import type { Officer } from '../officers/officer.ts'
@@ -76,13 +76,15 @@ export async function receiveCertification(
   actor: Actor,
   { dossierId, signerId, ...secret }: Request,
 ): Promise<{ code: string; slipId: SlipId; numbers: number[] }> {
-  const { components } = requireCertification(desk, dossierId)
+  const { components, people } = requireCertification(desk, dossierId)
   const originals = listOriginals(desk.db, dossierId)
   if (!originals.some(isCertifiable)) {
     const refused = originals.length > 0 && originals.every(({ refusal }) => refusal !== null)
     throw new AppError(refused ? 'certification_all_refused' : 'certification_nothing')
   }
   if (signerId !== null) requireCertifier(desk, signerId)
+  // Whoever's card was read stands at the counter.
+  if (people.submitter.fullName === '') updatePeople(desk.db, dossierId, { ...people, submitter: people.applicant })
   for (const { code, documentIds: _, ...counts } of components) {
     if (code === `${certifyCopies}-01`) updateComponent(desk.db, { ...counts, shown: true })
   }

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { FilePlus2, LockKeyhole } from 'lucide-react'
+import { FilePlus2, LockKeyhole, Stamp } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Answer } from '../../api/answer.tsx'
@@ -41,14 +41,24 @@ export function CounterScreen() {
       }
     >
       <div className={classes['top']}>
-        <Link to="/intake" className={classes['new'] ?? ''} aria-keyshortcuts={shortcuts.new_dossier.keys}>
-          <FilePlus2 size={32} aria-hidden="true" />
-          <span className={classes['newText']}>
-            <span className={classes['newTitle']}>{messages.counter.newDossier}</span>
-            <span>{messages.counter.newDossierHint}</span>
-          </span>
-          <KeyCap>{keyCap('new_dossier')}</KeyCap>
-        </Link>
+        <div className={classes['begin']}>
+          <Link to="/intake" className={classes['new'] ?? ''} aria-keyshortcuts={shortcuts.new_dossier.keys}>
+            <FilePlus2 size={32} aria-hidden="true" />
+            <span className={classes['newText']}>
+              <span className={classes['newTitle']}>{messages.counter.newDossier}</span>
+              <span>{messages.counter.newDossierHint}</span>
+            </span>
+            <KeyCap>{keyCap('new_dossier')}</KeyCap>
+          </Link>
+          <Link to="/certify" className={classes['new'] ?? ''} aria-keyshortcuts={shortcuts.certify.keys}>
+            <Stamp size={32} aria-hidden="true" />
+            <span className={classes['newText']}>
+              <span className={classes['newTitle']}>{messages.certify.startTitle}</span>
+              <span>{messages.certify.startHint}</span>
+            </span>
+            <KeyCap>{keyCap('certify')}</KeyCap>
+          </Link>
+        </div>
         <Count name={messages.counter.received} value={today.data?.received} />
         <Count name={messages.counter.open} value={today.data?.open} />
         <Count name={messages.counter.dueSoon} value={today.data?.dueSoon} marked />

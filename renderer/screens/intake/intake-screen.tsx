@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ProcedureSummary } from '../../../shared/contract/procedures.ts'
+import { certifyCopies } from '../../../shared/domain/certification.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
@@ -35,7 +36,9 @@ export function IntakeScreen() {
   function onPick(procedure: Pick<ProcedureSummary, 'code'>) {
     if (open.pending) return
     const input = { procedureCode: procedure.code, card: [...(visitor?.texts ?? [])] }
-    open.run(input, ({ dossierId }) => go(`/dossiers/${dossierId}/scan`))
+    open.run(input, ({ dossierId }) =>
+      go(`/dossiers/${dossierId}/${procedure.code === certifyCopies ? 'certify' : 'scan'}`),
+    )
   }
 
   return (

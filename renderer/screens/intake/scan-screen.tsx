@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { certifyCopies } from '../../../shared/domain/certification.ts'
 import { DossierId, ScanBatchId } from '../../../shared/domain/ids.ts'
 import { receiptAmong } from '../../../shared/domain/slip-form.ts'
 import { Answer } from '../../api/answer.tsx'
@@ -52,7 +53,9 @@ export function ScanScreen() {
   })
   const pages = review.data?.pages ?? []
   const isOpen = dossier.data?.status === 'draft' || dossier.data?.status === 'in_review'
-  const onNext = () => go(`/dossiers/${dossierId}/review`)
+  // Nothing that is read on an original is used when its copies are certified: there is nothing to review.
+  const next = dossier.data?.procedureCode === certifyCopies ? 'certify' : 'review'
+  const onNext = () => go(`/dossiers/${dossierId}/${next}`)
 
   const onEdit = (pageId: string | undefined) => go(`/dossiers/${dossierId}/pages/${pageId ?? ''}`)
 

@@ -58,6 +58,7 @@ describe('a request to certify copies', () => {
       text: '18.000 đồng (3 × 2.000 + 2 × 6.000)',
     })
     expect((await call.slips.verify({ slipId })).valid).toBe(true)
+    expect((await call.dossiers.get({ dossierId })).feeText).toContain('18.000')
     const { rows, totals } = await call.certifications.book(thisYear)
     expect(rows.map(({ number, title, copies, fee }) => ({ number, title, copies, fee }))).toEqual([
       { number: 2, title: land.title, copies: 2, fee: 12_000 },
@@ -108,7 +109,10 @@ describe('a request to certify copies', () => {
     )
     await desk.call.certifications.refuse({ dossierId: nothing })
     const { status, slipsToIssue } = await desk.call.dossiers.get({ dossierId: nothing })
-    expect({ status, slipsToIssue }).toEqual({ status: 'refused', slipsToIssue: ['refusal'] })
+    expect({ status, slipsToIssue }).toEqual({
+      status: 'refused',
+      slipsToIssue: [{ form: 'refusal', name: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ' }],
+    })
     expect((await desk.call.slips.draft({ dossierId: nothing, form: 'refusal' })).reason).toContain('Điều 22 khoản 2')
     const other = await aRequest(desk, [birth])
     await expect(desk.call.certifications.refuse({ dossierId: other })).rejects.toEqual(
