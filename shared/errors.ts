@@ -87,6 +87,7 @@ export const errorCodes = [
   'held_paper_unfit',
   'duplicate_dossier',
   'visit_alone',
+  'withdrawal_reason_missing',
   // handing results over
   'receiver_unknown',
   'receiver_not_entitled',

@@ -17,6 +17,7 @@ import { confirmDocument, confirmField, setDocumentType } from './commands/revie
 import { openSource } from './commands/scan-source-of.ts'
 import { sealReceipts } from './commands/seal-receipts.ts'
 import { bringPapersBack } from './commands/send-paper.ts'
+import { chooseCompetentCommune } from './commands/set-competent-commune.ts'
 import { setStampAuthority } from './commands/set-stamp-authority.ts'
 import { setSlipSettings, viewSlipSettings } from './commands/slip-settings.ts'
 import { answerAlarm, answerTwin, setCutWay, stateSheets } from './commands/sort-batch.ts'
@@ -135,6 +136,10 @@ function dossierHandlers(os: Os, desk: Desk) {
     useCode: os.dossiers.useCode.handler(({ input }) => useCode(desk, input)),
     setComponent: os.dossiers.setComponent.handler(({ input }) => {
       setComponent(desk, input)
+      return done
+    }),
+    setCompetentCommune: os.dossiers.setCompetentCommune.handler(({ input }) => {
+      chooseCompetentCommune(desk, input)
       return done
     }),
     placeDocument: os.dossiers.placeDocument.handler(({ input }) => {

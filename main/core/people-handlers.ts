@@ -4,6 +4,7 @@ import { returnResult } from './commands/return-result.ts'
 import { takeHeld, viewHeld } from './commands/take-held-papers.ts'
 import type { Desk } from './desk.ts'
 import type { Os } from './dispatch.ts'
+import { searchCommunes } from './places/communes-in-force.ts'
 import { viewReceiver, viewReturn } from './questions/return-view.ts'
 import { viewVisit } from './questions/visit-view.ts'
 import { actorOf } from './session.ts'
@@ -16,6 +17,9 @@ export function peopleHandlers(os: Os, desk: Desk) {
     held: {
       list: os.held.list.handler(({ context, input }) => viewHeld(desk, actorOf(context.client), input.dossierId)),
       take: os.held.take.handler(({ context, input }) => takeHeld(desk, actorOf(context.client), input)),
+    },
+    places: {
+      searchCommunes: os.places.searchCommunes.handler(({ input }) => searchCommunes(input.text, 20)),
     },
     visits: {
       get: os.visits.get.handler(({ input }) => viewVisit(desk, input.dossierId)),

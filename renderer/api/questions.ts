@@ -309,6 +309,13 @@ function dossierQuestions(client: DeskClient) {
 /** About people beyond one dossier: what is held, who came with what, who takes a result. */
 function peopleQuestions(client: DeskClient) {
   return {
+    communes: (text: string) =>
+      queryOptions({
+        queryKey: ['places.searchCommunes', { text }],
+        queryFn: ({ signal }) => client.places.searchCommunes({ text }, { signal }),
+        placeholderData: keepPreviousData,
+        staleTime: Number.POSITIVE_INFINITY,
+      }),
     visit: (dossierId: DossierId) =>
       queryOptions({
         queryKey: ['visits.get', { dossierId }],

@@ -681,6 +681,7 @@ export const messages = {
     separatorOfDossier: 'Phiếu của cả hồ sơ, kèm danh mục',
     actions: 'Việc khác',
     reason: 'Lý do',
+    givenBack: 'Giấy tờ trả lại cho công dân',
     reasonHint: 'Lý do được in trên phiếu và gửi tới cổng.',
     actionTitles: {
       start_review: 'Đã bổ sung, soát lại',
@@ -697,6 +698,17 @@ export const messages = {
     },
     provisionalNote: 'Mã tạm: cổng sẽ cấp mã chính thức khi nhận hồ sơ.',
     emptyComponents: 'Thủ tục này không yêu cầu giấy tờ nào.',
+  },
+
+  competent: {
+    title: 'Cơ quan giải quyết',
+    own: 'Cơ quan này',
+    choose: 'Hồ sơ của xã, phường khác…',
+    type: 'Gõ tên xã, phường, có dấu hoặc không',
+    none: 'Không có xã, phường nào như vậy',
+    back: 'Trả về cơ quan này',
+    badge: 'Nơi khác giải quyết',
+    today: 'Của nơi khác',
   },
 
   visit: {

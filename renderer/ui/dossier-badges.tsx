@@ -10,6 +10,7 @@ import {
   Hourglass,
   Link2,
   type LucideIcon,
+  MapPin,
   PackageCheck,
   Send,
   UserRoundSearch,
@@ -58,4 +59,9 @@ export function DeliveryBadge({ delivery }: { readonly delivery: DeliveryState |
 /** That a dossier came in one visit with others. */
 export function VisitBadge({ size }: { readonly size: number }) {
   return <StateBadge tone="plain" icon={Link2} text={messages.visit.badge(size)} />
+}
+
+/** That another commune decides a dossier. */
+export function ElsewhereBadge({ agency }: { readonly agency: string }) {
+  return <StateBadge tone="plain" icon={MapPin} text={messages.competent.badge} title={agency} />
 }

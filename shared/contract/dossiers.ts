@@ -24,6 +24,8 @@ export const DossierSummary = z.object({
   promisedAt: Instant.nullable(),
   /** How many dossiers came in one visit with this one, this one counted; 0 where it stands alone. */
   visitSize: z.number().int(),
+  /** The other commune's body that decides it; empty where this one's does. */
+  competentAgency: z.string(),
 })
 export type DossierSummary = z.infer<typeof DossierSummary>
 
@@ -159,6 +161,10 @@ export const dossierCalls = {
   useCode: command
     .input(z.object({ texts: z.array(z.string().max(4000)).min(1).max(3), dossierId: DossierId.nullable() }))
     .output(CodeOutcome),
+  /** Which other commune decides it, by its code; null: this office's own. */
+  setCompetentCommune: command
+    .input(z.object({ dossierId: DossierId, commune: z.string().length(5).nullable() }))
+    .output(Done),
   /** Puts a paper under a component, or takes it out (null). */
   placeDocument: command.input(z.object({ documentId: DocumentId, componentId: ComponentId.nullable() })).output(Done),
   /** Receives the dossier: code, promised day, signed receipt and message to the portal in one step. */
@@ -184,6 +190,8 @@ export const dossierCalls = {
         dossierId: DossierId,
         action: DossierAction.exclude(['receive', 'return_result']),
         reason: z.string().max(1000),
+        /** Components whose papers were given back with a withdrawal. */
+        givenBack: z.array(ComponentId).max(100).default([]),
       }),
     )
     .output(Done),
@@ -203,6 +211,8 @@ export const dossierCalls = {
       received: z.number().int(),
       open: z.number().int(),
       dueSoon: z.number().int(),
+      /** Of those received today, how many another commune decides. */
+      elsewhere: z.number().int(),
       unsent: z.number().int(),
       dossiers: z.array(DossierSummary),
     }),

@@ -10,6 +10,7 @@ import { heldCalls } from './held.ts'
 import { localListCalls } from './local-lists.ts'
 import { outboxCalls } from './outbox.ts'
 import { pageCalls } from './pages.ts'
+import { placeCalls } from './places.ts'
 import { procedureCalls } from './procedures.ts'
 import { reportCalls } from './reports.ts'
 import { returnCalls } from './returns.ts'
@@ -37,6 +38,7 @@ export const contract = {
   returns: returnCalls,
   held: heldCalls,
   visits: visitCalls,
+  places: placeCalls,
   reviews: reviewCalls,
   slips: slipCalls,
   fees: feeCalls,

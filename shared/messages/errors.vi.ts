@@ -80,6 +80,7 @@ export const errorSentences = {
     'Giấy này không còn dùng lại được cho hồ sơ: đã hết hạn, đã có giấy khác, hoặc không phải của chủ hồ sơ. Hãy xem lại danh sách giấy đã có.',
   duplicate_dossier:
     'Người này đang có hồ sơ cùng thủ tục chưa xong. Hãy mở hồ sơ đó xem trước; nếu vẫn cần tiếp nhận thêm, hãy ghi lý do.',
+  withdrawal_reason_missing: 'Hồ sơ đã tiếp nhận: hãy ghi lý do công dân rút hồ sơ.',
   visit_alone: 'Lượt này chỉ còn một hồ sơ chưa tiếp nhận. Hãy mở hồ sơ đó và tiếp nhận riêng.',
   receiver_unknown: 'Chưa biết ai nhận kết quả. Hãy quét thẻ căn cước, hoặc nhập họ tên và số định danh.',
   receiver_not_entitled:

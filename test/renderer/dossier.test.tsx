@@ -218,7 +218,7 @@ describe('a received dossier', () => {
     await user.click(screen.getByRole('button', { name: messages.dossier.actionTitles.request_supplement }))
     await waitFor(() =>
       expect(callsTo(state, 'dossiers.act')).toEqual([
-        { dossierId: dossierId(2), action: 'request_supplement', reason: 'Thiếu giấy chứng sinh' },
+        { dossierId: dossierId(2), action: 'request_supplement', reason: 'Thiếu giấy chứng sinh', givenBack: [] },
       ]),
     )
   })

@@ -1,5 +1,5 @@
 import { type DossierAction, dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
-import type { DossierId } from '../../../shared/domain/ids.ts'
+import type { ComponentId, DossierId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { countSupplementRequests } from '../dossiers/clock-events.ts'
@@ -31,17 +31,40 @@ type Step = {
 export function actOnDossier(
   desk: Desk,
   actor: Actor,
-  input: { readonly dossierId: DossierId; readonly action: DossierAction; readonly reason: string },
+  input: {
+    readonly dossierId: DossierId
+    readonly action: DossierAction
+    readonly reason: string
+    /** Components whose papers were given back. */
+    readonly givenBack?: readonly ComponentId[]
+  },
 ): void {
   const act = desk.db.transaction(() => {
     const dossier = getDossier(desk.db, input.dossierId)
     const title = dossierStatusTitle[requireStep(dossier, input.action)]
     if (input.action === 'request_supplement') refuseSilentSecondRequest(desk, dossier, input.reason)
-    takeStep(desk, actor, { ...input, text: input.reason === '' ? title : `${title}: ${input.reason}` })
+    const reason = input.action === 'withdraw' ? withdrawalReason(dossier, input) : input.reason
+    takeStep(desk, actor, { ...input, reason, text: reason === '' ? title : `${title}: ${reason}` })
   })
   act.immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId: input.dossierId })
   desk.events.tell({ kind: 'outbox_changed' })
+}
+
+/** Why a citizen takes a dossier back, and what was handed back; after reception the register must say both. */
+function withdrawalReason(
+  { received, procedure, components }: Dossier,
+  { reason, givenBack = [] }: { readonly reason: string; readonly givenBack?: readonly ComponentId[] },
+): string {
+  if (received && reason.trim() === '') throw new AppError('withdrawal_reason_missing')
+  const papers = components
+    .filter(({ componentId }) => givenBack.includes(componentId))
+    .map(({ code, originals, certifiedCopies, photocopies }) => {
+      const name = procedure.components.find((one) => one.code === code)?.name ?? code
+      return `${name} (${originals + certifiedCopies + photocopies} bản)`
+    })
+  if (papers.length === 0) return reason
+  return [reason, `Trả lại: ${papers.join('; ')}`].filter((said) => said !== '').join('. ')
 }
 
 /**

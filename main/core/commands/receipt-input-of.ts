@@ -19,6 +19,7 @@ import type {
   ReceiptComponent,
   ReceiptInput,
 } from '../slips/slip-input.ts'
+import { competentAgencyOf } from './set-competent-commune.ts'
 
 /** What every slip of a dossier says of office, dossier and people, from what the officer confirmed. */
 export function slipBasis(desk: Desk, dossier: Dossier, officer: Officer) {
@@ -67,6 +68,7 @@ export function toReceiptInput(
     issuedAt: receivedAt,
     resultPlace: basis.agency,
     fee: dossierFee(desk.db, dossier).text,
+    competentAgency: competentAgencyOf(desk, dossier.id),
   }
   const originals = listOriginals(desk.db, dossier.id).filter(isCertifiable)
   return originals.length === 0 ? input : { ...input, originals: originals.map((one) => toPrinted(dossier, one)) }

@@ -13,6 +13,7 @@ import { countHeld } from '../review/held-paper-repository.ts'
 import { countSources, listSources } from '../review/value-sources.ts'
 import { officeSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
+import { competentAgencyOf } from './set-competent-commune.ts'
 
 export type ToldDossier = {
   readonly dossier: Dossier
@@ -59,8 +60,9 @@ export function toOutgoing(
     refusedAt: null,
     status,
     returnWay: 'counter',
-    unitName: getSetting(desk.db, officeSetting).officeName,
     fees: feesOf(desk, dossier),
+    // The body that decides; the office that received is the reporting system's own.
+    unitName: competentAgencyOf(desk, dossier.id) || getSetting(desk.db, officeSetting).officeName,
     components: componentsOf(desk, dossier, files),
     receipt,
     results: [],

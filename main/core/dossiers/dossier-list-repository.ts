@@ -3,6 +3,7 @@ import type { DeliveryState } from '../../../shared/domain/delivery-state.ts'
 import type { DossierStatus } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/connect.ts'
+import { agencyOfCommune } from '../places/communes-in-force.ts'
 
 type SummaryRow = {
   readonly id: string
@@ -17,6 +18,7 @@ type SummaryRow = {
   readonly received_at: string | null
   readonly promised_at: string | null
   readonly visit_size: number
+  readonly competent_commune: string | null
 }
 
 /** The least advanced message speaks for the dossier: it is with the portal only when all of it is. */
@@ -26,7 +28,8 @@ const summaryColumns = `
    ORDER BY CASE state WHEN 'rejected' THEN 0 WHEN 'needs_person' THEN 1 WHEN 'held' THEN 2 WHEN 'sending' THEN 3
      WHEN 'waiting' THEN 4 ELSE 5 END LIMIT 1) AS delivery,
   created_at, received_at, promised_at,
-  (SELECT count(*) FROM dossier AS other WHERE other.visit_id = dossier.visit_id) AS visit_size
+  (SELECT count(*) FROM dossier AS other WHERE other.visit_id = dossier.visit_id) AS visit_size,
+  competent_commune
 `
 
 /** Dossiers touched between two instants, and all that are still open at the counter, newest first. */
@@ -94,6 +97,7 @@ export type DayCounts = {
   readonly received: number
   readonly open: number
   readonly dueSoon: number
+  readonly elsewhere: number
 }
 
 /** What the counter's head line says: received between two instants, not yet received, due before an instant. */
@@ -103,6 +107,8 @@ export function countDay(db: Database, day: { from: string; to: string; dueBefor
       SELECT
         (SELECT count(*) FROM dossier WHERE received_at BETWEEN :from AND :to
           AND status NOT IN ('draft', 'in_review')) AS received,
+        (SELECT count(*) FROM dossier WHERE competent_commune IS NOT NULL AND received_at BETWEEN :from AND :to
+          AND status NOT IN ('draft', 'in_review')) AS elsewhere,
         (SELECT count(*) FROM dossier WHERE status IN ('draft', 'in_review')) AS open,
         (SELECT count(*) FROM dossier WHERE promised_at <= :dueBefore
           AND status IN ('received', 'processing', 'supplement_requested', 'payment_requested')) AS dueSoon
@@ -129,5 +135,6 @@ function toSummary(row: SummaryRow): DossierSummary {
     receivedAt: row.received_at,
     promisedAt: row.promised_at,
     visitSize: row.visit_size,
+    competentAgency: agencyOfCommune(row.competent_commune),
   }
 }

@@ -96,6 +96,29 @@ export function listProvinces(): readonly Province[] {
   return provinces
 }
 
+/** The 3,321 communes in force, each with its province's kind and name. */
+export function listCommunesInForce(): readonly {
+  readonly code: string
+  readonly kind: string
+  readonly name: string
+  readonly province: string
+}[] {
+  const current = new Map(
+    provinces.filter((one) => one.current).map(({ currentCode, kind, name }) => [currentCode, `${kind} ${name}`]),
+  )
+  return Object.entries(communesByProvince).flatMap(([provinceCode, entries]) =>
+    entries.map((entry) => {
+      const { kind, name } = splitKind(entry.slice(6))
+      return {
+        code: entry.slice(0, 5),
+        kind: kind.toLocaleLowerCase('vi'),
+        name,
+        province: current.get(provinceCode) ?? '',
+      }
+    }),
+  )
+}
+
 /** Communes of that name, tone marks not looked at; all provinces where none is given. */
 export function findCommunes(name: string, provinceCode: string | null): readonly Commune[] {
   const found = communesByKey.get(placeKey(name)) ?? []

@@ -10,6 +10,7 @@ export type Today = {
   readonly received: number
   readonly open: number
   readonly dueSoon: number
+  readonly elsewhere: number
   readonly unsent: number
   readonly dossiers: DossierSummary[]
 }

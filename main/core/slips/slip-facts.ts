@@ -188,6 +188,7 @@ function receiptTexts(input: ReceiptInput) {
     timeLimit: input.timeLimit,
     note: lookUpSentence(input),
     resultPlace: input.resultPlace,
+    competentAgency: input.competentAgency ?? '',
     fees: input.fee,
   }
 }

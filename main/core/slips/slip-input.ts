@@ -44,6 +44,8 @@ export type ReceiptInput = {
   /** When this paper is made: the date under the motto and the time in the QR code. */
   readonly issuedAt: string
   readonly resultPlace: string
+  /** The other commune's body that decides it (NĐ 118/2025/NĐ-CP). */
+  readonly competentAgency?: string
   /** `Không thu` or the sum in words; empty leaves dots. */
   readonly fee: string
   /** How to look the dossier up, and whom to call. */

@@ -61,6 +61,7 @@ export function CounterScreen() {
         </div>
         <Count name={messages.counter.received} value={today.data?.received} />
         <Count name={messages.counter.open} value={today.data?.open} />
+        {(today.data?.elsewhere ?? 0) > 0 && <Count name={messages.competent.today} value={today.data?.elsewhere} />}
         <Count name={messages.counter.dueSoon} value={today.data?.dueSoon} marked />
         <Link to="/outbox" className={classes['countLink'] ?? ''}>
           <Count name={messages.counter.unsent} value={today.data?.unsent} marked />

@@ -4,7 +4,7 @@ import type { DossierSummary } from '../../../shared/contract/dossiers.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { messages } from '../../messages/vi.ts'
-import { DeliveryBadge, StatusBadge, VisitBadge } from '../../ui/dossier-badges.tsx'
+import { DeliveryBadge, ElsewhereBadge, StatusBadge, VisitBadge } from '../../ui/dossier-badges.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { dueOf } from '../../ui/vietnamese-day.ts'
 import classes from './day-list.module.css'
@@ -51,6 +51,7 @@ export function DayList({ day, dossiers, onOpen }: Props) {
               <Table.Td>
                 <StatusBadge status={dossier.status} />
                 {dossier.visitSize > 1 && <VisitBadge size={dossier.visitSize} />}
+                {dossier.competentAgency !== '' && <ElsewhereBadge agency={dossier.competentAgency} />}
               </Table.Td>
               <Table.Td>
                 <Promised at={dossier.promisedAt} day={day} status={dossier.status} />

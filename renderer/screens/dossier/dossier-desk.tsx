@@ -12,6 +12,7 @@ import { DossierSteps } from '../../ui/dossier-steps.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { useShortcut } from '../../use-shortcut.tsx'
+import { CompetentCommune } from './competent-commune.tsx'
 import { ComponentsPanel } from './components-panel.tsx'
 import { DeadlinePanel } from './deadline-panel.tsx'
 import classes from './dossier-desk.module.css'
@@ -88,11 +89,13 @@ export function DossierDesk({ dossier, documents }: Props) {
               <PeoplePanel dossier={dossier} documents={documents} />
               <VisitPanel dossier={dossier} open />
               <FeePanel dossierId={dossier.dossierId} />
+              <CompetentCommune dossier={dossier} open />
             </>
           ) : (
             <>
               {dossier.status === 'returned' && <ReturnPanel dossierId={dossier.dossierId} />}
               <DeadlinePanel dossierId={dossier.dossierId} />
+              <CompetentCommune dossier={dossier} open={false} />
               <VisitPanel dossier={dossier} open={false} />
               <FeePanel dossierId={dossier.dossierId} />
               <SlipsPanel dossier={dossier} />

@@ -1,13 +1,14 @@
-import { Button, Group, Menu, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Menu, Modal, Stack, Textarea } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import type { DossierView } from '../../../shared/contract/dossiers.ts'
+import type { ComponentView, DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DossierAction } from '../../../shared/domain/dossier-status.ts'
-import type { DossierId } from '../../../shared/domain/ids.ts'
+import type { ComponentId } from '../../../shared/domain/ids.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import classes from './other-acts.module.css'
 
 type OtherAction = Exclude<DossierAction, 'receive' | 'return_result'>
 
@@ -34,16 +35,18 @@ export function OtherActs({ dossier }: { readonly dossier: DossierView }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {chosen !== null && <ActDialog dossierId={dossier.dossierId} action={chosen} onClose={() => setChosen(null)} />}
+      {chosen !== null && <ActDialog dossier={dossier} action={chosen} onClose={() => setChosen(null)} />}
     </>
   )
 }
 
-type DialogProps = { readonly dossierId: DossierId; readonly action: OtherAction; readonly onClose: () => void }
+type DialogProps = { readonly dossier: DossierView; readonly action: OtherAction; readonly onClose: () => void }
 
-function ActDialog({ dossierId, action, onClose }: DialogProps) {
+function ActDialog({ dossier, action, onClose }: DialogProps) {
   const { client } = useDesk()
   const [reason, setReason] = useState('')
+  const handedIn = action === 'withdraw' ? dossier.components.filter(isHandedIn) : []
+  const [kept, setKept] = useState<readonly ComponentId[]>([])
   const act = useCommand(client.dossiers.act, [
     'dossiers.get',
     'dossiers.history',
@@ -55,7 +58,9 @@ function ActDialog({ dossierId, action, onClose }: DialogProps) {
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
-    act.run({ dossierId, action, reason: reason.normalize('NFC').trim() }, onClose)
+    const givenBack = handedIn.map(({ componentId }) => componentId).filter((id) => !kept.includes(id))
+    const { dossierId } = dossier
+    act.run({ dossierId, action, reason: reason.normalize('NFC').trim(), givenBack }, onClose)
   }
 
   return (
@@ -71,6 +76,23 @@ function ActDialog({ dossierId, action, onClose }: DialogProps) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
+          {handedIn.length > 0 && (
+            <fieldset className={classes['givenBack']}>
+              <legend>{messages.dossier.givenBack}</legend>
+              {handedIn.map(({ componentId, name }) => (
+                <Checkbox
+                  key={componentId}
+                  label={name}
+                  checked={!kept.includes(componentId)}
+                  onChange={(event) =>
+                    setKept(
+                      event.currentTarget.checked ? kept.filter((id) => id !== componentId) : [...kept, componentId],
+                    )
+                  }
+                />
+              ))}
+            </fieldset>
+          )}
           <RefusalNote refusal={act.refusal} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -84,6 +106,10 @@ function ActDialog({ dossierId, action, onClose }: DialogProps) {
       </form>
     </Modal>
   )
+}
+
+function isHandedIn({ originals, certifiedCopies, photocopies }: ComponentView): boolean {
+  return originals + certifiedCopies + photocopies > 0
 }
 
 function isOther(action: DossierAction): action is OtherAction {

@@ -21,7 +21,9 @@ export function SlipsPanel({ dossier }: { readonly dossier: DossierView }) {
   const [seen, setSeen] = useState(false)
   // A screen may send on to the paper that follows its act: it is offered at once.
   const asked = Asked.safeParse(useHistoryState())
-  const form = chosen ?? (!seen && asked.success ? asked.data.issue : null)
+  const wanted = asked.success ? asked.data.issue : null
+  const isMade = dossier.slips.some((slip) => slip.form === wanted)
+  const form = chosen ?? (seen || isMade ? null : wanted)
   const offered = dossier.slipsToIssue.find((slip) => slip.form === form)
 
   function onClose() {

@@ -11,7 +11,7 @@ import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { messages } from '../../messages/vi.ts'
 import { VisitorNote } from '../../shell/visitor.tsx'
-import { DeliveryBadge, StatusBadge, VisitBadge } from '../../ui/dossier-badges.tsx'
+import { DeliveryBadge, ElsewhereBadge, StatusBadge, VisitBadge } from '../../ui/dossier-badges.tsx'
 import { PickList } from '../../ui/pick-list.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
@@ -89,6 +89,7 @@ function ResultLine({ dossier }: { readonly dossier: DossierSummary }) {
       <span className={classes['procedure']}>{dossier.procedureName}</span>
       <span className={classes['day']}>{formatDay(dossier.receivedAt ?? dossier.createdAt)}</span>
       {dossier.visitSize > 1 && <VisitBadge size={dossier.visitSize} />}
+      {dossier.competentAgency !== '' && <ElsewhereBadge agency={dossier.competentAgency} />}
       <StatusBadge status={dossier.status} />
       <DeliveryBadge delivery={dossier.delivery} />
     </div>

@@ -34,7 +34,15 @@ it('a second dossier of one person and procedure is flagged before the receipt, 
 
   // What has ended stands in nobody's way.
   for (const dossierId of [first, second]) {
-    await call.dossiers.act({ dossierId, action: 'withdraw', reason: 'công dân xin rút' })
+    const act = { dossierId, action: 'withdraw' } as const
+    await expect(call.dossiers.act({ ...act, reason: ' ' })).rejects.toEqual(refusal('withdrawal_reason_missing'))
+    const { components } = await call.dossiers.get({ dossierId })
+    const givenBack = components.filter(({ originals }) => originals > 0).map(({ componentId }) => componentId)
+    await call.dossiers.act({ ...act, reason: 'công dân xin rút', givenBack })
+    const [latest] = await call.dossiers.history({ dossierId })
+    expect(latest?.text).toMatch(
+      /^Công dân rút hồ sơ: công dân xin rút\. Trả lại: Tờ khai đăng ký khai sinh.* \(1 bản\)/,
+    )
   }
   const third = await aTypedDossier(desk, { personalId })
   expect((await call.dossiers.get({ dossierId: third })).duplicates).toEqual([])

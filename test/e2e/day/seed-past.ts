@@ -7,7 +7,12 @@ import { aTypedDossier } from '../../support/typed-dossier.ts'
 
 const dayMs = 86_400_000
 
-export type Waiting = { readonly name: string; readonly code: string; readonly dossierId: DossierId }
+export type Waiting = {
+  readonly name: string
+  readonly personalId: string
+  readonly code: string
+  readonly dossierId: DossierId
+}
 
 export type Past = {
   /** Whose result lies ready, in the order in which they will come. */
@@ -30,7 +35,8 @@ export async function seedPast(dataDir: string, returns: number): Promise<Past> 
   const receive = async (fullName: string) => {
     const dossierId = await aTypedDossier({ call }, { procedureCode: '1.004873', fullName })
     const { code } = await call.dossiers.receive({ dossierId })
-    return { name: fullName, code, dossierId }
+    const { applicant } = await call.dossiers.get({ dossierId })
+    return { name: fullName, personalId: applicant.personalId, code, dossierId }
   }
   const late = await receive('Mùa A Trễ')
   clock.set(new Date(now - 2 * dayMs).toISOString())

@@ -107,7 +107,7 @@ export const visits: Readonly<Partial<Record<VisitKind, PlayVisit>>> = {
     watch.lap('mã trên giấy hẹn')
     await readAs(
       page,
-      `011190004321||${waiting.name}|05031990|Nữ|Bản Mẫu, xã Na Sang, tỉnh Điện Biên|20052021`,
+      `${waiting.personalId}||${waiting.name}|05031990|Nữ|Bản Mẫu, xã Na Sang, tỉnh Điện Biên|20052021`,
       'Enter',
     )
     await page.getByText(messages.returns.verdicts.applicant).waitFor()

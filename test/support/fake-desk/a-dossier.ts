@@ -48,6 +48,7 @@ export function aDossier(n: number, more: Partial<DossierView> = {}): DossierVie
     receivedAt: null,
     promisedAt: null,
     visitSize: 0,
+    competentAgency: '',
     applicant: mother,
     submitter: nobody,
     applicantSources: { fullName: 'qr', personalId: 'qr', dateOfBirth: 'qr', address: 'qr' },

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { heldCalls } from '../../../shared/contract/held.ts'
+import { placeCalls } from '../../../shared/contract/places.ts'
 import { returnCalls } from '../../../shared/contract/returns.ts'
 import { visitCalls } from '../../../shared/contract/visits.ts'
 import { slipNames } from '../slip-names.ts'
@@ -8,7 +9,7 @@ import { slipId } from './ids.ts'
 
 /** Results handed over, judged by the applicant's number alone. */
 export function fakePeople(state: FakeState) {
-  const desk = implement({ held: heldCalls, returns: returnCalls, visits: visitCalls })
+  const desk = implement({ held: heldCalls, places: placeCalls, returns: returnCalls, visits: visitCalls })
   const dossierOf = (id: string) => state.dossiers.find(({ dossierId }) => dossierId === id)
   return {
     held: {
@@ -18,6 +19,7 @@ export function fakePeople(state: FakeState) {
         return { papers: input.documentIds.length, values: 0 }
       }),
     },
+    places: { searchCommunes: desk.places.searchCommunes.handler(() => []) },
     visits: {
       get: desk.visits.get.handler(() => state.visit),
       add: desk.visits.add.handler(({ input }) => ({ dossierId: input.dossierId })),

@@ -131,6 +131,7 @@ export function fakeRouter(state: FakeState) {
         }))
         return done
       }),
+      setCompetentCommune: desk.dossiers.setCompetentCommune.handler(() => done),
       placeDocument: desk.dossiers.placeDocument.handler(() => done),
       receive: desk.dossiers.receive.handler(({ input }) => {
         const n = state.dossiers.findIndex((dossier) => dossier.dossierId === input.dossierId) + 1
@@ -150,6 +151,7 @@ export function fakeRouter(state: FakeState) {
         received: 3,
         open: 2,
         dueSoon: 1,
+        elsewhere: 0,
         unsent: 2,
         dossiers: state.dossiers,
       })),
