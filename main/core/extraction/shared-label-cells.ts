@@ -1,3 +1,4 @@
+import { median } from '../../../shared/imaging/median.ts'
 import { type Anchor, findAnchors } from '../document-types/anchors.ts'
 import type { Take } from '../document-types/definition.ts'
 import type { PageText, PlacedWord } from '../document-types/page-text.ts'
@@ -34,19 +35,30 @@ export function takeCell(cells: readonly LabelCell[], take: Extract<Take, { from
 function widestGap(labels: PageText, column: PageText, above: Anchor, below: Anchor): number {
   const from = topOf(labels, above)
   const to = topOf(labels, below) + heightOf(labels, below)
-  const words = [...labels.words, ...column.words].filter((word) => word.box.y0 >= from - 2 && word.box.y1 <= to + 6)
-  const sorted = words.toSorted((a, b) => middle(a) - middle(b))
+  const words = [...straightened(labels), ...straightened(column)].filter(
+    ({ y0, y1 }) => y0 >= from - 2 && y1 <= to + 6,
+  )
+  const sorted = words.toSorted((a, b) => a.y0 + a.y1 - b.y0 - b.y1)
   const gaps: { gap: number; at: number }[] = []
   let reached = Number.NEGATIVE_INFINITY
-  for (const word of sorted) {
-    if (reached !== Number.NEGATIVE_INFINITY && middle(word) > middleOf(labels, above)) {
-      gaps.push({ gap: word.box.y0 - reached, at: (word.box.y0 + reached) / 2 })
+  for (const { y0, y1 } of sorted) {
+    if (reached !== Number.NEGATIVE_INFINITY && (y0 + y1) / 2 > middleOf(labels, above)) {
+      gaps.push({ gap: y0 - reached, at: (y0 + reached) / 2 })
     }
-    reached = Math.max(reached, word.box.y1)
+    reached = Math.max(reached, y1)
   }
   const widest = Math.max(...gaps.map(({ gap }) => gap))
   const wide = gaps.filter(({ gap, at }) => gap >= widest * 0.85 && at < to)
   return wide.at(-1)?.at ?? topOf(labels, below) - 2
+}
+
+/** Top and bottom of each word, hardly taller than its row: a speck above a word makes its box tall. */
+function straightened(text: PageText): { readonly y0: number; readonly y1: number }[] {
+  return text.rows.flatMap(({ words, height }) => {
+    const top = median(words.map(({ box }) => box.y0)) - height * 0.2
+    const bottom = median(words.map(({ box }) => box.y1)) + height * 0.2
+    return words.map(({ box }) => ({ y0: Math.max(box.y0, top), y1: Math.min(box.y1, bottom) }))
+  })
 }
 
 function middle(word: PlacedWord): number {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pageText } from '../../../main/core/document-types/page-text.ts'
 import { findDayLines } from '../../../main/core/extraction/day-line.ts'
 import { parseDay } from '../../../main/core/extraction/field-kinds/date.ts'
+import { cutCells } from '../../../main/core/extraction/shared-label-cells.ts'
 import { findSigner } from '../../../main/core/extraction/signer.ts'
 import { trimSpan } from '../../../main/core/extraction/value-span.ts'
 import type { PageRegion } from '../../../main/core/ocr/words.ts'
@@ -67,4 +68,30 @@ it('finds who signed where a chairman is also among those to whom copies go', ()
     ]),
   )
   expect(said(findSigner(text, { under: ['chủ tịch'], part: 'name', from: 0 })?.words ?? [])).toBe('Lò Văn Pánh')
+})
+
+it('cuts cells between their rows, whatever a speck makes of the height of a word', () => {
+  const wordsAt = (text: string, x: number, y0: number, y1: number) =>
+    text.split(' ').map((one, at) => ({
+      text: one,
+      box: { x0: x + at * 90, y0, x1: x + at * 90 + 80, y1 },
+      confidence: 0.9,
+    }))
+  const region = (rows: readonly ReturnType<typeof wordsAt>[]): PageRegion => ({
+    ...buildRegion([]),
+    lines: rows.map((words) => ({ words, box: { x0: 0, y0: 0, x1: 900, y1: 400 } })),
+  })
+  const [ket, hon, lan, thu] = wordsAt('Kết hôn lần thứ', 100, 190, 220)
+  if (!ket || !hon || !lan || !thu) throw new Error('no words')
+  const speckled = { ...lan, box: { ...lan.box, y0: 172 } }
+  const labels = pageText(region([wordsAt('Giấy tờ tùy thân', 100, 100, 130), [ket, hon, speckled, thu]]))
+  const column = pageText(
+    region([
+      wordsAt('CCCD số', 600, 100, 130),
+      wordsAt('cấp: 29/12/2023', 600, 138, 168),
+      wordsAt('01', 600, 190, 220),
+    ]),
+  )
+  const cells = cutCells(labels, column, ['giấy tờ tùy thân', 'kết hôn lần thứ'])
+  expect(cells.map(({ words }) => said(words))).toEqual(['CCCD số cấp: 29/12/2023', '01'])
 })
