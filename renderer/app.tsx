@@ -16,8 +16,10 @@ import { CorrectScreen } from './screens/dossier/correct-screen.tsx'
 import { DossierScreen } from './screens/dossier/dossier-screen.tsx'
 import { IntakeScreen } from './screens/intake/intake-screen.tsx'
 import { ScanScreen } from './screens/intake/scan-screen.tsx'
+import { ListsScreen } from './screens/lists/lists-screen.tsx'
 import { OutboxScreen } from './screens/outbox/outbox-screen.tsx'
 import { PagesScreen } from './screens/pages/pages-screen.tsx'
+import { ReportsScreen } from './screens/reports/reports-screen.tsx'
 import { ReturnScreen } from './screens/returns/return-screen.tsx'
 import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { SearchScreen } from './screens/search/search-screen.tsx'
@@ -92,6 +94,8 @@ function Routes() {
       <Route path="/outbox" component={OutboxScreen} />
       <Route path="/search" component={SearchScreen} />
       <Route path="/day-close" component={DayCloseScreen} />
+      <Route path="/lists" component={ListsScreen} />
+      <Route path="/reports" component={ReportsScreen} />
       <Route path="/self-check/:part?" component={SelfCheckScreen} />
       <Route path="/settings/calendar" component={CalendarScreen} />
       <Route path="/settings" component={SettingsScreen} />

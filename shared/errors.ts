@@ -5,6 +5,11 @@ export const errorCodes = [
   'cancelled',
   'not_found',
   'practice_only',
+  // lists and reports
+  'period_invalid',
+  'list_name_taken',
+  'list_key_taken',
+  'report_too_long',
   // taking files in
   'batch_empty',
   'batch_too_large',

@@ -169,6 +169,11 @@ function filesOf(desk: Desk) {
       const pdf = await dayClosePdf(desk, page.day)
       return page.format === 'pdf' ? pdf : drawSlip(pdf)
     },
+    /** Throws `not_found` for a file that others took the place of. */
+    madeFile: (client: Client, fileId: string) => {
+      actorOf(client)
+      return desk.made.get(fileId)
+    },
     slipPdf: (client: Client, slipId: SlipId, paper: Paper): Promise<Uint8Array> => {
       actorOf(client)
       return slipPdf(desk, getSlip(desk.db, slipId), paper)

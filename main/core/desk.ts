@@ -7,6 +7,7 @@ import type { WorkingCalendar } from './dossiers/working-calendar.ts'
 import type { FileOpener } from './intake/file-opener.ts'
 import type { PageStore } from './intake/page-store.ts'
 import type { ScanSource } from './intake/scan-source.ts'
+import type { MadeFiles } from './made-files.ts'
 import type { PageReader } from './ocr/page-reader.ts'
 import type { Host } from './ports.ts'
 import type { Catalogue } from './procedures/load-catalogue.ts'
@@ -30,6 +31,8 @@ export type Desk = {
   readonly scanners: Scanners
   /** The last page that was scanned to look at; never in the store. */
   preview: { readonly id: string; readonly jpeg: Uint8Array } | null
+  /** Files made for saving, until others take their place. */
+  readonly made: MadeFiles
   readonly events: DeskEvents
   /** Wakes the job runner after something was queued. */
   readonly wakeJobs: () => void

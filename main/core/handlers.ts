@@ -31,6 +31,7 @@ import type { DeskEvents } from './desk-events.ts'
 import { type Os, requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
 import { codeKeyId } from './keys/code-key.ts'
+import { listHandlers } from './list-handlers.ts'
 import { dayCloseHandlers, feeHandlers } from './money-handlers.ts'
 import { pageHandlers } from './page-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
@@ -40,6 +41,7 @@ import { viewDossier } from './questions/dossier-view.ts'
 import { viewLocalLists } from './questions/local-lists-view.ts'
 import { checkMachine } from './questions/machine-check.ts'
 import { viewConnection, viewOutbox } from './questions/outbox-view.ts'
+import { viewPeriod } from './questions/period-view.ts'
 import { viewProcedure, viewProcedures } from './questions/procedure-views.ts'
 import { viewField, viewReview } from './questions/review-view.ts'
 import { viewProfiles, viewSources } from './questions/scan-source-views.ts'
@@ -101,6 +103,7 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     fees: feeHandlers(os, desk),
     dayClose: dayCloseHandlers(os, desk),
     reports: reportHandlers(os, desk),
+    lists: listHandlers(os, desk),
     ...peopleHandlers(os, desk),
     localLists: localListHandlers(os, desk),
     outbox: outboxHandlers(os, desk, sending),
@@ -304,6 +307,7 @@ function reviewHandlers(os: Os, desk: Desk) {
 
 function reportHandlers(os: Os, desk: Desk) {
   return {
+    period: os.reports.period.handler(({ input }) => viewPeriod(desk, input)),
     selfCheck: os.reports.selfCheck.handler(({ input }) => viewSelfCheck(desk, input.month)),
     selfCheckTable: os.reports.selfCheckTable.handler(({ input }) => viewSelfCheckTable(desk, input.month)),
     setTimeAssumptions: os.reports.setTimeAssumptions.handler(({ input }) => {

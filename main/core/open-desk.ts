@@ -9,6 +9,7 @@ import { createFileOpener } from './intake/file-opener.ts'
 import { createPageStore } from './intake/page-store.ts'
 import type { ScanSource } from './intake/scan-source.ts'
 import { deriveStoreKeys } from './keys/store-keys.ts'
+import { createMadeFiles } from './made-files.ts'
 import { createPageReader } from './ocr/page-reader.ts'
 import type { Host } from './ports.ts'
 import { shippedCatalogue } from './procedures/load-catalogue.ts'
@@ -48,6 +49,7 @@ export async function openDesk(host: Host, options: DeskOptions): Promise<{ desk
     sources: options.sources,
     scanners: createScanners(host, createStoredTrust({ db, now: host.clock.now })),
     preview: null,
+    made: createMadeFiles(host.ids.next),
     events: createDeskEvents(),
     wakeJobs: options.wakeJobs,
     takings: new Map(),

@@ -26,6 +26,8 @@ export type DeskFiles = {
   /** The page of a closed day. */
   readonly dayClose: (day: string, format: 'pdf' | 'png') => Promise<FileBytes>
   readonly scanPreview: (previewId: string) => Promise<FileBytes>
+  /** A list or report that was made for saving. */
+  readonly madeFile: (fileId: string) => Promise<FileBytes>
   /** Lays one chosen file down durably and gives its upload id. */
   readonly takeUpload: (name: string, bytes: Uint8Array) => Promise<string>
 }
@@ -87,6 +89,8 @@ async function answerBytes(address: BytesAddress, request: Request, files: DeskF
       return give(await files.dayClose(address.day, address.format))
     case 'scan_preview':
       return give(await files.scanPreview(address.previewId))
+    case 'made':
+      return give(await files.madeFile(address.fileId))
     case 'upload': {
       const name = decodeName(request.headers.get('x-file-name'))
       const bytes = await readBody(request)

@@ -27,6 +27,7 @@ export type DeskAddress =
   | ({ readonly kind: 'book_page' } & BookPageAddress)
   | { readonly kind: 'day_close'; readonly day: string; readonly format: 'pdf' | 'png' }
   | { readonly kind: 'scan_preview'; readonly previewId: string }
+  | { readonly kind: 'made'; readonly fileId: string }
   | { readonly kind: 'upload' }
   | { readonly kind: 'unknown' }
 
@@ -60,8 +61,12 @@ export function readDeskAddress(method: string, address: string): DeskAddress {
   if (book !== null) return bookPage(book)
   const preview = new RegExp(`^/scan-preview/(${uuid})$`).exec(url.pathname)?.[1]
   if (preview !== undefined) return { kind: 'scan_preview', previewId: preview }
+  const made = new RegExp(`^/made/(${uuid})$`).exec(url.pathname)?.[1]
+  if (made !== undefined) return { kind: 'made', fileId: made }
   if (
-    /^\/(page|slip|separator|electronic-copy|certification-book|day-close|scan-preview|upload)(\/|$)/.test(url.pathname)
+    /^\/(page|slip|separator|electronic-copy|certification-book|day-close|scan-preview|made|upload)(\/|$)/.test(
+      url.pathname,
+    )
   )
     return unknown
   return pageFile(url.pathname)

@@ -38,6 +38,7 @@ export function filesForWindow(core: Core, client: Client): DeskFiles {
       type: format === 'pdf' ? 'application/pdf' : 'image/png',
     }),
     scanPreview: async (previewId) => ({ bytes: core.scanPreview(client, previewId), type: 'image/jpeg' }),
+    madeFile: async (fileId) => core.madeFile(client, fileId),
     takeUpload: (name, bytes) => core.upload(client, { name: name === '' ? 'Tệp không tên' : name, bytes }),
   }
 }

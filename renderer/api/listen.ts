@@ -44,6 +44,8 @@ export function pathsTouchedBy(event: DeskEvent): readonly string[] {
         'dossiers.history',
         'dossiers.today',
         'dossiers.search',
+        'lists.dossiers',
+        'reports.period',
         'deadlines.get',
         'deadlines.risk',
         'fees.get',

@@ -1,7 +1,8 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Correction } from '../../shared/contract/corrections.ts'
 import type { ReceiverPerson } from '../../shared/contract/returns.ts'
 import type { CertificationBook } from '../../shared/domain/certification.ts'
+import type { DossierFilter, DossierOrder } from '../../shared/domain/dossier-filter.ts'
 import type { DossierId, EntryId, OriginalId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
 import type { OfficeCalendar } from '../../shared/domain/office-calendar.ts'
 import type { ScannerDriverKind } from '../../shared/domain/scan-profile.ts'
@@ -170,6 +171,26 @@ function moneyQuestions(client: DeskClient) {
 
 function reportQuestions(client: DeskClient) {
   return {
+    period: (span: { readonly from: string; readonly until: string }) =>
+      queryOptions({
+        queryKey: ['reports.period', span],
+        queryFn: ({ signal }) => client.reports.period(span, { signal }),
+        placeholderData: keepPreviousData,
+      }),
+    dossierList: (list: { readonly filter: DossierFilter; readonly order: DossierOrder }) =>
+      infiniteQueryOptions({
+        queryKey: ['lists.dossiers', list],
+        queryFn: ({ signal, pageParam }) => client.lists.dossiers({ ...list, after: pageParam }, { signal }),
+        initialPageParam: null as string | null, // the first page begins nowhere
+        getNextPageParam: (page) => page.next,
+        placeholderData: keepPreviousData,
+      }),
+    workLists: () =>
+      queryOptions({
+        queryKey: ['lists.workLists', null],
+        queryFn: ({ signal }) => client.lists.workLists(undefined, { signal }),
+        staleTime: 60_000,
+      }),
     selfCheck: (month: string | null) =>
       queryOptions({
         queryKey: ['reports.selfCheck', { month }],

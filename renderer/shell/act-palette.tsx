@@ -26,6 +26,8 @@ export function ActPalette({ onHelp, onLock }: { readonly onHelp: () => void; re
     },
     { name: messages.shortcuts.search, act: 'search', onRun: () => go('/search') },
     { name: messages.shortcuts.outbox, act: 'outbox', onRun: () => go('/outbox') },
+    { name: messages.shortcuts.lists, act: 'lists', onRun: () => go('/lists') },
+    { name: messages.shortcuts.reports, act: 'reports', onRun: () => go('/reports') },
     { name: messages.shortcuts.counter, act: 'counter', onRun: () => go('/') },
     { name: messages.shortcuts.self_check, act: 'self_check', onRun: () => go('/self-check') },
     { name: messages.shortcuts.day_close, act: 'day_close', onRun: () => go('/day-close') },

@@ -10,6 +10,7 @@ const entries: readonly Entry[] = [
   { to: '/', text: messages.nav.counter, act: 'counter' },
   { to: '/intake', text: messages.nav.intake, act: 'new_dossier' },
   { to: '/search', text: messages.nav.search, act: 'search' },
+  { to: '/lists', text: messages.nav.lists, act: null },
   { to: '/outbox', text: messages.nav.outbox, act: 'outbox' },
   { to: '/settings', text: messages.nav.settings, act: null },
 ]

@@ -15,6 +15,7 @@ import { ConnectionState } from './connection-state.tsx'
 import { DeskNavigation } from './desk-navigation.tsx'
 import classes from './desk-shell.module.css'
 import { HelpDialog } from './help-dialog.tsx'
+import { ListKeys } from './list-keys.tsx'
 
 type Props = { readonly session: SessionView; readonly officer: OfficerView; readonly children: ReactNode }
 
@@ -43,6 +44,8 @@ export function DeskShell({ session, officer, children }: Props) {
   useShortcut('search', () => go('/search'))
   useShortcut('outbox', () => go('/outbox'))
   useShortcut('counter', () => go('/'))
+  useShortcut('lists', () => go('/lists'))
+  useShortcut('reports', () => go('/reports'))
   useShortcut('self_check', () => go('/self-check'))
   useShortcut('day_close', () => go('/day-close'))
   useShortcut('certify', () => go('/certify'))
@@ -96,6 +99,7 @@ export function DeskShell({ session, officer, children }: Props) {
         </div>
       )}
       <CodeReader />
+      <ListKeys />
       <main id="main" ref={content} tabIndex={-1} className={classes['main']}>
         {children}
       </main>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DeliveryState } from '../domain/delivery-state.ts'
 import { DossierAction, DossierStatus } from '../domain/dossier-status.ts'
 import { FieldSource } from '../domain/field.ts'
-import { ComponentId, DocumentId, DossierId, SlipId } from '../domain/ids.ts'
+import { ComponentId, DocumentId, DossierId, PageId, SlipId } from '../domain/ids.ts'
 import { DossierSlipForm, FurtherSlipForm } from '../domain/slip-form.ts'
 import { Day, Instant } from '../domain/vietnamese-date.ts'
 import { command, Done, question } from './call.ts'
@@ -28,6 +28,15 @@ export const DossierSummary = z.object({
   competentAgency: z.string(),
 })
 export type DossierSummary = z.infer<typeof DossierSummary>
+
+/** A page on which every typed word stands. */
+export const PageHit = z.object({
+  dossier: DossierSummary,
+  pageId: PageId,
+  /** As officers count the pages of a dossier, from 1. */
+  number: z.number().int(),
+})
+export type PageHit = z.infer<typeof PageHit>
 
 export const Person = z.object({
   fullName: z.string().max(200),
@@ -203,7 +212,7 @@ export const dossierCalls = {
         offset: z.number().int().min(0).default(0),
       }),
     )
-    .output(z.object({ items: z.array(DossierSummary), total: z.number().int() })),
+    .output(z.object({ items: z.array(DossierSummary), total: z.number().int(), onPages: z.array(PageHit) })),
   /** The counter's day: what came in, what waits, what falls due. */
   today: question.output(
     z.object({

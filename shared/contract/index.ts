@@ -7,6 +7,7 @@ import { dossierCalls } from './dossiers.ts'
 import { eventCalls } from './events.ts'
 import { feeCalls } from './fees.ts'
 import { heldCalls } from './held.ts'
+import { listCalls } from './lists.ts'
 import { localListCalls } from './local-lists.ts'
 import { outboxCalls } from './outbox.ts'
 import { pageCalls } from './pages.ts'
@@ -44,6 +45,7 @@ export const contract = {
   fees: feeCalls,
   dayClose: dayCloseCalls,
   reports: reportCalls,
+  lists: listCalls,
   localLists: localListCalls,
   outbox: outboxCalls,
   settings: settingsCalls,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { DocumentType } from '../domain/document-type.ts'
 import { FieldSource } from '../domain/field.ts'
+import { Measure } from '../domain/measure.ts'
+import { Day } from '../domain/vietnamese-date.ts'
 import { Done, leadCommand, question } from './call.ts'
 
 /** A month of Việt Nam's calendar, `2026-11`. */
@@ -64,7 +66,54 @@ export const SelfCheck = z.object({
 })
 export type SelfCheck = z.infer<typeof SelfCheck>
 
+const Sums = z.record(Measure, z.number().int())
+
+export const Indicator = z.object({
+  key: z.string(),
+  group: z.enum(['transparency', 'progress', 'onlineService', 'digitisation', 'satisfaction']),
+  name: z.string(),
+  /** How it is reckoned, in the words of QĐ 766/QĐ-TTg or of the counter's own report. */
+  definition: z.string(),
+  counted: z.object({ part: Measure, of: Measure, dossiers: z.number().int(), among: z.number().int() }).nullable(),
+  /** Why a counter cannot count it; null where it can. */
+  cannot: z.string().nullable(),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+/** What happened between two days, both included, counted from events. */
+export const PeriodReport = z.object({
+  from: Day,
+  until: Day,
+  /** The last day that is counted: today, while the period goes on. */
+  asOf: Day,
+  sums: Sums,
+  indicators: z.array(Indicator),
+  procedures: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      sums: Sums,
+      /** Office hours from reception to the end, without pauses; null where none ended. */
+      averageHours: z.number().nullable(),
+    }),
+  ),
+  weeks: z.array(
+    z.object({
+      from: Day,
+      until: Day,
+      takenIn: z.number().int(),
+      digitised: z.number().int(),
+      reused: z.number().int(),
+      ended: z.number().int(),
+      endedLate: z.number().int(),
+    }),
+  ),
+})
+export type PeriodReport = z.infer<typeof PeriodReport>
+
 export const reportCalls = {
+  /** Indicators, progress by procedure and by week. */
+  period: question.input(z.object({ from: Day, until: Day })).output(PeriodReport),
   /** How well papers were read in a month, this one where none is given, by what officers left, changed and typed. */
   selfCheck: question.input(z.object({ month: Month.nullable() })).output(SelfCheck),
   /** The same as a table for other programs: UTF-8 with a mark, commas, counts only. */

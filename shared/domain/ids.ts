@@ -47,3 +47,6 @@ export type EntryId = z.infer<typeof EntryId>
 
 export const LocalFixId = z.uuid().brand<'LocalFixId'>()
 export type LocalFixId = z.infer<typeof LocalFixId>
+
+export const WorkListId = z.uuid().brand<'WorkListId'>()
+export type WorkListId = z.infer<typeof WorkListId>

@@ -27,6 +27,7 @@ function someFiles(files: Partial<DeskFiles> = {}): DeskFiles {
     bookPage: async (page) => ({ bytes: Buffer.from(JSON.stringify(page)), type: 'application/pdf' }),
     dayClose: async (day) => ({ bytes: Buffer.from(day), type: 'application/pdf' }),
     scanPreview: async () => ({ bytes: new Uint8Array(), type: 'image/jpeg' }),
+    madeFile: async (fileId) => ({ bytes: Buffer.from(fileId), type: 'text/csv; charset=utf-8' }),
     takeUpload: async (name, bytes) => `${name}:${bytes.length}`,
     ...files,
   }

@@ -339,8 +339,9 @@ CREATE INDEX dossier_fact_by_received ON dossier_fact (status, received_at);
 
 CREATE INDEX dossier_fact_by_status ON dossier_fact (status);
 
-CREATE INDEX dossier_fact_of_period ON dossier_fact (received_on, entry, procedure_code, status, promised_on, ended_on,
-      ended_as, supplements, waits_since, worked_minutes, digitised, reused, fee, paid, cashless, satisfaction) WHERE received_on IS NOT NULL;
+CREATE INDEX dossier_fact_of_period ON dossier_fact (received_on, entry, procedure_code, status, delivery, promised_on,
+      ended_on, ended_as, supplements, waits_since, worked_minutes, digitised, reused, fee, paid, cashless, satisfaction)
+      WHERE received_on IS NOT NULL;
 
 CREATE INDEX dossier_fact_unsent ON dossier_fact (delivery) WHERE delivery <> 'proven';
 

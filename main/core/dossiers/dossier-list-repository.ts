@@ -117,10 +117,6 @@ export function countDay(db: Database, day: { from: string; to: string; dueBefor
   return row as DayCounts
 }
 
-export function countDossiers(db: Database): number {
-  return (db.prepare('SELECT count(*) AS total FROM dossier').get() as { total: number }).total
-}
-
 function toSummary(row: SummaryRow): DossierSummary {
   return {
     dossierId: row.id as DossierId,

@@ -1,4 +1,5 @@
 import type { DossierStatus } from '../../../shared/domain/dossier-status.ts'
+import type { DossierId, PageId } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/connect.ts'
 import type { People } from '../dossiers/dossier.ts'
 import type { DossierFact, DossierSource } from './dossier-fact.ts'
@@ -146,4 +147,19 @@ export function countDue(db: Database, limit: number): number {
     `)
     .pluck()
     .get({ limit }) as number // an aggregate always has its row
+}
+
+/** Where pages lie, in the order given: the dossier, and their number as officers count. */
+export function placesOfPages(
+  db: Database,
+  pageIds: readonly string[],
+): { readonly pageId: PageId; readonly dossierId: DossierId; readonly number: number }[] {
+  return db
+    .prepare<[string], { pageId: PageId; dossierId: DossierId; number: number }>(`
+      SELECT page.id AS pageId, page.dossier_id AS dossierId,
+        (SELECT count(*) FROM page before
+         WHERE before.dossier_id = page.dossier_id AND before.position <= page.position AND before.binned = 0) AS number
+      FROM json_each(?) asked JOIN page ON page.id = asked.value ORDER BY asked.key
+    `)
+    .all(JSON.stringify(pageIds))
 }

@@ -4,6 +4,7 @@ import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { bookWords, electronicCopyWords } from './certification-facts.ts'
 import { dayCloseFacts } from './day-close-facts.ts'
 import { dongInWords } from './dong-in-words.ts'
+import { periodFacts, periodTexts } from './period-tables.ts'
 import type {
   ApologyInput,
   CertificationBookInput,
@@ -17,6 +18,7 @@ import type {
   Handover,
   JointReceiptInput,
   PaymentRequestInput,
+  PeriodReportInput,
   ReceiptComponent,
   ReceiptInput,
   RefusalInput,
@@ -48,6 +50,7 @@ export type SlipInputs = {
   readonly stop_notice: StopNoticeInput
   readonly control_slip: ControlSlipInput
   readonly register: RegisterInput
+  readonly period_report: PeriodReportInput
   readonly certification_book: CertificationBookInput
   readonly electronic_copy: ElectronicCopyInput
   readonly hand_over: HandOverInput
@@ -119,6 +122,12 @@ export const slipFacts: { readonly [Form in SlipForm]: (input: SlipInputs[Form])
   payment_request: (input) => ({ ...common(input), ...paymentRequestWords(input) }),
   fee_receipt: (input) => ({ ...common(input), ...feeReceiptWords(input) }),
   day_close: dayCloseFacts,
+  period_report: (input) => ({
+    ...periodFacts(input),
+    texts: { ...agencyTexts(input), ...periodTexts(input) },
+    isPractice: input.isPractice,
+    issuedAt: input.issuedAt,
+  }),
   register: (input) => ({
     texts: {
       ...agencyTexts(input),

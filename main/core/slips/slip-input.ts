@@ -244,3 +244,28 @@ export type DayCloseInput = Pick<
   ReceiptInput,
   'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
 > & { readonly sheet: DaySheet; readonly drawer: Drawer }
+/** Báo cáo of a period: indicators, progress by procedure, weeks; days of Việt Nam. */
+export type PeriodReportInput = Pick<
+  RegisterInput,
+  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
+> & {
+  readonly from: string
+  readonly until: string
+  readonly asOf: string
+  readonly indicators: readonly {
+    readonly key: string
+    readonly name: string
+    readonly definition: string
+    readonly counted: { readonly dossiers: number; readonly among: number; readonly percent: number | null } | null
+  }[]
+  readonly procedures: readonly { readonly name: string; readonly counts: Readonly<Record<string, number>> }[]
+  readonly weeks: readonly {
+    readonly from: string
+    readonly until: string
+    readonly takenIn: number
+    readonly digitised: number
+    readonly reused: number
+    readonly ended: number
+    readonly endedLate: number
+  }[]
+}

@@ -78,6 +78,7 @@ export const SlipTemplate = z.strictObject({
     'electronic_copy',
     'register',
     'day_close',
+    'period_report',
   ]),
   edition: FormEdition,
   /** First day on which slips are printed from it. */

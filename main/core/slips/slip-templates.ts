@@ -12,6 +12,7 @@ import feeReceipt from './templates/fee-receipt-2025.json' with { type: 'json' }
 import handOver from './templates/hand-over-2025.json' with { type: 'json' }
 import jointReceipt from './templates/joint-receipt-2025.json' with { type: 'json' }
 import paymentRequest from './templates/payment-request-2025.json' with { type: 'json' }
+import periodReport from './templates/period-report-2022.json' with { type: 'json' }
 import receipt from './templates/receipt-2025.json' with { type: 'json' }
 import refusal from './templates/refusal-2025.json' with { type: 'json' }
 import register from './templates/register-2025.json' with { type: 'json' }
@@ -29,6 +30,7 @@ const shipped = [
   stopNotice,
   controlSlip,
   register,
+  periodReport,
   certificationBook,
   electronicCopy,
   handOver,

@@ -47,6 +47,7 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
       bookPage: (...asked) => filesForWindow(core, client).bookPage(...asked),
       dayClose: (...asked) => filesForWindow(core, client).dayClose(...asked),
       scanPreview: (...asked) => filesForWindow(core, client).scanPreview(...asked),
+      madeFile: (...asked) => filesForWindow(core, client).madeFile(...asked),
       takeUpload: (...asked) => filesForWindow(core, client).takeUpload(...asked),
     },
     signedIn: () => client.officer !== null,

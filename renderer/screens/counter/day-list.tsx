@@ -1,13 +1,16 @@
-import { Anchor, Table } from '@mantine/core'
 import { CircleAlert, Clock } from 'lucide-react'
 import type { DossierSummary } from '../../../shared/contract/dossiers.ts'
+import { deliveryStateTitle } from '../../../shared/domain/delivery-state.ts'
+import { dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { messages } from '../../messages/vi.ts'
 import { DeliveryBadge, ElsewhereBadge, StatusBadge, VisitBadge } from '../../ui/dossier-badges.tsx'
+import type { ListColumn } from '../../ui/list-table.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { dueOf } from '../../ui/vietnamese-day.ts'
 import classes from './day-list.module.css'
+import { OrderedList } from './ordered-list.tsx'
 
 type Props = {
   readonly day: string
@@ -17,54 +20,55 @@ type Props = {
 
 /** What came to the counter today, newest first; the whole row opens it. */
 export function DayList({ day, dossiers, onOpen }: Props) {
-  const { columns } = messages.counter
   return (
-    <div className={classes['frame']}>
-      <Table aria-label={messages.counter.list} stickyHeader verticalSpacing={6} highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{columns.applicant}</Table.Th>
-            <Table.Th>{columns.procedure}</Table.Th>
-            <Table.Th>{columns.code}</Table.Th>
-            <Table.Th>{columns.status}</Table.Th>
-            <Table.Th>{columns.promised}</Table.Th>
-            <Table.Th>{columns.delivery}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {dossiers.map((dossier) => (
-            <Table.Tr
-              key={dossier.dossierId}
-              className={classes['row'] ?? ''}
-              onClick={() => onOpen(dossier.dossierId)}
-            >
-              <Table.Td>
-                <Anchor component="button" type="button" className={classes['open'] ?? ''}>
-                  {dossier.applicantName || messages.counter.noApplicant}
-                </Anchor>
-              </Table.Td>
-              <Table.Td className={classes['procedure'] ?? ''}>{dossier.procedureName}</Table.Td>
-              <Table.Td className={classes['code'] ?? ''}>
-                {dossier.code || messages.counter.draftCode}
-                {dossier.provisional && dossier.code !== '' && ` (${messages.counter.provisional})`}
-              </Table.Td>
-              <Table.Td>
-                <StatusBadge status={dossier.status} />
-                {dossier.visitSize > 1 && <VisitBadge size={dossier.visitSize} />}
-                {dossier.competentAgency !== '' && <ElsewhereBadge agency={dossier.competentAgency} />}
-              </Table.Td>
-              <Table.Td>
-                <Promised at={dossier.promisedAt} day={day} status={dossier.status} />
-              </Table.Td>
-              <Table.Td>
-                <DeliveryBadge delivery={dossier.delivery} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <OrderedList
+      label={messages.counter.list}
+      columns={columnsOf(day)}
+      rows={dossiers}
+      keyOf={({ dossierId }) => dossierId}
+      onOpen={({ dossierId }) => onOpen(dossierId)}
+    />
   )
+}
+
+function columnsOf(day: string): readonly ListColumn<DossierSummary>[] {
+  const { columns } = messages.counter
+  const texts = {
+    applicant: (dossier: DossierSummary) => dossier.applicantName || messages.counter.noApplicant,
+    procedure: (dossier: DossierSummary) => dossier.procedureName,
+    code: (dossier: DossierSummary) =>
+      `${dossier.code || messages.counter.draftCode}${dossier.provisional && dossier.code !== '' ? ` (${messages.counter.provisional})` : ''}`,
+    status: (dossier: DossierSummary) => dossierStatusTitle[dossier.status],
+    promised: (dossier: DossierSummary) => (dossier.promisedAt === null ? '' : formatDay(dossier.promisedAt)),
+    delivery: (dossier: DossierSummary) => (dossier.delivery === null ? '' : deliveryStateTitle[dossier.delivery]),
+  }
+  const plain = (key: 'applicant' | 'procedure' | 'code', className?: string) => ({
+    ...{ key, title: columns[key], className, render: texts[key], text: texts[key], orderOf: texts[key] },
+  })
+  return [
+    plain('applicant'),
+    plain('procedure', classes['procedure']),
+    plain('code', classes['code']),
+    {
+      ...{ key: 'status', title: columns.status, text: texts.status, orderOf: texts.status },
+      render: ({ status, visitSize, competentAgency }) => (
+        <>
+          <StatusBadge status={status} />
+          {visitSize > 1 && <VisitBadge size={visitSize} />}
+          {competentAgency !== '' && <ElsewhereBadge agency={competentAgency} />}
+        </>
+      ),
+    },
+    {
+      ...{ key: 'promised', title: columns.promised, text: texts.promised },
+      orderOf: ({ promisedAt }) => promisedAt ?? '',
+      render: ({ promisedAt, status }) => <Promised at={promisedAt} day={day} status={status} />,
+    },
+    {
+      ...{ key: 'delivery', title: columns.delivery, text: texts.delivery, orderOf: texts.delivery },
+      render: ({ delivery }) => <DeliveryBadge delivery={delivery} />,
+    },
+  ]
 }
 
 type PromisedProps = Pick<DossierSummary, 'status'> & { readonly at: string | null; readonly day: string }

@@ -1,14 +1,16 @@
-import { Anchor, Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { FileClock, PauseCircle, TriangleAlert } from 'lucide-react'
 import type { RiskItem } from '../../../shared/contract/deadlines.ts'
 import { stopCauseTitle } from '../../../shared/domain/clock-stop.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { messages } from '../../messages/vi.ts'
+import type { ListColumn } from '../../ui/list-table.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
 import { SlackBadge, slackText } from '../../ui/slack-badge.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { hourWeekdayAndDay } from '../../ui/vietnamese-day.ts'
 import classes from './day-list.module.css'
+import { OrderedList } from './ordered-list.tsx'
 
 type Props = {
   readonly items: readonly RiskItem[]
@@ -18,49 +20,66 @@ type Props = {
 
 /** What will be late first stands first; whose clock stands still comes last. */
 export function RiskList({ items, calm, onOpen }: Props) {
-  const { columns } = messages.deadline
   if (items.length === 0) return <EmptyState title={messages.deadline.noRisk} hint={messages.deadline.calm(calm)} />
   return (
     <>
-      <div className={classes['frame']}>
-        <Table aria-label={messages.deadline.riskList} stickyHeader verticalSpacing={6} highlightOnHover>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{columns.left}</Table.Th>
-              <Table.Th>{columns.applicant}</Table.Th>
-              <Table.Th>{columns.procedure}</Table.Th>
-              <Table.Th>{columns.code}</Table.Th>
-              <Table.Th>{columns.promised}</Table.Th>
-              <Table.Th>{columns.notes}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((item) => (
-              <Table.Tr key={item.dossierId} className={classes['row'] ?? ''} onClick={() => onOpen(item.dossierId)}>
-                <Table.Td>
-                  <SlackBadge slack={item.slack} />
-                  <div>{slackText(item.slack)}</div>
-                </Table.Td>
-                <Table.Td>
-                  <Anchor component="button" type="button" className={classes['open'] ?? ''}>
-                    {item.applicantName || messages.counter.noApplicant}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td className={classes['procedure'] ?? ''}>{item.procedureName}</Table.Td>
-                <Table.Td className={classes['code'] ?? ''}>{item.code}</Table.Td>
-                <Table.Td>{hourWeekdayAndDay(item.promisedAt)}</Table.Td>
-                <Table.Td>
-                  <Notes item={item} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <OrderedList
+        label={messages.deadline.riskList}
+        columns={columns}
+        rows={items}
+        keyOf={({ dossierId }) => dossierId}
+        onOpen={({ dossierId }) => onOpen(dossierId)}
+      />
       <Text c="dimmed">{messages.deadline.calm(calm)}</Text>
     </>
   )
 }
+
+const titles = messages.deadline.columns
+const applicantOf = ({ applicantName }: RiskItem) => applicantName || messages.counter.noApplicant
+
+const columns: readonly ListColumn<RiskItem>[] = [
+  {
+    ...{ key: 'applicant', title: titles.applicant, render: applicantOf, text: applicantOf, orderOf: applicantOf },
+  },
+  {
+    ...{
+      key: 'left',
+      title: titles.left,
+      text: ({ slack }) => slackText(slack),
+      orderOf: ({ slack }) => slack.minutesLeft,
+    },
+    render: ({ slack }) => (
+      <>
+        <SlackBadge slack={slack} />
+        <div>{slackText(slack)}</div>
+      </>
+    ),
+  },
+  {
+    ...{ key: 'procedure', title: titles.procedure, className: classes['procedure'] },
+    render: ({ procedureName }) => procedureName,
+    text: ({ procedureName }) => procedureName,
+    orderOf: ({ procedureName }) => procedureName,
+  },
+  {
+    ...{ key: 'code', title: titles.code, className: classes['code'] },
+    render: ({ code }) => code,
+    text: ({ code }) => code,
+    orderOf: ({ code }) => code,
+  },
+  {
+    ...{ key: 'promised', title: titles.promised },
+    render: ({ promisedAt }) => hourWeekdayAndDay(promisedAt),
+    text: ({ promisedAt }) => hourWeekdayAndDay(promisedAt),
+    orderOf: ({ promisedAt }) => promisedAt,
+  },
+  {
+    ...{ key: 'notes', title: titles.notes },
+    render: (item) => <Notes item={item} />,
+    text: ({ stops }) => stops.map((cause) => messages.deadline.stopped(stopCauseTitle[cause])).join('; '),
+  },
+]
 
 function Notes({ item }: { readonly item: RiskItem }) {
   return (

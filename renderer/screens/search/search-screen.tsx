@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { z } from 'zod'
-import type { DossierSummary } from '../../../shared/contract/dossiers.ts'
+import type { DossierSummary, PageHit } from '../../../shared/contract/dossiers.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
@@ -36,7 +36,7 @@ function SearchDesk({ first }: { readonly first: string }) {
   const [cursor, setCursor] = useState(0)
   const [asked] = useDebouncedValue(text.normalize('NFC').trim(), typingPauseMs)
   const found = useQuery({ ...ask.search(asked), enabled: asked !== '' })
-  const items = asked === '' ? [] : (found.data?.items ?? [])
+  const hits = asked === '' ? [] : hitsOf(found.data)
 
   function onText(next: string) {
     setText(next)
@@ -50,7 +50,9 @@ function SearchDesk({ first }: { readonly first: string }) {
       acts={<VisitorNote />}
       aside={
         <Text role="status" c="dimmed">
-          {asked !== '' && found.data !== undefined ? messages.search.total(found.data.total, items.length) : ''}
+          {asked !== '' && found.data !== undefined
+            ? messages.search.total(found.data.total, found.data.items.length)
+            : ''}
         </Text>
       }
     >
@@ -61,12 +63,14 @@ function SearchDesk({ first }: { readonly first: string }) {
         hint={messages.search.keys}
         text={text}
         onText={onText}
-        items={items}
-        keyOf={(dossier) => dossier.dossierId}
-        render={(dossier) => <ResultLine dossier={dossier} />}
-        cursor={Math.min(cursor, items.length - 1)}
+        items={hits}
+        keyOf={({ dossier, page }) => page?.pageId ?? dossier.dossierId}
+        render={({ dossier, page }) => <ResultLine dossier={dossier} page={page} />}
+        cursor={Math.min(cursor, hits.length - 1)}
         onCursor={setCursor}
-        onPick={(dossier) => go(`/dossiers/${dossier.dossierId}`)}
+        onPick={({ dossier, page }) =>
+          go(page === null ? `/dossiers/${dossier.dossierId}` : `/dossiers/${dossier.dossierId}/pages/${page.pageId}`)
+        }
         empty={
           asked === '' ? (
             <EmptyState title={messages.search.start} hint={messages.search.hint} />
@@ -81,12 +85,27 @@ function SearchDesk({ first }: { readonly first: string }) {
   )
 }
 
-function ResultLine({ dossier }: { readonly dossier: DossierSummary }) {
+type Hit = { readonly dossier: DossierSummary; readonly page: PageHit | null }
+
+/** Dossiers first, then the pages on which the words stand. */
+function hitsOf(
+  found: { readonly items: readonly DossierSummary[]; readonly onPages: readonly PageHit[] } | undefined,
+): readonly Hit[] {
+  if (found === undefined) return []
+  return [
+    ...found.items.map((dossier) => ({ dossier, page: null })),
+    ...found.onPages.map((page) => ({ dossier: page.dossier, page })),
+  ]
+}
+
+function ResultLine({ dossier, page }: Hit) {
   return (
     <div className={classes['line']}>
       <span className={classes['name']}>{dossier.applicantName || messages.counter.noApplicant}</span>
       <span className={classes['code']}>{dossier.code || messages.counter.draftCode}</span>
-      <span className={classes['procedure']}>{dossier.procedureName}</span>
+      <span className={classes['procedure']}>
+        {page === null ? dossier.procedureName : messages.search.onPage(page.number, dossier.procedureName)}
+      </span>
       <span className={classes['day']}>{formatDay(dossier.receivedAt ?? dossier.createdAt)}</span>
       {dossier.visitSize > 1 && <VisitBadge size={dossier.visitSize} />}
       {dossier.competentAgency !== '' && <ElsewhereBadge agency={dossier.competentAgency} />}

@@ -75,6 +75,9 @@ const fieldsOfForm: Readonly<Record<SlipForm, readonly string[]>> = {
     ...[...head, 'number', 'qr', 'placeDate', 'title', 'submitterName', 'submitterAddress', 'dossierCode'],
     ...['requestContent', 'fees', 'total', 'totalInWords', 'paymentWay', 'submitterSignature', 'officerSignature'],
   ],
+  period_report: [
+    ...[...head, 'placeDate', 'title', 'period', 'indicators', 'procedures', 'weeks', 'officerSignature'],
+  ],
   register: [...head, 'placeDate', 'title', 'period', 'register', 'officerSignature'],
   electronic_copy: [
     ...[...head, 'number', 'volume', 'placeDate', 'title', 'originalTitle', 'pages', 'certifiedAt', 'certification'],
@@ -83,7 +86,7 @@ const fieldsOfForm: Readonly<Record<SlipForm, readonly string[]>> = {
   certification_book: [...head, 'volume', 'placeDate', 'title', 'period', 'entries', 'closing', 'officerSignature'],
 }
 
-const books: readonly SlipForm[] = ['day_close', 'register', 'certification_book']
+const books: readonly SlipForm[] = ['day_close', 'register', 'period_report', 'certification_book']
 const forms = Object.keys(fieldsOfForm) as SlipForm[] // the keys of the record above
 
 const folder = aTempFolderFor('forms')

@@ -138,6 +138,39 @@ export const someInputs: SlipInputs = {
       ...{ counted: 30_000, difference: -2_000, reason: 'Thối nhầm cho người nộp', kept: 10_000, handedOver: 20_000 },
     },
   },
+  period_report: {
+    agencyParent: common.agencyParent,
+    agency: common.agency,
+    place: common.place,
+    issuedAt: '2026-11-24T10:00:00.000Z',
+    officer: common.officer,
+    isPractice: false,
+    from: '2026-11-01',
+    until: '2026-11-30',
+    asOf: '2026-11-24',
+    indicators: [
+      {
+        key: '2.1',
+        name: 'Hồ sơ xử lý trước hạn, đúng hạn',
+        definition: 'Hồ sơ đúng hạn hoặc trong hạn / hồ sơ tiếp nhận, xử lý trong kỳ × 100',
+        counted: { dossiers: 118, among: 120, percent: 98.3 },
+      },
+      { key: '3.3a', name: 'Hồ sơ nộp trực tuyến', definition: 'Không tính ở đây: xem số của Cổng.', counted: null },
+    ],
+    procedures: [
+      {
+        name: 'Đăng ký khai sinh',
+        counts: {
+          ...{ carried_over: 2, taken_in: 118, ended_early: 90, ended_on_day: 20, ended_late: 2, running_in_time: 5 },
+          ...{ running_late: 0, paused: 2, given_up: 1 },
+        },
+      },
+    ],
+    weeks: [
+      { from: '2026-11-01', until: '2026-11-01', takenIn: 0, digitised: 0, reused: 0, ended: 2, endedLate: 0 },
+      { from: '2026-11-02', until: '2026-11-08', takenIn: 40, digitised: 39, reused: 4, ended: 41, endedLate: 1 },
+    ],
+  },
   register: {
     agencyParent: common.agencyParent,
     agency: common.agency,

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { localListCalls } from '../../../shared/contract/local-lists.ts'
 import { reportCalls } from '../../../shared/contract/reports.ts'
+import { fakePeriod } from './fake-lists.ts'
 import type { FakeState } from './fake-state.ts'
 
 /** Counts and learned fixes as a test gives them. */
@@ -9,6 +10,7 @@ export function fakeReports(state: FakeState) {
   const done = { done: true as const }
   return {
     reports: {
+      period: fakePeriod(),
       selfCheck: desk.reports.selfCheck.handler(({ input }) => ({
         ...state.selfCheck,
         month: input.month ?? state.selfCheck.month,

@@ -9,6 +9,7 @@ import { aDossier, aReceivedDossier } from './a-dossier.ts'
 import { aReview } from './a-review.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { fakeCertifications } from './fake-certifications.ts'
+import { fakeLists } from './fake-lists.ts'
 import { fakeDayClose, fakeFees } from './fake-money.ts'
 import { fakeOutbox } from './fake-outbox.ts'
 import {
@@ -144,7 +145,7 @@ export function fakeRouter(state: FakeState) {
         const items = state.dossiers.filter((dossier) =>
           foldDiacritics(`${dossier.code} ${dossier.applicantName}`).includes(foldDiacritics(input.text)),
         )
-        return { items, total: items.length }
+        return { items, total: items.length, onPages: [] }
       }),
       today: desk.dossiers.today.handler(() => ({
         day: '2026-11-22',
@@ -370,6 +371,7 @@ export function fakeRouter(state: FakeState) {
     outbox: fakeOutbox(state),
     fees: fakeFees(state),
     dayClose: fakeDayClose(state),
+    lists: fakeLists(state),
     signing: fakeSigning(state),
     settings: {
       get: desk.settings.get.handler(() => ({ office: state.office })),

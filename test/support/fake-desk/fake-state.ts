@@ -4,6 +4,7 @@ import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { DeskEvent } from '../../../shared/contract/events.ts'
 import type { FeeView } from '../../../shared/contract/fees.ts'
 import type { HeldView } from '../../../shared/contract/held.ts'
+import type { WorkList } from '../../../shared/contract/lists.ts'
 import type { LocalListsView } from '../../../shared/contract/local-lists.ts'
 import type { ConnectionView, OutboxItem } from '../../../shared/contract/outbox.ts'
 import type { EditedPage } from '../../../shared/contract/pages.ts'
@@ -59,6 +60,7 @@ export type FakeState = {
   abilities: ScannerAbilities
   outbox: OutboxItem[]
   selfCheck: SelfCheck
+  workLists: WorkList[]
   localLists: LocalListsView
   office: OfficeSettings
   signing: SigningView

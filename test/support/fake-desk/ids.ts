@@ -10,6 +10,7 @@ import {
   ScanBatchId,
   ScanProfileId,
   SlipId,
+  WorkListId,
 } from '../../../shared/domain/ids.ts'
 
 const areas = {
@@ -24,6 +25,7 @@ const areas = {
   officer: 9,
   profile: 0,
   localFix: 'a',
+  workList: 'b',
 }
 
 /** Made-up ids that one can tell apart at a glance. */
@@ -43,3 +45,5 @@ export const profileId = (n: number) => ScanProfileId.parse(uuid('profile', n))
 export const officerId = (n: number) => OfficerId.parse(uuid('officer', n))
 
 export const localFixId = (n: number): LocalFixId => LocalFixId.parse(uuid('localFix', n))
+
+export const workListId = (n: number): WorkListId => WorkListId.parse(uuid('workList', n))

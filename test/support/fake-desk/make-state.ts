@@ -178,6 +178,7 @@ export function makeState(): FakeState {
       anOutboxItem(1, { applicantName: 'Trần Thị Mai Hương', state: 'held', nextAttemptAt: null }),
     ],
     selfCheck: aSelfCheck(),
+    workLists: [],
     signing: { own: ownKey, agency: null, practice: true, stamps: { url: '', waiting: 0, problem: null }, toSeal: 0 },
     tokens: [],
     localLists: { enabled: true, fixes: someLocalFixes(), once: 12 },

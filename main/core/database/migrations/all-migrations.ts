@@ -21,6 +21,7 @@ import { correctionsMigration } from './0019-corrections.ts'
 import { moneyMigration } from './0020-money.ts'
 import { certificationMigration } from './0021-certification.ts'
 import { factsMigration } from './0022-facts.ts'
+import { periodIndexMigration } from './0023-period-index.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const allMigrations: readonly Migration[] = [
   moneyMigration,
   certificationMigration,
   factsMigration,
+  periodIndexMigration,
 ]
