@@ -7,6 +7,7 @@ import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import { dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FeePanel } from '../../fee/fee-panel.tsx'
 import { messages } from '../../messages/vi.ts'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
@@ -92,6 +93,7 @@ export function CertifyDesk({ view, dossier }: Props) {
       ) : (
         <>
           <EnteredOriginals view={view} />
+          <FeePanel dossierId={dossierId} />
           <HandBackBar view={view} />
         </>
       )}

@@ -20,7 +20,16 @@ import type { Past } from './seed-past.ts'
 import { type Step, startWatch } from './stopwatch.ts'
 
 /** What the day has seen so far; the close of day must say the same. */
-export type Day = { readonly page: Page; readonly past: Past; received: number; returned: number }
+export type Day = {
+  readonly page: Page
+  readonly past: Past
+  received: number
+  returned: number
+  /** Results of earlier days that were handed over. */
+  results: number
+  /** Taken in cash, in đồng. */
+  cash: number
+}
 
 /** One citizen from arrival to the next one; gives the steps where they are timed. */
 export type PlayVisit = (day: Day, visit: Visit) => Promise<readonly Step[]>
@@ -40,9 +49,38 @@ export const visits: Readonly<Partial<Record<VisitKind, PlayVisit>>> = {
     await scanReviewReceive(page, watch)
     return watch.steps
   },
-  certified_copy: async ({ page }, visit) => {
-    await receiveWithoutPapers(page, dayPerson(visit.number).fullName)
-    return []
+  certified_copy: async (day, visit) => {
+    const { page } = day
+    const watch = startWatch(page)
+    await watch.press('Alt+n')
+    await page.getByRole('button', { name: messages.certify.newRequest }).waitFor()
+    await watch.press('Enter')
+    await focused(page.getByRole('textbox', { name: messages.certify.requester }))
+    await watch.type(dayPerson(visit.number).fullName)
+    for (let tab = 0; tab < 4; tab += 1) await watch.press('Tab')
+    await watch.type('Giấy khai sinh')
+    await watch.press('Escape')
+    await watch.press('Tab')
+    await watch.type('3')
+    await watch.press('Tab')
+    await watch.type('2')
+    await page.getByText(messages.certify.total('10.000 đồng')).waitFor()
+    watch.lap('yêu cầu')
+    await watch.press('F9')
+    await page.getByText(/^Số \d+, quyển \d+\/\d{4}-SCT\/BS$/).waitFor()
+    watch.lap('số chứng thực, giấy hẹn')
+    await watch.press('Alt+m')
+    await page.getByRole('dialog', { name: messages.fee.takeCash }).waitFor()
+    await watch.press('Enter')
+    await page.getByRole('img', { name: new RegExp(`^${slipNames.fee_receipt}`) }).waitFor()
+    watch.lap('biên lai')
+    day.cash += 10_000
+    await page.goBack()
+    await watch.press('F8')
+    await page.getByText(messages.certify.handedBack).waitFor()
+    day.returned += 1
+    watch.lap('trả bản chứng thực')
+    return watch.steps
   },
   refusal: async ({ page }, visit) => {
     await receiveWithoutPapers(page, dayPerson(visit.number).fullName)
@@ -95,7 +133,7 @@ export const visits: Readonly<Partial<Record<VisitKind, PlayVisit>>> = {
   },
   return: async (day) => {
     const { page, past } = day
-    const waiting = past.ready[day.returned]
+    const waiting = past.ready[day.results]
     if (waiting === undefined) throw new Error('nobody’s result lies ready any more')
     const watch = startWatch(page)
     await readAs(
@@ -119,6 +157,7 @@ export const visits: Readonly<Partial<Record<VisitKind, PlayVisit>>> = {
     await page.getByRole('dialog', { name: slipNames.hand_over }).waitFor()
     watch.lap('trả')
     await page.keyboard.press('Escape')
+    day.results += 1
     day.returned += 1
     return watch.steps
   },
@@ -223,6 +262,9 @@ async function makeSlip(page: Page, form: 'supplement' | 'refusal'): Promise<voi
   await dialog.getByRole('button', { name: messages.dossier.issueSlip }).click()
   await page.getByText(messages.slips.valid).waitFor()
 }
+
+/** Dossiers that a visit brings in. */
+export const receivedBy: Readonly<Partial<Record<VisitKind, number>>> = { linked: 2, return: 0, late: 0 }
 
 /** The next citizen steps up. */
 export async function backToCounter(page: Page): Promise<void> {

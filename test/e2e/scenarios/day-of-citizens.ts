@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { SimulatedScannerOptions } from '../../../main/practice/simulated-scanner.ts'
+import { messages } from '../../../renderer/messages/vi.ts'
 import type { DeskWindow } from '../../support/desk-window.ts'
 import { story } from '../../support/story.ts'
 import { aTempFolderFor } from '../../support/temp-folder-for.ts'
@@ -11,7 +12,7 @@ import { dayPerson } from '../day/day-people.ts'
 import { planDay } from '../day/plan-day.ts'
 import { seedPast } from '../day/seed-past.ts'
 import type { Step } from '../day/stopwatch.ts'
-import { backToCounter, type Day, visits } from '../day/visits.ts'
+import { backToCounter, type Day, receivedBy, visits } from '../day/visits.ts'
 import { counterPage } from '../pages/counter-page.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 
@@ -38,7 +39,7 @@ export function describeDayOfCitizens(open: Open, citizens: number): void {
         stacks.push(await drawStack(papers, { person: dayPerson(number), number, withCard: kind === 'new' }))
       }
       desk = await open(dataDir, [], { papersFolder: pathToFileURL(`${papers}/`), stacks, pausePerPageMs: 400 })
-      day = { page: desk.page, past, received: 0, returned: 0 }
+      day = { page: desk.page, past, received: 0, returned: 0, results: 0, cash: 0 }
       await signInPage(desk.page).signIn('Lường Thị Hoa', '1111')
       await counterPage(desk.page).screen.waitFor()
     }, 600_000)
@@ -52,10 +53,32 @@ export function describeDayOfCitizens(open: Open, citizens: number): void {
       if (play === undefined || (process.env['ONLY'] !== undefined && visit.kind !== process.env['ONLY'])) continue
       then(`citizen ${visit.number}: ${visit.kind}`, async () => {
         const steps = await play(day, visit)
+        day.received += receivedBy[visit.kind] ?? 1
         if (steps.length > 0) timed.set(visit.kind, [...(timed.get(visit.kind) ?? []), steps])
         await backToCounter(desk.page)
       })
     }
+
+    then('closes to the đồng, on one page, with every dossier and result counted', async () => {
+      const { page } = desk
+      await page.keyboard.press('Alt+k')
+      const sheet = page.getByRole('region', { name: messages.dayClose.sheet })
+      const told = (name: string) =>
+        sheet
+          .locator('dl > div')
+          .filter({ has: page.getByText(name, { exact: true }) })
+          .locator('dd')
+          .textContent()
+      const { received, returned } = messages.dayClose.dossierCounts
+      await expect.poll(() => told(received)).toBe(messages.count(day.received))
+      expect(await told(returned)).toBe(messages.count(day.returned))
+      await page.getByRole('textbox', { name: messages.dayClose.note(10_000) }).fill(String(day.cash / 10_000))
+      await page.getByText(messages.dayClose.balanced).waitFor()
+      await desk.look('97-close-of-day')
+      await page.keyboard.press('F9')
+      await page.getByRole('img', { name: /^Biên bản chốt sổ/ }).waitFor()
+      await desk.look('98-closed-day')
+    })
 
     then('ends with a browser that complains of nothing', async () => {
       for (const [kind, all] of timed)

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { PaymentView } from '../../../../shared/contract/fees.ts'
-import type { DossierId } from '../../../../shared/domain/ids.ts'
-import { useDesk } from '../../../api/desk.tsx'
-import { useCommand } from '../../../api/use-command.ts'
-import { messages } from '../../../messages/vi.ts'
-import { RefusalNote } from '../../../ui/refusal-note.tsx'
+import type { PaymentView } from '../../shared/contract/fees.ts'
+import type { DossierId } from '../../shared/domain/ids.ts'
+import { useDesk } from '../api/desk.tsx'
+import { useCommand } from '../api/use-command.ts'
+import { messages } from '../messages/vi.ts'
+import { RefusalNote } from '../ui/refusal-note.tsx'
 import classes from './fee.module.css'
 
 type Props = { readonly payments: readonly PaymentView[]; readonly dossierId: DossierId }

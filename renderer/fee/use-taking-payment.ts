@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { DossierId } from '../../../../shared/domain/ids.ts'
-import { useDesk } from '../../../api/desk.tsx'
-import { useCommand } from '../../../api/use-command.ts'
-import { asksForSecret, noSecret } from '../../../ui/secret-field.tsx'
+import type { DossierId } from '../../shared/domain/ids.ts'
+import { useDesk } from '../api/desk.tsx'
+import { useCommand } from '../api/use-command.ts'
+import { asksForSecret, noSecret } from '../ui/secret-field.tsx'
 
 type Received =
   | { readonly way: 'cash' }

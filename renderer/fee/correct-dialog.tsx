@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { FeeView } from '../../../../shared/contract/fees.ts'
-import type { DossierId } from '../../../../shared/domain/ids.ts'
-import { formatDong, parseDong } from '../../../../shared/domain/money.ts'
-import { useDesk } from '../../../api/desk.tsx'
-import { useCommand } from '../../../api/use-command.ts'
-import { messages } from '../../../messages/vi.ts'
-import { RefusalNote } from '../../../ui/refusal-note.tsx'
+import type { FeeView } from '../../shared/contract/fees.ts'
+import type { DossierId } from '../../shared/domain/ids.ts'
+import { formatDong, parseDong } from '../../shared/domain/money.ts'
+import { useDesk } from '../api/desk.tsx'
+import { useCommand } from '../api/use-command.ts'
+import { messages } from '../messages/vi.ts'
+import { RefusalNote } from '../ui/refusal-note.tsx'
 
 type Props = { readonly dossierId: DossierId; readonly fee: FeeView; readonly onClose: () => void }
 
