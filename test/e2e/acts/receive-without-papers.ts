@@ -1,4 +1,5 @@
 import type { Page } from 'playwright'
+import { messages } from '../../../renderer/messages/vi.ts'
 import { counterPage } from '../pages/counter-page.ts'
 import { dossierPage } from '../pages/dossier-page.ts'
 import { intakePage } from '../pages/intake-page.ts'
@@ -31,5 +32,9 @@ export async function openDossier(page: Page, procedure: string): Promise<void> 
     .first()
     .waitFor()
   await intake.openDossier.click()
+  // Certified copies have a desk of their own, from which the same key leads to where paper comes in.
+  const toScan = page.getByRole('button', { name: messages.certify.scan })
+  await scanPage(page).screen.or(toScan).waitFor()
+  if (await toScan.isVisible()) await toScan.click()
   await scanPage(page).screen.waitFor()
 }

@@ -253,6 +253,7 @@ async function act(page: Page, action: keyof typeof messages.dossier.actionTitle
   await page.getByRole('menuitem', { name: messages.dossier.actionTitles[action] }).click()
   await page.getByRole('textbox', { name: messages.dossier.reason }).fill(reason)
   await page.getByRole('button', { name: messages.dossier.actionTitles[action] }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
 async function makeSlip(page: Page, form: 'supplement' | 'refusal'): Promise<void> {
