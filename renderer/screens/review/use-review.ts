@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useReducer, useRef } from 'react'
 import type { FieldView, ReviewView } from '../../../shared/contract/reviews.ts'
 import type { FieldId } from '../../../shared/domain/ids.ts'
 import { useDesk } from '../../api/desk.tsx'
@@ -69,13 +69,22 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
 
   // Papers may still be on their way when the desk opens, or when all before them is done: the cursor waits for them.
   const startAt = useEffectEvent((fieldId: FieldId) => {
-    if (state.cursor !== null && !hasNothingLeft.current) return
+    const isGone = state.cursor !== null && !inputs.current.has(state.cursor)
+    if (state.cursor !== null && !isGone && !hasNothingLeft.current) return
     hasNothingLeft.current = false
     onGo(fieldId)
   })
   useEffect(() => {
     if (firstDoubtful !== undefined) startAt(firstDoubtful)
   }, [firstDoubtful])
+
+  // Rows that move when the rest of a page is read take the focus from the field inside: it gets it back before the next key.
+  const keepFocus = useEffectEvent(() => {
+    if (state.cursor === null || document.activeElement !== document.body) return
+    inputs.current.get(state.cursor)?.focus({ preventScroll: true })
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer may move rows
+  useLayoutEffect(() => keepFocus(), [review])
 
   const keys = useMemo(
     (): FieldKeys => ({
