@@ -138,15 +138,23 @@ function insertOne(insert: Statements, number: number, atMs: number, now: string
   if (fee > 8000) insert.payment.run(`y${id}`, id, fee, at, at)
   const isSent = ageDays > 1
   insert.message.run(
-    `m${id}`,
+    id,
     id,
     number,
     isSent ? 'proven' : 'waiting',
     at,
     at,
     isSent ? at : null,
-    isSent ? '{}' : null,
+    isSent ? proofOf(number, id, at) : null,
   )
+}
+
+function proofOf(number: number, dossierId: string, signedAt: string): string {
+  const packetDigest = String(number).padStart(64, '0')
+  return JSON.stringify({
+    ...{ packetDigest, dossierId, dossierCode: codeOf(number, signedAt) },
+    ...{ number: `BN-${number}`, signedAt, signature: 'AAAA' },
+  })
 }
 
 function insertPaper(

@@ -9,6 +9,7 @@ import { readPapers } from '../main/core/pipeline.ts'
 import { startWorkstation } from '../main/hosts/loopback/start-workstation.ts'
 import { plainTimers, sourceWorkerFile } from '../main/hosts/plain-host.ts'
 import { samplePapersFolder } from '../main/practice/simulated-scanner.ts'
+import { benchDossiers } from './bench-dossiers.ts'
 import { benchEndurance } from './bench-endurance.ts'
 import { benchFirstField } from './bench-first-field.ts'
 import { benchSearch, printSearchBench } from './bench-search.ts'
@@ -16,14 +17,18 @@ import { findBrowser, quietBrowserArgs } from './find-browser.ts'
 import { withTempFolder } from './temp-folder.ts'
 
 // What an officer feels: from the click to the first screen, pages a minute, memory, search in a full store.
-// With `--pages N` instead: N pages read without a stop, and what memory is held meanwhile.
+// With `--pages N` instead: N pages read without a stop, and what memory is held meanwhile. With `--dossiers N [--store DIR]`:
+// search, lists and a year's report in a store of N dossiers.
 
-const { values } = parseArgs({ options: { pages: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { pages: { type: 'string' }, dossiers: { type: 'string' }, store: { type: 'string' } },
+})
 
 console.log(
   `${availableParallelism()} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.versions.node}`,
 )
-if (values.pages === undefined) {
+if (values.dossiers !== undefined) await benchDossiers(Math.max(1, Number(values.dossiers)), values.store)
+else if (values.pages === undefined) {
   await benchStart()
   await benchReading()
   await benchFirstField()

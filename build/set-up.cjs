@@ -39,6 +39,13 @@ const tasks = {
     needs: Object.keys(programs).filter((name) => !['chromium', 'sane-airscan'].includes(name)),
     wants: [],
   },
+  // A whole day through the real window; CITIZENS=30 makes it shorter.
+  day: {
+    run: [...vitest, 'test/e2e/day-of-citizens.test.ts'],
+    needs: ['chromium'],
+    wants: [],
+    env: { CITIZENS: '120' },
+  },
   check: { run: ['build/check.ts'], needs: [], wants: [] },
   bench: { run: ['build/bench.ts'], needs: [], wants: [] },
   'bench:read': { run: ['build/bench-read.ts'], needs: [], wants: [] },
@@ -107,6 +114,7 @@ installModules()
 installPackages(task.needs, { required: true })
 installPackages(task.wants, { required: false })
 const env = {
+  ...task.env,
   ...process.env,
   PATH: `${path.join(modules, '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
 }
