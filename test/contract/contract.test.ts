@@ -103,6 +103,8 @@ describe('the contract', () => {
         'calendar.save',
         'calendar.takeFile',
         'calendar.trustClock',
+        'slips.setSettings',
+        'slips.renewKey',
         'fees.setAccount',
         'reports.setTimeAssumptions',
         'localLists.setEnabled',

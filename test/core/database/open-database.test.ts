@@ -202,9 +202,9 @@ it('refuses to write on a full disk with its own code, loses nothing and goes on
 })
 
 it('says that the disk is full when there is no room even to open', ({ skip }) => {
-  const disk = aSmallDisk(1)
+  const disk = aSmallDisk(4)
   if (disk === undefined) return skip('no right to mount a small file system here')
-  writeFileSync(join(disk, 'ballast'), Buffer.alloc(1024 * 1024 - 8192))
+  writeFileSync(join(disk, 'ballast'), Buffer.alloc(4 * 1024 * 1024 - 8192))
   expect(() => openDatabase(aStoreIn(disk))).toThrow(withCode('disk_full'))
   rmSync(join(disk, 'ballast'))
   openDatabase(aStoreIn(disk)).close()
