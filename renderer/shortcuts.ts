@@ -27,7 +27,7 @@ export const shortcuts = {
   search: { keys: 'F3', scope: 'everywhere' },
   outbox: { keys: 'F7', scope: 'everywhere' },
   counter: { keys: 'F6', scope: 'everywhere' },
-  lists: { keys: 'Alt+l', scope: 'everywhere' },
+  lists: { keys: 'Alt+x', scope: 'everywhere' },
   reports: { keys: 'Alt+r', scope: 'everywhere' },
   list_1: { keys: 'Alt+1', scope: 'everywhere' },
   list_2: { keys: 'Alt+2', scope: 'everywhere' },
