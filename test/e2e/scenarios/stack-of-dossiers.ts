@@ -18,7 +18,7 @@ import { receiptPage } from '../pages/receipt-page.ts'
 import { scanPage } from '../pages/scan-page.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 
-const component = 'Bản chính giấy tờ'
+const component = 'Giấy tờ, văn bản sẽ ký'
 const contract = 'HỢP ĐỒNG THUÊ ĐẤT TRỒNG CÂY DƯỢC LIỆU'
 const patience = { timeout: 240_000 }
 const typing = { delay: 60 }
@@ -48,8 +48,8 @@ export function describeStackOfDossiers(open: OpenDeskWindow): void {
     async function openByKeys(): Promise<string> {
       await press('F2')
       await focused(intakePage(desk.page).search)
-      await desk.page.keyboard.type('chung thuc ban sao', typing)
-      await expect.poll(() => intakePage(desk.page).procedures.first().textContent()).toMatch(/Chứng thực bản sao/i)
+      await desk.page.keyboard.type('chung thuc chu ky', typing)
+      await expect.poll(() => intakePage(desk.page).procedures.first().textContent()).toMatch(/Chứng thực chữ ký/i)
       await press('Enter')
       await scanPage(desk.page).screen.waitFor()
       const [, id = ''] = /dossiers\/([^/]+)\//.exec(desk.page.url()) ?? []
@@ -142,7 +142,10 @@ export function describeStackOfDossiers(open: OpenDeskWindow): void {
       await page.keyboard.type('Quàng Văn Đôi', typing)
       await tabTo(page, dossier.sameAsApplicant)
       await press('Enter')
-      await tabTo(page, dossier.shown(component))
+      const originals = `${messages.dossier.columns.originals}: ${component}`
+      await tabTo(page, dossier.components.getByRole('textbox', { name: originals }))
+      await page.keyboard.type('1')
+      await tabTo(page, dossier.shown('Giấy tờ tùy thân'))
       await press('Space')
       await dossier.missing.waitFor({ state: 'detached' })
       await press('F9')
