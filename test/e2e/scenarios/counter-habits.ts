@@ -63,7 +63,7 @@ export function describeCounterHabits(open: OpenDeskWindow): void {
       await desk.look('34-settings')
       const phone = settings.getByRole('textbox', { name: 'Điện thoại' })
       await phone.fill('0215 111 2222')
-      await settings.getByRole('button', { name: 'Lưu' }).click()
+      await settings.getByRole('button', { name: 'Lưu', exact: true }).first().click()
       await page.getByText('Đã lưu cài đặt.').waitFor()
       await page.reload()
       await expect.poll(() => phone.inputValue()).toBe('0215 111 2222')

@@ -193,7 +193,7 @@ export function describeOfficersDay(open: OpenDeskWindow): void {
         await shell(page).goTo('counter')
       }
       await shell(page).goTo('search')
-      await search.box.fill('Lò Thị Không Có')
+      await search.box.fill('Zuwex Qarfjop')
       await search.nothing.waitFor()
       await desk.look('18-search-nothing')
     })
