@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { openDatabase } from '../main/core/database/open-database.ts'
-import { indexDossier, searchDossiers } from '../main/core/dossiers/dossier-search.ts'
+import { createIndexer, searchDossiers } from '../main/core/dossiers/dossier-search.ts'
 
 export type SearchBench = {
   readonly dossiers: number
@@ -84,8 +84,9 @@ export function benchSearch(dossiers: number): SearchBench {
   const clock = { now: () => new Date().toISOString() }
   const { db, close } = openDatabase({ file, key: new Uint8Array(32).fill(1), clock, log: () => {} })
   try {
+    const { indexDossier } = createIndexer(db)
     const fill = db.transaction((from: number, to: number) => {
-      for (let number = from; number < to; number += 1) indexDossier(db, `dossier-${number}`, textsOf(number))
+      for (let number = from; number < to; number += 1) indexDossier(`dossier-${number}`, textsOf(number))
     })
     for (let from = 0; from < dossiers; from += 1000) fill.immediate(from, Math.min(from + 1000, dossiers))
     const rows = queries.map((query) => {

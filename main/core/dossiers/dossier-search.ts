@@ -1,30 +1,39 @@
 import type { Database } from '../database/connect.ts'
 import { indexedText, searchQueries, wordsOf } from './search-text.ts'
 
-/** Makes a dossier findable by these texts (codes, names, values) instead of those before; in the caller's transaction. */
-export function indexDossier(db: Database, dossierId: string, texts: readonly string[]): void {
-  replaceEntry(db, { index: 'dossier_search', entry: entryOf(db, dossierId), texts })
+type Indexer = {
+  /** Makes a dossier findable by these texts (codes, names, values) instead of those before. */
+  readonly indexDossier: (dossierId: string, texts: readonly string[]) => void
+  /** Makes a page findable by what was read on it; by nothing where nothing is given. */
+  readonly indexPage: (entry: number, texts: readonly string[]) => void
 }
 
-/** Makes a page findable by what was read on it; by nothing where nothing is given. */
-export function indexPage(db: Database, entry: number, texts: readonly string[]): void {
-  replaceEntry(db, { index: 'page_search', entry, texts })
+/** Fills the indexes of words in the caller's transaction; its statements are made once, however much is indexed. */
+export function createIndexer(db: Database): Indexer {
+  const entryOf = db.prepare<[string], { entry: number }>(`
+    INSERT INTO dossier_search_entry (dossier_id) VALUES (?)
+    ON CONFLICT (dossier_id) DO UPDATE SET dossier_id = excluded.dossier_id
+    RETURNING entry
+  `)
+  const replaceDossier = createReplacer(db, 'dossier_search')
+  return {
+    indexDossier: (dossierId, texts) => {
+      const row = entryOf.get(dossierId)
+      if (!row) throw new Error('no search entry')
+      replaceDossier(row.entry, texts)
+    },
+    indexPage: createReplacer(db, 'page_search'),
+  }
 }
 
-type Entry = {
-  readonly index: 'dossier_search' | 'page_search'
-  readonly entry: number
-  readonly texts: readonly string[]
-}
-
-function replaceEntry(db: Database, { index, entry, texts }: Entry): void {
-  const text = indexedText(texts.flatMap(wordsOf))
-  db.prepare(`DELETE FROM ${index} WHERE rowid = ?`).run(entry)
-  if (text.folded === '') return
-  db.prepare(`INSERT INTO ${index} (rowid, folded, accented) VALUES (:entry, :folded, :accented)`).run({
-    entry,
-    ...text,
-  })
+function createReplacer(db: Database, index: 'dossier_search' | 'page_search'): Indexer['indexPage'] {
+  const remove = db.prepare(`DELETE FROM ${index} WHERE rowid = ?`)
+  const insert = db.prepare(`INSERT INTO ${index} (rowid, folded, accented) VALUES (:entry, :folded, :accented)`)
+  return (entry, texts) => {
+    const text = indexedText(texts.flatMap(wordsOf))
+    remove.run(entry)
+    if (text.folded !== '') insert.run({ entry, ...text })
+  }
 }
 
 export type SearchPage = { readonly limit: number; readonly offset: number }
@@ -81,16 +90,4 @@ function search(
 /** What is found belongs to the strictest query that finds it. */
 function exceptStricter(query: string, stricter: readonly string[]): string {
   return stricter.reduce((rest, before) => `(${rest}) NOT (${before})`, `(${query})`)
-}
-
-function entryOf(db: Database, dossierId: string): number {
-  const row = db
-    .prepare<[string], { entry: number }>(`
-      INSERT INTO dossier_search_entry (dossier_id) VALUES (?)
-      ON CONFLICT (dossier_id) DO UPDATE SET dossier_id = excluded.dossier_id
-      RETURNING entry
-    `)
-    .get(dossierId)
-  if (!row) throw new Error('no search entry')
-  return row.entry
 }

@@ -102,13 +102,19 @@ function textsOf(row: DueRow): readonly string[] {
   ]
 }
 
-/** Keeps a dossier's row in place of the one before it. */
-export function saveFact(db: Database, fact: DossierFact): void {
-  const columns = Object.keys(fact)
-  db.prepare(`
+/** Keeps the rows of dossiers in place of those before them. */
+export function saveFacts(db: Database, facts: readonly DossierFact[]): void {
+  const [first] = facts
+  if (first === undefined) return
+  const columns = Object.keys(first)
+  const save = db.prepare(`
     INSERT OR REPLACE INTO dossier_fact (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})
-  `).run(fact)
-  db.prepare('UPDATE dossier_search_entry SET due = 0 WHERE entry = ?').run(fact.entry)
+  `)
+  const settle = db.prepare('UPDATE dossier_search_entry SET due = 0 WHERE entry = ?')
+  for (const fact of facts) {
+    save.run(fact)
+    settle.run(fact.entry)
+  }
 }
 
 export type DuePage = { readonly entry: number; readonly texts: readonly string[] }
@@ -134,8 +140,9 @@ function printedWords(reading: string): readonly string[] {
   return regions.flatMap(({ lines }) => lines.flatMap(({ words }) => words.map(({ text }) => text)))
 }
 
-export function setPageIndexed(db: Database, entry: number): void {
-  db.prepare('UPDATE page_search_entry SET due = 0 WHERE entry = ?').run(entry)
+export function setPagesIndexed(db: Database, entries: readonly number[]): void {
+  const settle = db.prepare('UPDATE page_search_entry SET due = 0 WHERE entry = ?')
+  for (const entry of entries) settle.run(entry)
 }
 
 /** How many dossiers and pages changed since their rows were drawn up; at most `limit` of each are counted. */

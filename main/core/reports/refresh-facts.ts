@@ -1,10 +1,10 @@
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import type { Database } from '../database/connect.ts'
 import { listDeadlineEvents } from '../dossiers/deadline-repository.ts'
-import { indexDossier, indexPage } from '../dossiers/dossier-search.ts'
+import { createIndexer } from '../dossiers/dossier-search.ts'
 import type { WorkingCalendar } from '../dossiers/working-calendar.ts'
 import { factOf } from './dossier-fact.ts'
-import { countDue, listDue, listDuePages, saveFact, setPageIndexed } from './fact-repository.ts'
+import { countDue, listDue, listDuePages, saveFacts, setPagesIndexed } from './fact-repository.ts'
 
 export type Indexed = { readonly db: Database; readonly calendar: WorkingCalendar }
 
@@ -23,15 +23,20 @@ export function refreshFacts({ db, calendar }: Indexed, limit = mostBeforeAnswer
       db,
       due.map(({ dossierId }) => dossierId as DossierId),
     )
-    for (const { texts, ...source } of due) {
-      indexDossier(db, source.dossierId, texts)
-      saveFact(db, factOf({ ...source, deadlines: deadlines.get(source.dossierId as DossierId) ?? [] }, calendar))
-    }
+    const { indexDossier, indexPage } = createIndexer(db)
+    for (const { dossierId, texts } of due) indexDossier(dossierId, texts)
+    saveFacts(
+      db,
+      due.map(({ texts: _texts, ...source }) =>
+        factOf({ ...source, deadlines: deadlines.get(source.dossierId as DossierId) ?? [] }, calendar),
+      ),
+    )
     const pages = listDuePages(db, limit)
-    for (const { entry, texts } of pages) {
-      indexPage(db, entry, texts)
-      setPageIndexed(db, entry)
-    }
+    for (const { entry, texts } of pages) indexPage(entry, texts)
+    setPagesIndexed(
+      db,
+      pages.map(({ entry }) => entry),
+    )
     return due.length + pages.length
   })
   return refresh.immediate()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { indexDossier, searchDossiers } from '../../../main/core/dossiers/dossier-search.ts'
+import { createIndexer, searchDossiers } from '../../../main/core/dossiers/dossier-search.ts'
 import { openMemoryStore } from '../../support/memory-store.ts'
 
 const firstPage = { limit: 50, offset: 0 }
@@ -8,7 +8,8 @@ const firstPage = { limit: 50, offset: 0 }
 /** Dossiers by id, oldest first, each with the texts it is found by. */
 function anOfficeWith(dossiers: Readonly<Record<string, readonly string[]>>) {
   const db = openMemoryStore()
-  for (const [id, texts] of Object.entries(dossiers)) indexDossier(db, id, texts)
+  const { indexDossier } = createIndexer(db)
+  for (const [id, texts] of Object.entries(dossiers)) indexDossier(id, texts)
   return { db, search: (typed: string, page = firstPage) => searchDossiers(db, typed, page) }
 }
 
@@ -116,8 +117,9 @@ it('finds nothing for nothing', () => {
 
 it('finds a dossier by its newest texts only and keeps its place', () => {
   const { db, search } = anOfficeWith({ a: ['Lù Thị Sen'], b: ['Lù Văn Tới'] })
-  indexDossier(db, 'a', ['Lù Thị Sen', 'H12.34-261122-0001'])
-  indexDossier(db, 'b', ['Lù Văn Tiến'])
+  const { indexDossier } = createIndexer(db)
+  indexDossier('a', ['Lù Thị Sen', 'H12.34-261122-0001'])
+  indexDossier('b', ['Lù Văn Tiến'])
   expect(search('lù')).toEqual(['b', 'a'])
   expect(search('0001')).toEqual(['a'])
   expect(search('tới')).toEqual([])
