@@ -1,27 +1,11 @@
 /** A store of invented dossiers, as an office has them after years: for `bench-dossiers.ts`. Nobody in it exists. */
 import type { Database } from '../main/core/database/connect.ts'
+import { families, hamlets, middles } from './bench-search.ts'
 
-const families = [
-  'Nguyễn',
-  'Nguyễn',
-  'Nguyễn',
-  'Nguyễn',
-  'Trần',
-  'Lê',
-  'Phạm',
-  'Hoàng',
-  'Vũ',
-  'Lò',
-  'Quàng',
-  'Đèo',
-  'Đỗ',
-]
-const middles = ['Văn', 'Thị', 'Đức', 'Minh', 'Ngọc', 'Hữu', 'Thanh', 'Xuân', 'A', 'Seo']
 const givens =
   'Đức Dung Dũng Anh Ánh Hòa Hoa Hùng Hưng Mai Tuyết Tuyến Páo Chư Nghĩa Yến Lan Bình Khánh Quỳnh Sơn Tâm Thảo Vinh'.split(
     ' ',
   )
-const hamlets = ['bản Nậm Cung', 'bản Hua Thà', 'tổ dân phố 5', 'thôn Đông Hải', 'bản Pá Khôm', 'khu Tân Tiến']
 const procedures = [
   ['1.001193', 'Đăng ký khai sinh'],
   ['1.000894', 'Đăng ký kết hôn'],

@@ -17,7 +17,7 @@ export type SearchBench = {
   }[]
 }
 
-const families = [
+export const families = [
   'Nguyễn',
   'Nguyễn',
   'Nguyễn',
@@ -33,7 +33,7 @@ const families = [
   'Vàng',
   'Đỗ',
 ]
-const middles = ['Văn', 'Thị', 'Đức', 'Minh', 'Ngọc', 'Hữu', 'Thanh', 'Xuân', 'A', 'Seo']
+export const middles = ['Văn', 'Thị', 'Đức', 'Minh', 'Ngọc', 'Hữu', 'Thanh', 'Xuân', 'A', 'Seo']
 const givens = [
   'Đức',
   'Dung',
@@ -54,7 +54,7 @@ const givens = [
   'Lan',
   'Bình',
 ]
-const hamlets = ['bản Nậm Cung', 'bản Hua Thà', 'tổ dân phố 5', 'thôn Đông Hải', 'bản Pá Khôm', 'khu Tân Tiến']
+export const hamlets = ['bản Nậm Cung', 'bản Hua Thà', 'tổ dân phố 5', 'thôn Đông Hải', 'bản Pá Khôm', 'khu Tân Tiến']
 const procedures = [
   'Đăng ký khai sinh',
   'Đăng ký kết hôn',
