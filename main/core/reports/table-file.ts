@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node'
+import { csvText } from './csv-text.ts'
 
 export type Cell = string | number
 
@@ -12,17 +13,6 @@ export type FileTable = {
 /** CSV (RFC 4180) that spreadsheets open: UTF-8 with its mark. */
 export function csvFile({ columns, rows }: Omit<FileTable, 'title'>): Uint8Array {
   return new TextEncoder().encode(csvText([columns, ...rows]))
-}
-
-/** Rows of CSV. What a spreadsheet would take for a formula is shown as text (CWE-1236): a name must not become one. */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`
-}
-
-function csvCell(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell)
-  const shown = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
 }
 
 /** A workbook with a sheet for each table. Texts are stored as texts: no cell is ever a formula. */
