@@ -6,6 +6,7 @@ import { slipNames } from '../../support/slip-names.ts'
 import { focused } from '../acts/keyboard.ts'
 import { readAs } from '../acts/read-as-hand-reader.ts'
 import { openDossier, receiveWithoutPapers } from '../acts/receive-without-papers.ts'
+import { signByPen } from '../acts/sign-by-pen.ts'
 import { counterPage } from '../pages/counter-page.ts'
 import { dossierPage } from '../pages/dossier-page.ts'
 import { intakePage } from '../pages/intake-page.ts'
@@ -150,7 +151,7 @@ export const visits: Readonly<Partial<Record<VisitKind, PlayVisit>>> = {
     )
     await page.getByText(messages.returns.verdicts.applicant).waitFor()
     watch.lap('thẻ căn cước')
-    await sign(page)
+    await signByPen(page)
     await page.getByRole('radio', { name: messages.returns.satisfactions.very_satisfied }).check()
     watch.lap('ký nhận, hài lòng')
     await watch.press('F9')
@@ -228,17 +229,6 @@ async function reviewAll(page: Page, watch: Watch): Promise<void> {
     await watch.press('Enter')
     await expect.poll(() => page.evaluate((was) => document.activeElement?.id === was, id)).toBe(false)
   }
-}
-
-/** The receiver's mark, by pointer. */
-async function sign(page: Page): Promise<void> {
-  const box = await page.getByRole('img', { name: messages.returns.signature }).boundingBox()
-  if (box === null) throw new Error('there is nowhere to sign')
-  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.6)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.3, { steps: 5 })
-  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.6, { steps: 5 })
-  await page.mouse.up()
 }
 
 /** Only a lead may name a new day. */

@@ -7,6 +7,7 @@ import { story } from '../../support/story.ts'
 import { aTempFolderFor } from '../../support/temp-folder-for.ts'
 import { readAs } from '../acts/read-as-hand-reader.ts'
 import { openDossier } from '../acts/receive-without-papers.ts'
+import { signByPen } from '../acts/sign-by-pen.ts'
 import { type Past, seedPast } from '../day/seed-past.ts'
 import { dossierPage } from '../pages/dossier-page.ts'
 import { shell } from '../pages/shell.ts'
@@ -45,13 +46,7 @@ export function describeResultsAndVisits(open: OpenDeskWindow): void {
       await readAs(page, cardOf(waiting), 'Enter')
       await page.getByText(messages.returns.verdicts.applicant).waitFor()
       await page.getByRole('radio', { name: messages.returns.satisfactions.satisfied, exact: true }).check()
-      const pad = await page.getByRole('img', { name: messages.returns.signature }).boundingBox()
-      if (pad === null) throw new Error('there is nowhere to sign')
-      await page.mouse.move(pad.x + pad.width * 0.2, pad.y + pad.height * 0.6)
-      await page.mouse.down()
-      await page.mouse.move(pad.x + pad.width * 0.4, pad.y + pad.height * 0.2, { steps: 6 })
-      await page.mouse.move(pad.x + pad.width * 0.7, pad.y + pad.height * 0.7, { steps: 6 })
-      await page.mouse.up()
+      await signByPen(page)
       await page.getByRole('button', { name: messages.returns.signAgain }).waitFor()
       await desk.look('81-result')
       await page.keyboard.press('F9')
