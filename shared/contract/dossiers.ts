@@ -147,6 +147,19 @@ export const HistoryEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
+/** What an officer says at reception, of one dossier or of all of a visit. */
+export const ReceptionOrder = z.object({
+  dossierId: DossierId,
+  /** Asked for where the catalogue knows no time limit. */
+  promisedOn: Day.nullable().default(null),
+  /** Why it is received although one of the same person and procedure goes on. */
+  duplicateReason: z.string().trim().max(500).default(''),
+  /** Password of a key file or PIN of a token. */
+  signingPassword: z.string().max(200).nullable().default(null),
+  /** The officer was told that a wrong PIN now locks the token. */
+  lastTryConfirmed: z.boolean().default(false),
+})
+
 export const dossierCalls = {
   /** `card` is what a hand reader typed of the card of whoever stands at the counter; its owner becomes the applicant. */
   open: command
@@ -178,19 +191,7 @@ export const dossierCalls = {
   placeDocument: command.input(z.object({ documentId: DocumentId, componentId: ComponentId.nullable() })).output(Done),
   /** Receives the dossier: code, promised day, signed receipt and message to the portal in one step. */
   receive: command
-    .input(
-      z.object({
-        dossierId: DossierId,
-        /** Asked for where the catalogue knows no time limit. */
-        promisedOn: Day.nullable().default(null),
-        /** Why it is received although one of the same person and procedure goes on. */
-        duplicateReason: z.string().trim().max(500).default(''),
-        /** Password of a key file or PIN of a token. */
-        signingPassword: z.string().max(200).nullable().default(null),
-        /** The officer was told that a wrong PIN now locks the token. */
-        lastTryConfirmed: z.boolean().default(false),
-      }),
-    )
+    .input(ReceptionOrder)
     .output(z.object({ dossierId: DossierId, code: z.string(), provisional: z.boolean(), slipId: SlipId })),
   /** Any other step of the table, with the officer's reason; a result is handed over by `returns.handOver`. */
   act: command

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { DossierStatus } from '../domain/dossier-status.ts'
 import { DossierId, SlipId } from '../domain/ids.ts'
-import { Day, Instant } from '../domain/vietnamese-date.ts'
+import { Instant } from '../domain/vietnamese-date.ts'
 import { command, question } from './call.ts'
+import { ReceptionOrder } from './dossiers.ts'
 import { ProcedureSummary } from './procedures.ts'
 
 /** A dossier of the visit and what it still waits for. */
@@ -35,16 +36,5 @@ export const visitCalls = {
     .input(z.object({ dossierId: DossierId, procedureCode: z.string() }))
     .output(z.object({ dossierId: DossierId })),
   /** Receives all open dossiers of the visit in one act: a code and a day for each, one receipt for all. */
-  receive: command
-    .input(
-      z.object({
-        dossierId: DossierId,
-        /** For procedures whose time limit the catalogue does not know. */
-        promisedOn: Day.nullable().default(null),
-        duplicateReason: z.string().trim().max(500).default(''),
-        signingPassword: z.string().max(200).nullable().default(null),
-        lastTryConfirmed: z.boolean().default(false),
-      }),
-    )
-    .output(z.object({ slipId: SlipId, codes: z.array(z.string()) })),
+  receive: command.input(ReceptionOrder).output(z.object({ slipId: SlipId, codes: z.array(z.string()) })),
 }

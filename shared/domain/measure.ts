@@ -56,3 +56,16 @@ export const measureTitle = {
   satisfied: 'Hài lòng',
   unsatisfied: 'Không hài lòng',
 } as const satisfies Record<Measure, string>
+
+/** Columns of the table of progress, as reports of provinces have them. */
+export const progressMeasures = [
+  'carried_over',
+  'taken_in',
+  'ended_early',
+  'ended_on_day',
+  'ended_late',
+  'running_in_time',
+  'running_late',
+  'paused',
+  'given_up',
+] as const satisfies readonly Measure[]

@@ -1,4 +1,5 @@
 import type { FileProgress, FileRequest } from '../../../shared/contract/lists.ts'
+import { progressMeasures } from '../../../shared/domain/measure.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { addDays } from '../dossiers/calendar/day-arithmetic.ts'
@@ -8,15 +9,7 @@ import { viewPeriod } from '../questions/period-view.ts'
 import type { Period } from '../reports/period-repository.ts'
 import { refreshFacts } from '../reports/refresh-facts.ts'
 import { countRegister, listRegister, type RegisterLine, type RegisterPlace } from '../reports/register-repository.ts'
-import {
-  dossierColumns,
-  dossierRow,
-  keyText,
-  percent,
-  progressMeasures,
-  registerTable,
-  reportTables,
-} from '../reports/report-tables.ts'
+import { dossierColumns, dossierRow, keyText, percent, registerTable, reportTables } from '../reports/report-tables.ts'
 import { csvFile, type FileTable, xlsxFile } from '../reports/table-file.ts'
 import { officeSetting, practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'

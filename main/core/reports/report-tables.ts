@@ -2,7 +2,7 @@ import type { DossierSummary } from '../../../shared/contract/dossiers.ts'
 import type { PeriodReport } from '../../../shared/contract/reports.ts'
 import { deliveryStateTitle } from '../../../shared/domain/delivery-state.ts'
 import { dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
-import { type Measure, measureTitle } from '../../../shared/domain/measure.ts'
+import { measureTitle, progressMeasures } from '../../../shared/domain/measure.ts'
 import { formatDay, formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import type { RegisterLine } from './register-repository.ts'
 import type { FileTable } from './table-file.ts'
@@ -72,19 +72,6 @@ export function registerTable(lines: readonly RegisterLine[]): FileTable {
     ]),
   }
 }
-
-/** Columns of the table of progress, as reports of provinces have them. */
-export const progressMeasures: readonly Measure[] = [
-  'carried_over',
-  'taken_in',
-  'ended_early',
-  'ended_on_day',
-  'ended_late',
-  'running_in_time',
-  'running_late',
-  'paused',
-  'given_up',
-]
 
 /** The report of a month as sheets: indicators, progress by procedure, weeks. */
 export function reportTables(report: PeriodReport): FileTable[] {

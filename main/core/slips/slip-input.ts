@@ -192,11 +192,11 @@ export type RegisterRow = {
   readonly remark: string
 }
 
+/** Whose paper it is, when and by whom it was made, where it concerns no single dossier. */
+type OfficePaper = Pick<ReceiptInput, 'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'>
+
 /** Sổ theo dõi hồ sơ (Mẫu 07) from one day to another, both included. */
-export type RegisterInput = Pick<
-  ReceiptInput,
-  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
-> & {
+export type RegisterInput = OfficePaper & {
   readonly from: string
   readonly until: string
   readonly rows: readonly RegisterRow[]
@@ -215,10 +215,7 @@ export type CertificationBookRow = {
 }
 
 /** Pages of the book of certified copies (NĐ 23/2015/NĐ-CP Điều 13); `closing` is empty until the year is closed. */
-export type CertificationBookInput = Pick<
-  ReceiptInput,
-  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
-> & {
+export type CertificationBookInput = OfficePaper & {
   readonly title: string
   /** `01/2026-SCT/BS`. */
   readonly volume: string
@@ -228,10 +225,7 @@ export type CertificationBookInput = Pick<
 }
 
 /** The certification text of an electronic copy (NĐ 45/2020/NĐ-CP Điều 10); `issuedAt` is when it was certified. */
-export type ElectronicCopyInput = Pick<
-  ReceiptInput,
-  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
-> & {
+export type ElectronicCopyInput = OfficePaper & {
   readonly number: number
   readonly volume: string
   readonly title: string
@@ -240,15 +234,9 @@ export type ElectronicCopyInput = Pick<
 }
 
 /** Biên bản chốt sổ cuối ngày: what a day came to, and what the drawer held. */
-export type DayCloseInput = Pick<
-  ReceiptInput,
-  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
-> & { readonly sheet: DaySheet; readonly drawer: Drawer }
+export type DayCloseInput = OfficePaper & { readonly sheet: DaySheet; readonly drawer: Drawer }
 /** Báo cáo of a period: indicators, progress by procedure, weeks; days of Việt Nam. */
-export type PeriodReportInput = Pick<
-  RegisterInput,
-  'agencyParent' | 'agency' | 'place' | 'issuedAt' | 'officer' | 'isPractice'
-> & {
+export type PeriodReportInput = OfficePaper & {
   readonly from: string
   readonly until: string
   readonly asOf: string

@@ -1,23 +1,12 @@
 import { Table } from '@mantine/core'
 import type { PeriodReport } from '../../../shared/contract/reports.ts'
-import type { Measure } from '../../../shared/domain/measure.ts'
+import { progressMeasures } from '../../../shared/domain/measure.ts'
 import { messages } from '../../messages/vi.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { NumberLink } from './number-link.tsx'
 import classes from './reports-screen.module.css'
 
 const texts = messages.reports
-const measures = [
-  'carried_over',
-  'taken_in',
-  'ended_early',
-  'ended_on_day',
-  'ended_late',
-  'running_in_time',
-  'running_late',
-  'paused',
-  'given_up',
-] as const satisfies readonly Measure[]
 
 /** How far the dossiers of the period are, in all and by procedure. */
 export function ProgressTable({ from, until, sums, procedures }: PeriodReport) {
@@ -29,7 +18,7 @@ export function ProgressTable({ from, until, sums, procedures }: PeriodReport) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{messages.counter.columns.procedure}</Table.Th>
-              {measures.map((measure) => (
+              {progressMeasures.map((measure) => (
                 <Table.Th key={measure} className={classes['number'] ?? ''}>
                   {texts.measures[measure]}
                 </Table.Th>
@@ -41,7 +30,7 @@ export function ProgressTable({ from, until, sums, procedures }: PeriodReport) {
             {rows.map((row) => (
               <Table.Tr key={row.code ?? ''}>
                 <Table.Td className={classes['name'] ?? ''}>{row.name}</Table.Td>
-                {measures.map((measure) => (
+                {progressMeasures.map((measure) => (
                   <Table.Td key={measure} className={classes['number'] ?? ''}>
                     <NumberLink count={row.sums[measure]} counted={{ measure, from, until, procedureCode: row.code }} />
                   </Table.Td>
