@@ -30,6 +30,7 @@ import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
 import { type Os, requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
+import { inTurns } from './jobs/in-turns.ts'
 import { codeKeyId } from './keys/code-key.ts'
 import { listHandlers } from './list-handlers.ts'
 import { dayCloseHandlers, feeHandlers } from './money-handlers.ts'
@@ -307,7 +308,9 @@ function reviewHandlers(os: Os, desk: Desk) {
 
 function reportHandlers(os: Os, desk: Desk) {
   return {
-    period: os.reports.period.handler(({ input }) => viewPeriod(desk, input)),
+    period: os.reports.period.handler(({ input, signal = never }) =>
+      inTurns(viewPeriod(desk, input), { timers: desk.host.timers, signal }),
+    ),
     selfCheck: os.reports.selfCheck.handler(({ input }) => viewSelfCheck(desk, input.month)),
     selfCheckTable: os.reports.selfCheckTable.handler(({ input }) => viewSelfCheckTable(desk, input.month)),
     setTimeAssumptions: os.reports.setTimeAssumptions.handler(({ input }) => {

@@ -3,11 +3,12 @@ import { progressMeasures } from '../../../shared/domain/measure.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { addDays } from '../dossiers/calendar/day-arithmetic.ts'
+import { nextTurn, type Progress } from '../jobs/in-turns.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import { viewList } from '../questions/list-view.ts'
 import { viewPeriod } from '../questions/period-view.ts'
 import type { Period } from '../reports/period-repository.ts'
-import { refreshFacts } from '../reports/refresh-facts.ts'
+import { refreshAll } from '../reports/refresh-facts.ts'
 import { countRegister, listRegister, type RegisterLine, type RegisterPlace } from '../reports/register-repository.ts'
 import { dossierColumns, dossierRow, keyText, percent, registerTable, reportTables } from '../reports/report-tables.ts'
 import { csvFile, type FileTable, xlsxFile } from '../reports/table-file.ts'
@@ -20,7 +21,7 @@ import type { PeriodReportInput } from '../slips/slip-input.ts'
 import { makeSlipPdf } from '../slips/slip-pdf.ts'
 import { formAt } from './slip-as-printed.ts'
 
-type Making = AsyncGenerator<{ readonly done: number; readonly of: number }, Made>
+type Making = AsyncGenerator<Progress, Made>
 type Made = { readonly bytes: Uint8Array; readonly name: string; readonly format: 'xlsx' | 'csv' | 'pdf' }
 
 const types = {
@@ -54,7 +55,7 @@ export async function* makeFile(
       return
     }
     yield { kind: 'progress', ...step.value }
-    await new Promise((resolve) => desk.host.timers.set(() => resolve(null), 0))
+    await nextTurn(desk.host.timers)
     if (signal.aborted) return
   }
 }
@@ -100,7 +101,7 @@ async function* makeRegister(
   { from, until, format }: Extract<FileRequest, { kind: 'register' }>,
 ): Making {
   if (until < from) throw new AppError('period_invalid')
-  while (refreshFacts(desk) > 0);
+  yield* refreshAll(desk)
   const of = countRegister(desk.db, { from, until })
   const most = format === 'pdf' ? mostPrintedRows : mostRows
   if (of > most) throw new AppError('report_too_long', { most })
@@ -123,9 +124,7 @@ async function* makeMonth(
   { officerId }: Actor,
   { month, format }: Extract<FileRequest, { kind: 'month' }>,
 ): Making {
-  yield { done: 0, of: 2 }
-  const report = viewPeriod(desk, monthSpan(month))
-  yield { done: 1, of: 2 }
+  const report = yield* viewPeriod(desk, monthSpan(month))
   const name = `bao-cao-${month}`
   if (format === 'xlsx') return { bytes: await xlsxFile(reportTables(report)), name, format }
   const input: PeriodReportInput = {

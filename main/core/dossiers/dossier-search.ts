@@ -30,7 +30,7 @@ function createReplacer(db: Database, index: 'dossier_search' | 'page_search'): 
   const remove = db.prepare(`DELETE FROM ${index} WHERE rowid = ?`)
   const insert = db.prepare(`INSERT INTO ${index} (rowid, folded, accented) VALUES (:entry, :folded, :accented)`)
   return (entry, texts) => {
-    const text = indexedText(texts.flatMap(wordsOf))
+    const text = indexedText(wordsOf(texts.join(' ')))
     remove.run(entry)
     if (text.folded !== '') insert.run({ entry, ...text })
   }

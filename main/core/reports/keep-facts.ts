@@ -1,8 +1,6 @@
 import type { Log, Timers } from '../ports.ts'
-import { type Indexed, refreshFacts } from './refresh-facts.ts'
+import { type Indexed, refreshFacts, slice } from './refresh-facts.ts'
 
-/** So many dossiers and pages at a time: a few milliseconds in which nothing else is answered. */
-const slice = 20
 const betweenSlicesMs = 10
 const restMs = 5_000
 

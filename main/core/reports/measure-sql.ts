@@ -39,8 +39,3 @@ export const measureSql = {
   satisfied: `(coalesce(satisfaction IN ('very_satisfied', 'satisfied'), 0))`,
   unsatisfied: `(satisfaction IS 'unsatisfied')`,
 } as const satisfies Record<Measure, string>
-
-/** Measures that a report of any period sums up, in the order of their columns. */
-export const sumsOfMeasures = Object.entries(measureSql)
-  .map(([measure, condition]) => `sum(${condition}) AS "${measure}"`)
-  .join(', ')

@@ -1,74 +1,70 @@
 import type { Measure } from '../../../shared/domain/measure.ts'
 import type { Database } from '../database/connect.ts'
-import { measureSql, sumsOfMeasures } from './measure-sql.ts'
+import { measureSql } from './measure-sql.ts'
 
 /** Days of Việt Nam, both included. */
 export type Period = { readonly from: string; readonly until: string }
 
-type Asked = Period & { readonly asOf: string }
+/** A period, as it stood at the end of a day of it. */
+export type AskedPeriod = Period & { readonly asOf: string }
+
+/** Dossiers of a period that are counted in one go: received in a span of it, or before it and not ended when it began. */
+export type PeriodPart = Period | 'carried_over'
 
 export type ProcedureSums = Readonly<Record<Measure, number>> & {
   readonly procedureCode: string
-  readonly procedureName: string
   /** Office minutes of those that ended in the period, and how many of them are known. */
   readonly workedMinutes: number
   readonly worked: number
 }
 
-const factColumns = `entry, procedure_code, status, delivery, received_on, promised_on, ended_on, ended_as, supplements,
-  waits_since, worked_minutes, digitised, reused, fee, paid, cashless, satisfaction`
-
-/**
- * What a period counts, by procedure: dossiers received in it, and those of before that it began with. A year of a
- * large office is summed from indexes alone where they hold what is asked for.
- */
-export function sumPeriod(db: Database, asked: Asked): ProcedureSums[] {
+/** What a part of a period counts, by procedure. */
+export function sumPart(db: Database, asked: AskedPeriod, part: PeriodPart): ProcedureSums[] {
+  const sums = Object.entries(measureSql).map(([measure, condition]) => `sum(${condition}) AS "${measure}"`)
   return db
-    .prepare<[Asked], ProcedureSums>(`
-      SELECT procedure_code AS procedureCode,
-        (SELECT procedure_name FROM dossier_fact named WHERE named.procedure_code = counted.procedure_code LIMIT 1)
-          AS procedureName,
-        ${sumsOfMeasures},
+    .prepare<[Bounds], ProcedureSums>(`
+      SELECT procedure_code AS procedureCode, ${sums.join(', ')},
         coalesce(sum(iif(${measureSql.ended}, worked_minutes, 0)), 0) AS workedMinutes,
         sum(${measureSql.ended} AND worked_minutes IS NOT NULL) AS worked
-      FROM (
-        SELECT ${factColumns} FROM dossier_fact WHERE received_on BETWEEN :from AND :until
-        UNION ALL
-        SELECT ${factColumns} FROM dossier_fact WHERE received_on < :from AND ended_on IS NULL
-        UNION ALL
-        SELECT ${factColumns} FROM dossier_fact WHERE received_on < :from AND ended_on >= :from
-      ) counted
-      GROUP BY procedure_code
+      FROM ${membersOf(part)} GROUP BY procedure_code
     `)
-    .all(asked)
+    .all(boundsOf(asked, part))
 }
 
-export type WeekSums = {
-  /** Its Monday. */
-  readonly week: string
-  readonly takenIn: number
-  readonly digitised: number
-  readonly reused: number
-  readonly ended: number
-  readonly endedLate: number
-}
+export type DayEnds = { readonly day: string; readonly ended: number; readonly endedLate: number }
 
-/** The same by week: what was received in it and what ended in it. */
-export function sumWeeks(db: Database, asked: Asked): WeekSums[] {
-  const monday = (column: string) => `date(${column}, 'weekday 0', '-6 days')`
+/** The same by the day on which they ended. */
+export function sumEnds(db: Database, asked: AskedPeriod, part: PeriodPart): DayEnds[] {
   return db
-    .prepare<[Asked], WeekSums>(`
-      SELECT week, sum(takenIn) AS takenIn, sum(digitised) AS digitised, sum(reused) AS reused, sum(ended) AS ended,
-        sum(endedLate) AS endedLate
-      FROM (
-        SELECT ${monday('received_on')} AS week, count(*) AS takenIn, sum(digitised) AS digitised, sum(reused) AS reused,
-          0 AS ended, 0 AS endedLate
-        FROM dossier_fact WHERE received_on BETWEEN :from AND :until GROUP BY received_on
-        UNION ALL
-        SELECT ${monday('ended_on')}, 0, 0, 0, sum(${measureSql.ended}), sum(${measureSql.ended_late})
-        FROM dossier_fact WHERE received_on IS NOT NULL AND ended_on BETWEEN :from AND :asOf GROUP BY ended_on
-      )
-      GROUP BY week ORDER BY week
+    .prepare<[Bounds], DayEnds>(`
+      SELECT ended_on AS day, count(*) AS ended, sum(${measureSql.ended_late}) AS endedLate
+      FROM ${membersOf(part)} AND ${measureSql.ended} GROUP BY ended_on
     `)
-    .all(asked)
+    .all(boundsOf(asked, part))
+}
+
+type Bounds = AskedPeriod & { readonly first: string; readonly last: string }
+
+function boundsOf(asked: AskedPeriod, part: PeriodPart): Bounds {
+  const { from, until } = part === 'carried_over' ? asked : part
+  return { ...asked, first: from, last: until }
+}
+
+/** Those received are read from an index alone; of those carried over, few rows are left to look at. */
+function membersOf(part: PeriodPart): string {
+  return part === 'carried_over'
+    ? `dossier_fact WHERE entry IN (
+        SELECT entry FROM dossier_fact INDEXED BY dossier_fact_by_end WHERE ended_on IS NULL AND received_on < :from
+        UNION ALL
+        SELECT entry FROM dossier_fact INDEXED BY dossier_fact_by_end WHERE ended_on >= :from AND received_on < :from
+      )`
+    : 'dossier_fact INDEXED BY dossier_fact_of_period WHERE received_on BETWEEN :first AND :last'
+}
+
+/** What procedures are called in the dossiers of these codes. */
+export function nameProcedures(db: Database, codes: readonly string[]): ReadonlyMap<string, string> {
+  const nameOf = db
+    .prepare<[string], string>('SELECT procedure_name FROM dossier_fact WHERE procedure_code = ? LIMIT 1')
+    .pluck()
+  return new Map(codes.map((code) => [code, nameOf.get(code) ?? '']))
 }

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
+import { inTurns } from '../../../main/core/jobs/in-turns.ts'
+import { countPeriod } from '../../../main/core/reports/count-period.ts'
 import { countFacts, type ListPlace, listFacts } from '../../../main/core/reports/list-repository.ts'
-import { sumPeriod, sumWeeks } from '../../../main/core/reports/period-repository.ts'
+import { plainTimers } from '../../../main/hosts/plain-host.ts'
+import type { PeriodReport } from '../../../shared/contract/reports.ts'
 import { type DossierFilter, type DossierOrder, everyDossier } from '../../../shared/domain/dossier-filter.ts'
 import { DossierStatus } from '../../../shared/domain/dossier-status.ts'
 import { Measure } from '../../../shared/domain/measure.ts'
 import { anOfficeOf } from '../../support/an-office-of.ts'
 
 const days = { today: '2026-11-27', soon: '2026-11-30' }
+const unhurried = { timers: plainTimers, signal: new AbortController().signal }
 const { db } = anOfficeOf({ dossiers: 600, now: '2026-11-27T05:00:00.000Z' })
 
 function wholeList(filter: Partial<DossierFilter>, order: DossierOrder, limit: number): string[] {
@@ -55,29 +59,68 @@ it('shows of each status only its own dossiers', () => {
   expect(new Set(all)).toEqual(new Set(every))
 })
 
-it('opens behind every number of a report exactly as many dossiers', () => {
-  for (const [from, until, asOf] of [
-    ['2026-09-01', '2026-10-31', '2026-10-31'],
-    ['2026-11-01', '2026-11-30', days.today],
-  ] as const) {
-    const sums = sumPeriod(db, { from, until, asOf })
-    for (const measure of Measure.options) {
-      const number = sums.reduce((sum, one) => sum + one[measure], 0)
-      const list = wholeList({ counted: { measure, from, until } }, { by: 'received', direction: 'down' }, 50)
-      expect([measure, list.length]).toEqual([measure, number])
-    }
-    const total = (key: Measure) => sums.reduce((sum, one) => sum + one[key], 0)
-    expect(total('carried_over') + total('taken_in')).toBe(total('all'))
-    expect(total('in_time') + total('late')).toBe(total('all'))
-    expect(total('ended_in_time') + total('ended_late')).toBe(total('ended'))
-    expect(total('ended') + total('running') + total('paused') + total('given_up')).toBe(total('all'))
-
-    const weeks = sumWeeks(db, { from, until, asOf })
-    expect(weeks.reduce((sum, { takenIn }) => sum + takenIn, 0)).toBe(total('taken_in'))
-    expect(weeks.reduce((sum, { ended }) => sum + ended, 0)).toBe(total('ended'))
-    expect(weeks.reduce((sum, { endedLate }) => sum + endedLate, 0)).toBe(total('ended_late'))
+it.each([
+  ['2026-09-01', '2026-10-31', '2026-10-31'],
+  ['2026-11-01', '2026-11-30', days.today],
+  ['2026-10-07', '2026-10-07', '2026-10-07'],
+  ['2026-01-01', '2026-12-31', days.today],
+])('opens behind every number of a report from %s to %s exactly as many dossiers', async (from, until, asOf) => {
+  const { sums, procedures, weeks } = await inTurns(countPeriod(db, { from, until, asOf }), unhurried)
+  for (const measure of Measure.options) {
+    const list = wholeList({ counted: { measure, from, until } }, { by: 'received', direction: 'down' }, 50)
+    expect([measure, list.length]).toEqual([measure, sums[measure]])
+    expect(procedures.reduce((sum, one) => sum + one.sums[measure], 0)).toBe(sums[measure])
   }
+  for (const { code, sums: own } of procedures) {
+    const list = wholeList(
+      { procedureCode: code, counted: { measure: 'ended_late', from, until } },
+      { by: 'received', direction: 'down' },
+      50,
+    )
+    expect([code, list.length]).toEqual([code, own.ended_late])
+  }
+  for (const week of weeks) {
+    const received = wholeList(
+      { receivedFrom: week.from, receivedUntil: week.until },
+      { by: 'received', direction: 'down' },
+      50,
+    )
+    expect([week.from, received.length]).toEqual([week.from, week.takenIn])
+  }
+  expectToAddUp({ sums, weeks })
 })
+
+it('counts a dossier once that ends while its report is counted', async () => {
+  const { db: busy } = anOfficeOf({ dossiers: 300, now: '2026-11-27T05:00:00.000Z' })
+  const asked = { from: '2026-08-01', until: '2026-11-30', asOf: days.today }
+  const before = await inTurns(countPeriod(busy, asked), unhurried)
+  const counting = countPeriod(busy, asked)
+  const endAll = busy.prepare(`
+    UPDATE dossier_fact SET ended_on = '2026-11-27', ended_as = 'returned', status = 'returned'
+    WHERE ended_on IS NULL AND entry % 3 = ?
+  `)
+  for (let step = 0; step < 3; step += 1) {
+    for (let weeks = 0; weeks < 6; weeks += 1) counting.next()
+    endAll.run(step)
+  }
+  const meanwhile = await inTurns(counting, unhurried)
+  const after = await inTurns(countPeriod(busy, asked), unhurried)
+  expect([before.sums.all, meanwhile.sums.all]).toEqual([after.sums.all, after.sums.all])
+  expect(meanwhile.sums.ended).toBeGreaterThan(before.sums.ended)
+  expect(meanwhile.sums.ended).toBeLessThan(after.sums.ended)
+  expectToAddUp(meanwhile)
+})
+
+function expectToAddUp({ sums, weeks }: Pick<PeriodReport, 'sums' | 'weeks'>): void {
+  expect(sums.all).toBeGreaterThan(0)
+  expect(sums.carried_over + sums.taken_in).toBe(sums.all)
+  expect(sums.in_time + sums.late).toBe(sums.all)
+  expect(sums.ended_in_time + sums.ended_late).toBe(sums.ended)
+  expect(sums.ended + sums.running + sums.paused + sums.given_up).toBe(sums.all)
+  expect(weeks.reduce((sum, { takenIn }) => sum + takenIn, 0)).toBe(sums.taken_in)
+  expect(weeks.reduce((sum, { ended }) => sum + ended, 0)).toBe(sums.ended)
+  expect(weeks.reduce((sum, { endedLate }) => sum + endedLate, 0)).toBe(sums.ended_late)
+}
 
 function never(): never {
   throw new Error('unreachable')
