@@ -91,6 +91,8 @@ export const errorCodes = [
   // people known before
   'held_paper_unfit',
   'duplicate_dossier',
+  'ticket_not_of_today',
+  'ticket_form_invalid',
   'visit_alone',
   'withdrawal_reason_missing',
   // handing results over

@@ -25,6 +25,7 @@ import { scanPapers, takeFiles } from './commands/take-papers.ts'
 import { tryScan } from './commands/try-scan.ts'
 import { updateOffice } from './commands/update-office.ts'
 import { useCode } from './commands/use-code.ts'
+import { setTicketForms } from './commands/use-ticket.ts'
 import { calendarHandlers, deadlineHandlers } from './day-handlers.ts'
 import type { Desk } from './desk.ts'
 import type { DeskEvents } from './desk-events.ts'
@@ -114,6 +115,10 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
       update: os.settings.update.handler(async ({ input }) => {
         updateOffice(desk, input)
         await sending.reconfigure()
+        return done
+      }),
+      setTicketForms: os.settings.setTicketForms.handler(({ input }) => {
+        setTicketForms(desk, input.forms)
         return done
       }),
       doctor: os.settings.doctor.handler(({ context }) => checkMachine(desk, actorOf(context.client), sending)),

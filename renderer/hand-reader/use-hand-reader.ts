@@ -1,17 +1,23 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { isCheckCode } from '../../shared/domain/check-code.ts'
 import { createBurstReader, pauseMs, readerGapMs } from './burst.ts'
 import { type TextBefore, textOf } from './text-before.ts'
 
 const modifiers: readonly string[] = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock']
 
+type Hearer = {
+  /** Whether a code is for the program, whatever has the focus. */
+  readonly isOurs: (text: string) => boolean
+  readonly onCode: (texts: readonly string[]) => void
+}
+
 /**
  * Hears a hand reader anywhere in the window and gives the code that it typed. A field with the focus keeps nothing of
- * a code of cards and slips (see `isOurs`); a plain number or word goes where the cursor is, as from any reader.
+ * a code that is ours; a plain number or word goes where the cursor is, as from any reader.
  */
-export function useHandReader(onCode: (texts: readonly string[]) => void): void {
+export function useHandReader({ isOurs, onCode }: Hearer): void {
   const [burst] = useState(createBurstReader)
   const tell = useEffectEvent(onCode)
+  const isForUs = useEffectEvent(isOurs)
 
   useEffect(() => {
     let before: TextBefore | null = null
@@ -23,7 +29,7 @@ export function useHandReader(onCode: (texts: readonly string[]) => void): void 
       const field = before
       before = null
       const [plain = ''] = texts
-      if (field !== null && !texts.some(isOurs)) {
+      if (field !== null && !texts.some((text) => isForUs(text))) {
         field.type(plain)
         return true
       }
@@ -79,11 +85,6 @@ export function useHandReader(onCode: (texts: readonly string[]) => void): void 
       window.removeEventListener('beforeinput', onBeforeInput, true)
     }
   }, [burst])
-}
-
-/** Codes of cards, separator sheets and older slips have `|` in them; those of slips say so themselves. */
-function isOurs(text: string): boolean {
-  return text.includes('|') || isCheckCode(text)
 }
 
 function keepAway(event: Event): void {

@@ -1,3 +1,4 @@
+import type { DossierView } from '../../shared/contract/dossiers.ts'
 import type { PageActKind } from '../../shared/contract/pages.ts'
 import type { FieldView } from '../../shared/contract/reviews.ts'
 import type { AlarmView, CutWay } from '../../shared/contract/scans.ts'
@@ -33,6 +34,7 @@ export const messages = {
     cancel: 'Thôi',
     close: 'Đóng',
     save: 'Lưu',
+    saveOf: (what: string) => `Lưu: ${what}`,
     saved: 'Đã lưu',
     saving: 'Đang lưu…',
     retry: 'Thử lại',
@@ -384,11 +386,29 @@ export const messages = {
     reprint: (number: string, copy: number) => `Giấy số ${number}, bản in lại lần ${copy}.`,
     forged: (number: string) =>
       `Mã trên giấy số ${number} không phải do máy này ký: đừng tin giấy này. Hãy tra hồ sơ theo tên và báo người phụ trách.`,
+    ticketKept: (number: string) => `Phiếu số ${number}: đã ghi vào hồ sơ này.`,
+    ticketWaits: (number: string) => `Phiếu số ${number}: sẽ ghi vào hồ sơ mở tiếp theo.`,
     unknown: (text: string) =>
-      `Đầu đọc đã đọc: “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”. Đây không phải thẻ căn cước hay giấy của Một Cửa Desk. Muốn đưa vào một ô, bấm vào ô đó rồi quét lại.`,
+      `Đầu đọc đã đọc: “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”. Đây không phải thẻ căn cước, phiếu số thứ tự theo mẫu trong Cài đặt hay giấy của Một Cửa Desk. Muốn đưa vào một ô, bấm vào ô đó rồi quét lại.`,
+  },
+
+  tickets: {
+    title: 'Phiếu số thứ tự',
+    hint: 'Quét phiếu của máy lấy số ở bất kỳ màn hình nào để ghi thời gian chờ và phục vụ. Mỗi dòng là một mẫu mã trên phiếu; để trống nếu không dùng.',
+    forms: 'Mẫu mã trên phiếu',
+    parts:
+      'Phần thay đổi: {so} số thứ tự; {ngay} {thang} {nam}; {gio} {phut} {giay}; {khac} phần không dùng. Chữ khác viết đúng như trên phiếu.',
+    saved: 'Đã lưu mẫu mã phiếu số thứ tự.',
+    ofDossier: ({ number, waitedMinutes, servedMinutes }: NonNullable<DossierView['ticket']>) =>
+      [
+        `Phiếu số ${number}`,
+        ...(waitedMinutes === null ? [] : [`chờ ${counts.format(waitedMinutes)} phút`]),
+        ...(servedMinutes === null ? [] : [`phục vụ ${counts.format(servedMinutes)} phút`]),
+      ].join(', '),
   },
 
   visitor: {
+    ticket: (number: string) => `Phiếu số ${number}: ghi vào hồ sơ mở tiếp theo.`,
     note: (name: string) => `Người trước quầy: ${name}. F2 lập hồ sơ mới cho người này.`,
     forget: 'Bỏ',
   },
@@ -1259,6 +1279,8 @@ export const messages = {
     share: 'Tỷ lệ',
     dossiers: 'Hồ sơ',
     among: 'Trên tổng',
+    minutes: (minutes: number) => `${oneDecimal.format(minutes)} phút`,
+    visits: (n: number) => `trên ${counts.format(n)} lượt`,
     percent: (part: number, of: number) => (of === 0 ? '—' : `${oneDecimal.format((part / of) * 100)} %`),
     cannot: (why: string) => `Không tính ở đây. ${why}`,
     progress: 'Tiến độ theo thủ tục',

@@ -1,23 +1,26 @@
 import { notifications } from '@mantine/notifications'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { assertNever } from '../../shared/assert-never.ts'
 import type { CodeOutcome, SlipSeen } from '../../shared/contract/dossiers.ts'
+import { isCheckCode } from '../../shared/domain/check-code.ts'
 import { DossierId } from '../../shared/domain/ids.ts'
+import { isTicket } from '../../shared/domain/queue-ticket.ts'
 import { formatDay } from '../../shared/domain/vietnamese-date.ts'
 import { useDesk } from '../api/desk.tsx'
 import { toRefusal } from '../api/refusal.ts'
 import { useCommand } from '../api/use-command.ts'
 import { useHandReader } from '../hand-reader/use-hand-reader.ts'
 import { messages } from '../messages/vi.ts'
-import { useVisitor } from './visitor.tsx'
+import { useNoteVisitor } from './visitor.tsx'
 
 /** Takes what a hand reader reads on any screen: fills the open dossier, opens the one of a slip, or says what it was. */
 export function CodeReader() {
-  const { client } = useDesk()
+  const { client, ask } = useDesk()
   const queries = useQueryClient()
   const [place, go] = useLocation()
-  const { setVisitor } = useVisitor()
+  const noteVisitor = useNoteVisitor()
+  const forms = useQuery(ask.settings()).data?.ticketForms ?? []
   const use = useCommand(client.dossiers.useCode, ['dossiers.get', 'dossiers.today'])
 
   function onOutcome(outcome: CodeOutcome, texts: readonly string[]) {
@@ -26,7 +29,7 @@ export function CodeReader() {
         return say(messages.handReader.filled[outcome.who])
       case 'person':
         notifications.clean()
-        setVisitor({ texts, fullName: outcome.fullName })
+        noteVisitor({ card: { texts, name: outcome.fullName } })
         return go('/search', { state: { text: outcome.personalId } })
       case 'dossier':
         noteSlip(outcome.slip)
@@ -38,6 +41,10 @@ export function CodeReader() {
         return say(messages.handReader.forged(outcome.number))
       case 'dossier_elsewhere':
         return say(messages.handReader.elsewhere(outcome.code))
+      case 'ticket':
+        if (outcome.dossierId !== null) return say(messages.handReader.ticketKept(outcome.number))
+        noteVisitor({ ticket: { texts, name: outcome.number } })
+        return say(messages.handReader.ticketWaits(outcome.number))
       case 'unknown':
         return say(messages.handReader.unknown(outcome.text))
       default:
@@ -58,7 +65,8 @@ export function CodeReader() {
     if (focused instanceof HTMLElement) focused.focus()
   }
 
-  useHandReader((texts) => void onCode(texts))
+  const isOurs = (text: string) => isSlipOrCard(text) || isTicket(text, forms)
+  useHandReader({ isOurs, onCode: (texts) => void onCode(texts) })
 
   return null
 }
@@ -69,6 +77,11 @@ function noteSlip(slip: SlipSeen | null): void {
   const { number, copy, replacedBy } = slip
   if (replacedBy !== null) say(messages.handReader.replaced(number, replacedBy.number, formatDay(replacedBy.issuedAt)))
   else if (copy > 0) say(messages.handReader.reprint(number, copy))
+}
+
+/** Codes of cards, separator sheets and older slips have `|` in them; those of slips say so themselves. */
+function isSlipOrCard(text: string): boolean {
+  return text.includes('|') || isCheckCode(text)
 }
 
 /** The dossier that the screen shows, whichever of its steps. */

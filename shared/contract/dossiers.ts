@@ -106,6 +106,14 @@ export const DossierView = DossierSummary.extend({
   duplicates: z.array(z.object({ dossierId: DossierId, code: z.string(), status: DossierStatus, receivedAt: Instant })),
   doubtfulFields: z.number().int(),
   unreadPages: z.number().int(),
+  /** The queue ticket of the visit; minutes are null where the ticket says no hour, or the receipt is not signed yet. */
+  ticket: z
+    .object({
+      number: z.string(),
+      waitedMinutes: z.number().int().nullable(),
+      servedMinutes: z.number().int().nullable(),
+    })
+    .nullable(),
 })
 export type DossierView = z.infer<typeof DossierView>
 
@@ -136,6 +144,8 @@ export const CodeOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slip_forged'), number: z.string() }),
   /** A slip of a dossier that is not on this machine. */
   z.object({ kind: z.literal('dossier_elsewhere'), code: z.string() }),
+  /** A ticket of the queue, kept with this dossier; null: it waits for the one that is opened next. */
+  z.object({ kind: z.literal('ticket'), number: z.string(), dossierId: DossierId.nullable() }),
   z.object({ kind: z.literal('unknown'), text: z.string() }),
 ])
 export type CodeOutcome = z.infer<typeof CodeOutcome>
@@ -161,9 +171,18 @@ export const ReceptionOrder = z.object({
 })
 
 export const dossierCalls = {
-  /** `card` is what a hand reader typed of the card of whoever stands at the counter; its owner becomes the applicant. */
+  /**
+   * `card` and `ticket` are what a hand reader typed of the card and the queue ticket of whoever stands at the counter;
+   * the card's owner becomes the applicant.
+   */
   open: command
-    .input(z.object({ procedureCode: z.string(), card: z.array(z.string().max(4000)).max(3).default([]) }))
+    .input(
+      z.object({
+        procedureCode: z.string(),
+        card: z.array(z.string().max(4000)).max(3).default([]),
+        ticket: z.array(z.string().max(4000)).max(3).default([]),
+      }),
+    )
     .output(z.object({ dossierId: DossierId })),
   get: question.input(z.object({ dossierId: DossierId })).output(DossierView),
   history: question.input(z.object({ dossierId: DossierId })).output(z.array(HistoryEntry)),

@@ -77,6 +77,8 @@ export const Indicator = z.object({
   counted: z.object({ part: Measure, of: Measure, dossiers: z.number().int(), among: z.number().int() }).nullable(),
   /** Why a counter cannot count it; null where it can. */
   cannot: z.string().nullable(),
+  /** A time in the middle: as many visits were quicker as were slower. Null for indicators that are shares. */
+  median: z.object({ minutes: z.number(), visits: z.number().int() }).nullable(),
 })
 export type Indicator = z.infer<typeof Indicator>
 

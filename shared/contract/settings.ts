@@ -23,8 +23,12 @@ export const CheckView = z.object({
 export type CheckView = z.infer<typeof CheckView>
 
 export const settingsCalls = {
-  get: question.output(z.object({ office: OfficeSettings })),
+  /** `ticketForms`: how the codes of queue tickets are written, see `isTicketForm`. */
+  get: question.output(z.object({ office: OfficeSettings, ticketForms: z.array(z.string()) })),
   update: leadCommand.input(OfficeSettings).output(Done),
+  setTicketForms: leadCommand
+    .input(z.object({ forms: z.array(z.string().trim().min(1).max(200)).max(10) }))
+    .output(Done),
   /** Checks of this machine, in plain Vietnamese. */
   doctor: question.output(z.array(CheckView)),
 }

@@ -84,6 +84,10 @@ export const errorSentences = {
     'Giấy này không còn dùng lại được cho hồ sơ: đã hết hạn, đã có giấy khác, hoặc không phải của chủ hồ sơ. Hãy xem lại danh sách giấy đã có.',
   duplicate_dossier:
     'Người này đang có hồ sơ cùng thủ tục chưa xong. Hãy mở hồ sơ đó xem trước; nếu vẫn cần tiếp nhận thêm, hãy ghi lý do.',
+  ticket_not_of_today:
+    'Phiếu số thứ tự này không phải của hôm nay, hoặc in sau giờ hiện tại. Hãy mời người dân lấy số mới; nếu phiếu vừa in, hãy kiểm tra giờ của máy này và máy lấy số.',
+  ticket_form_invalid:
+    'Mẫu mã phiếu này không dùng được. Mẫu phải có {so}; ngày đủ {ngay} {thang} {nam}, giờ đủ {gio} {phut} nếu có; mỗi phần một lần; có ít nhất 2 ký tự cố định và dài từ 8 ký tự. Hãy sửa lại rồi lưu.',
   withdrawal_reason_missing: 'Hồ sơ đã tiếp nhận: hãy ghi lý do công dân rút hồ sơ.',
   visit_alone: 'Lượt này chỉ còn một hồ sơ chưa tiếp nhận. Hãy mở hồ sơ đó và tiếp nhận riêng.',
   receiver_unknown: 'Chưa biết ai nhận kết quả. Hãy quét thẻ căn cước, hoặc nhập họ tên và số định danh.',

@@ -109,6 +109,7 @@ describe('the contract', () => {
         'reports.setTimeAssumptions',
         'localLists.setEnabled',
         'settings.update',
+        'settings.setTicketForms',
         'signing.setStampAuthority',
         'signing.sealReceipts',
       ])

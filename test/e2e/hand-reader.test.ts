@@ -26,7 +26,7 @@ describe('a hand reader at the counter', () => {
 
   beforeAll(async () => {
     desk = await openInChromium(join(folder.path, 'data'))
-    await signInPage(desk.page).signIn('Lường Thị Hoa', '1111')
+    await signInPage(desk.page).signIn('Nguyễn Minh Quân', '2222')
     await counterPage(desk.page).screen.waitFor()
   })
   afterAll(async () => {
@@ -88,6 +88,37 @@ describe('a hand reader at the counter', () => {
     await intakePage(page).search.waitFor()
     expect(await page.getByText(messages.visitor.note('Giàng A Phử')).count()).toBe(0)
   })
+
+  then(
+    'takes a queue ticket on any screen, even into a field, and keeps it with the dossier that is opened next',
+    async () => {
+      const { page } = desk
+      await shell(page).goTo('settings')
+      const forms = page.getByRole('textbox', { name: messages.tickets.forms })
+      await forms.fill('QUAY {so} {ngay}/{thang} {gio}:{phut}')
+      const save = page.getByRole('button', { name: messages.common.saveOf(messages.tickets.title) })
+      await save.click()
+      await page.getByText(errorSentences.ticket_form_invalid).waitFor()
+      await desk.look('63-ticket-form-refused')
+      await forms.fill('QUAY {so} LUC {gio}:{phut}')
+      await save.click()
+      await page.getByText(messages.tickets.saved).waitFor()
+      await page.keyboard.press('F2')
+      const drawn = new Date(Date.now() + 7 * 3_600_000 - 60_000).toISOString().slice(11, 16)
+      await intakePage(page).search.focus()
+      await readAs(page, `QUAY A12 LUC ${drawn}`, 'Enter')
+      await page.getByText(messages.visitor.ticket('A12')).waitFor()
+      expect(await intakePage(page).search.inputValue()).toBe('')
+      await desk.look('64-ticket-waits')
+      await openDossier(page, 'tình trạng hôn nhân')
+      await shell(page).step('Hồ sơ').click()
+      await page.getByText(/Phiếu số A12, chờ \d+ phút/).waitFor()
+      await desk.look('65-ticket-kept')
+      await page.keyboard.press('Alt+r')
+      await page.getByText('Thời gian chờ đến lượt (tại quầy)').waitFor()
+      await desk.look('66-ticket-report')
+    },
+  )
 
   then('opens the dossier of a receipt of ours from any screen', async () => {
     const { page } = desk

@@ -711,7 +711,11 @@ CREATE TABLE queue_ticket (
       -- When the citizen drew it, where the ticket says so.
       drawn_at TEXT,
       called_at TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
+    , served_at TEXT) STRICT, WITHOUT ROWID;
+
+CREATE INDEX queue_ticket_by_call ON queue_ticket (called_at, drawn_at, served_at);
+
+CREATE INDEX queue_ticket_by_number ON queue_ticket (number, called_at);
 
 CREATE TRIGGER dossier_due_by_changed_return AFTER UPDATE ON result_return BEGIN
       UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;

@@ -49,7 +49,7 @@ describe('choosing the procedure', () => {
     await user.keyboard('{Enter}')
 
     await screen.findByRole('heading', { name: messages.scan.title })
-    expect(callsTo(state, 'dossiers.open')).toEqual([{ procedureCode: '1.000894', card: [] }])
+    expect(callsTo(state, 'dossiers.open')).toEqual([{ procedureCode: '1.000894', card: [], ticket: [] }])
   })
 
   it('moves with the arrows and shows the papers of the procedure under the cursor', async () => {

@@ -13,9 +13,15 @@ export async function aTypedDossier(
     procedureCode = '1.001193',
     fullName = 'LÒ THỊ MẪU',
     personalId = nextNumber(call),
-  }: { readonly procedureCode?: string; readonly fullName?: string; readonly personalId?: string } = {},
+    ticket = [],
+  }: {
+    readonly procedureCode?: string
+    readonly fullName?: string
+    readonly personalId?: string
+    readonly ticket?: string[]
+  } = {},
 ): Promise<DossierId> {
-  const { dossierId } = await call.dossiers.open({ procedureCode })
+  const { dossierId } = await call.dossiers.open({ procedureCode, ticket })
   const person = { ...nobody, fullName, personalId, address: 'Bản Mẫu, xã Na Sang, tỉnh Điện Biên' }
   await call.dossiers.setPeople({ dossierId, applicant: person, submitter: person })
   const { components } = await call.dossiers.get({ dossierId })

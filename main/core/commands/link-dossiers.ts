@@ -20,7 +20,7 @@ export function addToVisit(
 ): DossierId {
   const first = getDossier(desk.db, dossierId)
   requireOpen(first)
-  const added = openDossier(desk, actor, { procedureCode, card: [] })
+  const added = openDossier(desk, actor, { procedureCode, card: [], ticket: [] })
   const link = desk.db.transaction(() => {
     const visitId = findVisit(desk.db, dossierId) ?? dossierId
     setVisit(desk.db, dossierId, visitId)

@@ -130,11 +130,12 @@ async function* makeMonth(
   const input: PeriodReportInput = {
     ...agencyOf(desk, officerId),
     ...report,
-    indicators: report.indicators.map(({ key, name: title, definition, counted, cannot }) => ({
+    indicators: report.indicators.map(({ key, name: title, definition, counted, cannot, median }) => ({
       key: keyText(key),
       name: title,
       definition: cannot === null ? definition : `Không tính ở đây: ${cannot}`,
       counted: counted === null ? null : { ...counted, percent: counted.among === 0 ? null : percent(counted) },
+      median,
     })),
     procedures: report.procedures.map(({ name: title, sums }) => ({
       name: title,

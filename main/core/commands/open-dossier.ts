@@ -7,19 +7,21 @@ import { addEvent } from '../dossiers/history-repository.ts'
 import { readHandCard } from '../extraction/hand-card.ts'
 import { findProcedure } from '../procedures/find-procedure.ts'
 import { fillFromCard } from './use-code.ts'
+import { keepTicket, readTicket } from './use-ticket.ts'
 
 /**
  * Opens a dossier for a procedure in force today, pinned to the version of the catalogue that holds now; the owner of
- * `card`, as a hand reader typed it, becomes the applicant.
+ * `card`, as a hand reader typed it, becomes the applicant, and `ticket` is that of the visit.
  */
 export function openDossier(
   desk: Desk,
   actor: Actor,
-  { procedureCode, card: texts }: { readonly procedureCode: string; readonly card: readonly string[] },
+  opening: { readonly procedureCode: string; readonly card: readonly string[]; readonly ticket: readonly string[] },
 ): DossierId {
-  const card = readHandCard(texts)
+  const card = readHandCard(opening.card)
+  const ticket = readTicket(desk, opening.ticket)
   const now = desk.host.clock.now()
-  const procedure = findProcedure(desk.catalogue, procedureCode, toVietnamTime(now).day)
+  const procedure = findProcedure(desk.catalogue, opening.procedureCode, toVietnamTime(now).day)
   const id = desk.host.ids.next() as DossierId
   const open = desk.db.transaction(() => {
     insertDossier(
@@ -45,6 +47,7 @@ export function openDossier(
       text: `Mở hồ sơ: ${procedure.shortName}`,
       status: 'draft',
     })
+    if (ticket !== null) keepTicket(desk, { dossierId: id, ticket })
   })
   open.immediate()
   if (card !== null) fillFromCard(desk, id, card)

@@ -11,6 +11,7 @@ import { getDossier, listCodesSince, reserveReception, updateStatus } from '../d
 import { dueDate } from '../dossiers/due-date.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { listSimilarOpen, type SimilarDossier } from '../dossiers/person-repository.ts'
+import { setTicketServed } from '../dossiers/queue-ticket-repository.ts'
 import { countUnread } from '../intake/page-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import type { OutgoingFile } from '../outbox/outgoing-dossier.ts'
@@ -209,6 +210,7 @@ export function finishReception(desk: Desk, actor: Actor, finished: Finished): v
   const officer = getOfficer(desk.db, actor.officerId)
   updateStatus(desk.db, dossier.id, requireStep(dossier, 'receive'))
   startClock(desk, dossier, actor.officerId)
+  setTicketServed(desk.db, { dossierId: dossier.id, at: desk.host.clock.now() })
   addEvent(desk.db, {
     id: desk.host.ids.next(),
     dossierId: dossier.id,

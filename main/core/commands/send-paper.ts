@@ -41,7 +41,9 @@ export function sendPaper(
   if (binned) throw new AppError('not_found')
   const run = desk.db.transaction(() => {
     const home =
-      to.kind === 'new' ? openDossier(desk, actor, { procedureCode: to.procedureCode, card: [] }) : to.dossierId
+      to.kind === 'new'
+        ? openDossier(desk, actor, { procedureCode: to.procedureCode, card: [], ticket: [] })
+        : to.dossierId
     requireOpen(getDossier(desk.db, home))
     if (home === from) throw new AppError('not_found')
     move(desk, actor, { paper: paperOf(desk, stackId, pageId), from, home, stackId })

@@ -12,12 +12,13 @@ import type { CardQr } from '../extraction/card-qr.ts'
 import { readHandCard } from '../extraction/hand-card.ts'
 import { fillPeople } from './fill-people.ts'
 import { isForged, slipOfCode } from './slip-of-code.ts'
+import { readTicket, takeTicket } from './use-ticket.ts'
 
 const identityPapers: ReadonlySet<DocumentType> = new Set(['cccd', 'cccd_mat_truoc', 'cccd_mat_sau', 'ho_chieu'])
 
 /**
  * Does what a code of a hand reader asks for: a slip of ours opens its dossier, an identity card fills the person of
- * the open dossier, is who takes a result, or is looked for. `texts` are ways to understand the same keys, the likeliest first.
+ * the open dossier, is who takes a result, or is looked for, a queue ticket goes to the visit. `texts` are ways to understand the same keys, the likeliest first.
  */
 export function useCode(
   desk: Desk,
@@ -26,7 +27,10 @@ export function useCode(
   const slip = texts.find((text) => parseSlipAddress(text) !== null)
   if (slip !== undefined) return openSlip(desk, slip)
   const card = readHandCard(texts)
-  if (card === null) return { kind: 'unknown', text: texts[0] ?? '' }
+  if (card === null) {
+    const ticket = readTicket(desk, texts)
+    return ticket === null ? { kind: 'unknown', text: texts[0] ?? '' } : takeTicket(desk, { ticket, dossierId })
+  }
   const dossier = dossierId === null ? null : getDossier(desk.db, dossierId)
   if (dossier?.status === 'processed')
     return { kind: 'result', dossierId: dossier.id, person: asReceiver(card), slip: null }

@@ -12,6 +12,7 @@ import { type Dossier, isOpen } from '../dossiers/dossier.ts'
 import { dossierFee } from '../dossiers/dossier-fee.ts'
 import { findSummary } from '../dossiers/dossier-list-repository.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
+import { findTicket } from '../dossiers/queue-ticket-repository.ts'
 import { countUnread } from '../intake/page-repository.ts'
 import { countDoubtful } from '../review/review-repository.ts'
 import { listSlips } from '../slips/slip-repository.ts'
@@ -52,7 +53,24 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
     duplicates: isOpen(dossier) ? duplicatesOf(desk, dossier) : [],
     doubtfulFields: countDoubtful(desk.db, id),
     unreadPages: countUnread(desk.db, id),
+    ticket: ticketOf(desk, id),
   }
+}
+
+function ticketOf(desk: Desk, id: DossierId): DossierView['ticket'] {
+  const ticket = findTicket(desk.db, id)
+  if (ticket === null) return null
+  const { number, drawnAt, calledAt, servedAt } = ticket
+  return {
+    number,
+    waitedMinutes: drawnAt === null ? null : minutesBetween(drawnAt, calledAt),
+    servedMinutes: servedAt === null ? null : minutesBetween(calledAt, servedAt),
+  }
+}
+
+/** Whole minutes; none where the queue machine's clock is ahead of ours. */
+function minutesBetween(from: string, until: string): number {
+  return Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / 60_000))
 }
 
 function promisedIfNow(desk: Desk, dossier: Dossier): DossierView['promisedIfNow'] {

@@ -8,6 +8,7 @@ import { countPeriod } from '../reports/count-period.ts'
 import { indicatorsOf } from '../reports/indicators.ts'
 import type { Period } from '../reports/period-repository.ts'
 import { refreshAll } from '../reports/refresh-facts.ts'
+import { sumTickets } from '../reports/ticket-time-repository.ts'
 
 /** Longer spans belong to the province's reports. */
 const mostDays = 800
@@ -20,5 +21,6 @@ export function* viewPeriod(desk: Desk, { from, until }: Period): Generator<Prog
   const today = toVietnamTime(desk.host.clock.now()).day
   const asOf = until < today ? until : today
   const counted = yield* countPeriod(desk.db, { from, until, asOf })
-  return { from, until, asOf, indicators: indicatorsOf(counted.sums), ...counted }
+  const indicators = indicatorsOf(counted.sums, sumTickets(desk.db, { from, until }))
+  return { from, until, asOf, indicators, ...counted }
 }

@@ -1,10 +1,15 @@
 import type { Indicator, PeriodReport } from '../../../shared/contract/reports.ts'
 import type { Measure } from '../../../shared/domain/measure.ts'
+import type { TicketTimes } from './ticket-time-repository.ts'
 
 type Sums = Readonly<Record<Measure, number>>
 
 type Definition = Pick<Indicator, 'key' | 'group' | 'name' | 'definition'> &
-  ({ readonly part: Measure; readonly of: Measure } | { readonly cannot: string })
+  (
+    | { readonly part: Measure; readonly of: Measure }
+    | { readonly cannot: string }
+    | { readonly medianOf: keyof TicketTimes }
+  )
 
 /**
  * The indicators of QĐ 766/QĐ-TTg as they can be counted at a counter, each with its definition; those that cannot are
@@ -35,6 +40,22 @@ const definitions: readonly Definition[] = [
     definition: '(Trước hạn + đúng hạn) / tổng đã giải quyết trong kỳ × 100',
     part: 'ended_in_time',
     of: 'ended',
+  },
+  {
+    key: 'local-waiting',
+    group: 'progress',
+    name: 'Thời gian chờ đến lượt (tại quầy)',
+    definition:
+      'Trung vị số phút từ lúc lấy số đến lúc quầy bắt đầu làm, của các lượt trong kỳ có quét phiếu số thứ tự',
+    medianOf: 'waited',
+  },
+  {
+    key: 'local-serving',
+    group: 'progress',
+    name: 'Thời gian phục vụ tại quầy',
+    definition:
+      'Trung vị số phút từ lúc quầy bắt đầu làm đến lúc ký giấy tiếp nhận, của các lượt trong kỳ có quét phiếu số thứ tự',
+    medianOf: 'served',
   },
   {
     key: '3.3a',
@@ -128,9 +149,10 @@ const definitions: readonly Definition[] = [
   },
 ]
 
-/** The indicators of these sums. */
-export function indicatorsOf(sums: Sums): PeriodReport['indicators'] {
-  return definitions.map((definition) => {
+/** The indicators of these sums; those of queue tickets only where there were tickets. */
+export function indicatorsOf(sums: Sums, tickets: TicketTimes): PeriodReport['indicators'] {
+  const asked = definitions.filter((one) => !('medianOf' in one) || tickets[one.medianOf].visits > 0)
+  return asked.map((definition) => {
     const { key, group, name, definition: text } = definition
     const counted = 'part' in definition ? definition : null
     return {
@@ -143,6 +165,7 @@ export function indicatorsOf(sums: Sums): PeriodReport['indicators'] {
           ? null
           : { part: counted.part, of: counted.of, dossiers: sums[counted.part], among: sums[counted.of] },
       cannot: 'cannot' in definition ? definition.cannot : null,
+      median: 'medianOf' in definition ? tickets[definition.medianOf] : null,
     }
   })
 }

@@ -78,13 +78,23 @@ export function reportTables(report: PeriodReport): FileTable[] {
   return [
     {
       title: 'Chỉ số',
-      columns: ['Chỉ số', 'Tên', 'Hồ sơ', 'Trên tổng', 'Tỷ lệ (%)', 'Cách tính', 'Vì sao không tính được'],
-      rows: report.indicators.map(({ key, name, counted, definition, cannot }) => [
+      columns: [
+        'Chỉ số',
+        'Tên',
+        'Hồ sơ',
+        'Trên tổng',
+        'Tỷ lệ (%)',
+        'Trung vị (phút)',
+        'Cách tính',
+        'Vì sao không tính được',
+      ],
+      rows: report.indicators.map(({ key, name, counted, median, definition, cannot }) => [
         keyText(key),
         name,
         counted?.dossiers ?? '',
-        counted?.among ?? '',
+        counted?.among ?? median?.visits ?? '',
         counted === null || counted.among === 0 ? '' : percent(counted),
+        median === null ? '' : Math.round(median.minutes * 10) / 10,
         definition,
         cannot ?? '',
       ]),

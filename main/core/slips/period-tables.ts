@@ -19,11 +19,11 @@ function periodTables({ indicators, procedures, weeks }: PeriodReportInput) {
   const texts = (counts: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]))
   return {
-    indicators: indicators.map(({ key, name, definition, counted }) => ({
+    indicators: indicators.map(({ key, name, definition, counted, median }) => ({
       ...{ key, name, definition },
       dossiers: counted === null ? '' : String(counted.dossiers),
-      among: counted === null ? '' : String(counted.among),
-      share: counted === null || counted.percent === null ? '' : `${String(counted.percent).replace('.', ',')} %`,
+      among: String(counted?.among ?? median?.visits ?? ''),
+      share: median === null ? shareText(counted?.percent ?? null) : `${decimalText(median.minutes)} phút`,
     })),
     procedures: procedures.map(({ name, counts }) => ({ name, ...texts(counts) })),
     weeks: weeks.map(({ from, until, ...counts }) => ({
@@ -31,4 +31,13 @@ function periodTables({ indicators, procedures, weeks }: PeriodReportInput) {
       ...texts(counts),
     })),
   }
+}
+
+function shareText(percent: number | null): string {
+  return percent === null ? '' : `${decimalText(percent)} %`
+}
+
+/** With one decimal place at most. */
+function decimalText(value: number): string {
+  return String(Math.round(value * 10) / 10).replace('.', ',')
 }

@@ -245,6 +245,8 @@ export type PeriodReportInput = OfficePaper & {
     readonly name: string
     readonly definition: string
     readonly counted: { readonly dossiers: number; readonly among: number; readonly percent: number | null } | null
+    /** In minutes, of so many visits. */
+    readonly median: { readonly minutes: number; readonly visits: number } | null
   }[]
   readonly procedures: readonly { readonly name: string; readonly counts: Readonly<Record<string, number>> }[]
   readonly weeks: readonly {

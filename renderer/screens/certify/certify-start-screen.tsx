@@ -7,7 +7,7 @@ import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
-import { useVisitor, VisitorNote } from '../../shell/visitor.tsx'
+import { useBrought, VisitorNote } from '../../shell/visitor.tsx'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
@@ -19,15 +19,14 @@ import { hourWeekdayAndDay } from '../../ui/vietnamese-day.ts'
 export function CertifyStartScreen() {
   const { client, ask } = useDesk()
   const [, go] = useLocation()
-  const { visitor } = useVisitor()
+  const brought = useBrought()
   const waiting = useQuery(ask.waitingCertifications())
   const open = useCommand(client.dossiers.open, ['dossiers.today'])
   const text = messages.certify
 
   function onNew() {
     if (open.pending) return
-    const input = { procedureCode: certifyCopies, card: [...(visitor?.texts ?? [])] }
-    open.run(input, ({ dossierId }) => go(`/dossiers/${dossierId}/certify`))
+    open.run({ procedureCode: certifyCopies, ...brought }, ({ dossierId }) => go(`/dossiers/${dossierId}/certify`))
   }
 
   return (

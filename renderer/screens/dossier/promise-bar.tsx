@@ -25,6 +25,7 @@ export function PromiseBar({ dossier, open, onReceive, onReturn }: Props) {
         {open ? <PromiseIfNow dossier={dossier} /> : <PromiseMade dossier={dossier} />}
         <span className={classes['facts']}>
           {messages.dossier.timeLimit}: {dossier.timeLimitText} · {messages.dossier.fee}: {dossier.feeText}
+          {dossier.ticket !== null && ` · ${messages.tickets.ofDossier(dossier.ticket)}`}
         </span>
       </div>
       {open && <InTheWay dossier={dossier} />}

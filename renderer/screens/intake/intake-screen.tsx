@@ -7,7 +7,7 @@ import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
-import { useVisitor, VisitorNote } from '../../shell/visitor.tsx'
+import { useBrought, VisitorNote } from '../../shell/visitor.tsx'
 import { PickList } from '../../ui/pick-list.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -19,7 +19,7 @@ import { ProcedurePanel } from './procedure-panel.tsx'
 export function IntakeScreen() {
   const { client, ask } = useDesk()
   const [, go] = useLocation()
-  const { visitor } = useVisitor()
+  const brought = useBrought()
   const [text, setText] = useState('')
   const [cursor, setCursor] = useState(0)
   const asked = useDeferredValue(text.trim())
@@ -35,8 +35,7 @@ export function IntakeScreen() {
 
   function onPick(procedure: Pick<ProcedureSummary, 'code'>) {
     if (open.pending) return
-    const input = { procedureCode: procedure.code, card: [...(visitor?.texts ?? [])] }
-    open.run(input, ({ dossierId }) =>
+    open.run({ procedureCode: procedure.code, ...brought }, ({ dossierId }) =>
       go(`/dossiers/${dossierId}/${procedure.code === certifyCopies ? 'certify' : 'scan'}`),
     )
   }

@@ -23,14 +23,22 @@ export function IndicatorTable({ from, until, indicators }: Pick<PeriodReport, '
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {indicators.map(({ key, name, definition, counted, cannot }) => (
+          {indicators.map(({ key, name, definition, counted, cannot, median }) => (
             <Table.Tr key={key}>
               <Table.Td>{key.startsWith('local') ? texts.ownKey : key}</Table.Td>
               <Table.Td>
                 <div className={classes['name']}>{name}</div>
                 <div className={classes['definition']}>{definition}</div>
               </Table.Td>
-              {counted === null ? (
+              {median !== null && (
+                <>
+                  <Table.Td className={classes['number'] ?? ''}>{texts.minutes(median.minutes)}</Table.Td>
+                  <Table.Td colSpan={2} className={classes['number'] ?? ''}>
+                    {texts.visits(median.visits)}
+                  </Table.Td>
+                </>
+              )}
+              {median !== null ? null : counted === null ? (
                 <Table.Td colSpan={3} className={classes['definition'] ?? ''}>
                   {texts.cannot(cannot ?? '')}
                 </Table.Td>

@@ -62,7 +62,7 @@ function AccountForm({ account, leads }: { readonly account: BankAccount | null;
         <RefusalNote refusal={set.refusal} />
         {leads && (
           <Group justify="flex-end">
-            <Button type="submit" loading={set.pending}>
+            <Button type="submit" loading={set.pending} aria-label={messages.common.saveOf(messages.fee.accountTitle)}>
               {messages.common.save}
             </Button>
           </Group>

@@ -64,7 +64,12 @@ export function OfficeForm({ office, editable }: { readonly office: OfficeSettin
         <RefusalNote refusal={update.refusal} />
         {editable && (
           <Group justify="flex-end">
-            <Button type="submit" loading={update.pending} disabled={!form.isDirty()}>
+            <Button
+              type="submit"
+              loading={update.pending}
+              disabled={!form.isDirty()}
+              aria-label={messages.common.saveOf(messages.settings.office)}
+            >
               {messages.common.save}
             </Button>
           </Group>

@@ -17,6 +17,7 @@ import { ScannersPanel } from './scanners/scanners-panel.tsx'
 import classes from './settings-screen.module.css'
 import { CertificatePanel } from './signing/certificate-panel.tsx'
 import { SlipsPanel } from './slips/slips-panel.tsx'
+import { TicketsPanel } from './tickets-panel.tsx'
 
 /** The office, its portal and certificate, the health of the machine, and how the desk looks here. */
 export function SettingsScreen() {
@@ -43,7 +44,14 @@ export function SettingsScreen() {
     >
       <div className={classes['halves']}>
         <div className={classes['column']}>
-          <Answer query={settings}>{({ office }) => <OfficeForm office={office} editable={leads} />}</Answer>
+          <Answer query={settings}>
+            {({ office, ticketForms }) => (
+              <>
+                <OfficeForm office={office} editable={leads} />
+                <TicketsPanel forms={ticketForms} leads={leads} />
+              </>
+            )}
+          </Answer>
         </div>
         <div className={classes['column']}>
           <CalendarPanel />

@@ -154,8 +154,15 @@ export const someInputs: SlipInputs = {
         name: 'Hồ sơ xử lý trước hạn, đúng hạn',
         definition: 'Hồ sơ đúng hạn hoặc trong hạn / hồ sơ tiếp nhận, xử lý trong kỳ × 100',
         counted: { dossiers: 118, among: 120, percent: 98.3 },
+        median: null,
       },
-      { key: '3.3a', name: 'Hồ sơ nộp trực tuyến', definition: 'Không tính ở đây: xem số của Cổng.', counted: null },
+      {
+        key: '3.3a',
+        name: 'Hồ sơ nộp trực tuyến',
+        definition: 'Không tính ở đây: xem số của Cổng.',
+        counted: null,
+        median: null,
+      },
     ],
     procedures: [
       {

@@ -73,6 +73,7 @@ export function aDossier(n: number, more: Partial<DossierView> = {}): DossierVie
     duplicates: [],
     doubtfulFields: 3,
     unreadPages: 0,
+    ticket: null,
     ...more,
   }
 }

@@ -374,11 +374,12 @@ export function fakeRouter(state: FakeState) {
     lists: fakeLists(state),
     signing: fakeSigning(state),
     settings: {
-      get: desk.settings.get.handler(() => ({ office: state.office })),
+      get: desk.settings.get.handler(() => ({ office: state.office, ticketForms: [] })),
       update: desk.settings.update.handler(({ input }) => {
         state.office = input
         return done
       }),
+      setTicketForms: desk.settings.setTicketForms.handler(() => done),
       doctor: desk.settings.doctor.handler(() => state.checks),
     },
     events: {

@@ -22,6 +22,7 @@ import { moneyMigration } from './0020-money.ts'
 import { certificationMigration } from './0021-certification.ts'
 import { factsMigration } from './0022-facts.ts'
 import { periodIndexMigration } from './0023-period-index.ts'
+import { queueTicketsMigration } from './0024-queue-tickets.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const allMigrations: readonly Migration[] = [
   certificationMigration,
   factsMigration,
   periodIndexMigration,
+  queueTicketsMigration,
 ]
