@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Correction } from '../../shared/contract/corrections.ts'
 import type { ReceiverPerson } from '../../shared/contract/returns.ts'
-import type { CertificationBook } from '../../shared/domain/certification.ts'
+import type { BookOrder, CertificationBook } from '../../shared/domain/certification.ts'
 import type { DossierFilter, DossierOrder } from '../../shared/domain/dossier-filter.ts'
 import type { DossierId, EntryId, OriginalId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
 import type { OfficeCalendar } from '../../shared/domain/office-calendar.ts'
@@ -65,6 +65,7 @@ export type BookAsked = {
   readonly book: CertificationBook
   readonly year: number | null
   readonly text: string
+  readonly order: BookOrder
   readonly offset: number
 }
 
@@ -81,10 +82,10 @@ function officeQuestions(client: DeskClient) {
         queryFn: ({ signal }) => client.outbox.connection(undefined, { signal }),
         refetchInterval: 15_000,
       }),
-    outbox: (unprovenOnly: boolean) =>
+    outbox: (asked: { readonly unprovenOnly: boolean; readonly limit: number }) =>
       queryOptions({
-        queryKey: ['outbox.list', { unprovenOnly }],
-        queryFn: ({ signal }) => client.outbox.list({ unprovenOnly }, { signal }),
+        queryKey: ['outbox.list', asked],
+        queryFn: ({ signal }) => client.outbox.list(asked, { signal }),
         placeholderData: keepPreviousData,
       }),
     settings: () =>

@@ -1100,12 +1100,21 @@ export const messages = {
     emptyTitle: 'Không có gì chờ gửi',
     emptyHint: 'Mọi hồ sơ đã tiếp nhận đều có biên nhận của cổng.',
     emptyAllHint: 'Hồ sơ xuất hiện ở đây ngay khi được tiếp nhận.',
-    columns: { dossier: 'Hồ sơ', what: 'Nội dung', state: 'Tình trạng', next: 'Bước tiếp theo', actions: 'Việc' },
+    cut: (n: number) => `Chỉ hiện ${counts.format(n)} mục; những mục đã gửi trước đó xem trong từng hồ sơ.`,
+    columns: {
+      dossier: 'Hồ sơ',
+      what: 'Nội dung',
+      queued: 'Vào hàng chờ',
+      state: 'Tình trạng',
+      next: 'Bước tiếp theo',
+      actions: 'Việc',
+    },
     kinds: { dossier: 'Hồ sơ và giấy tờ', withdrawal: 'Công dân rút hồ sơ', step: 'Tiến độ giải quyết' } as Readonly<
       Record<string, string>
     >,
     attempts: (n: number) => (n === 0 ? 'chưa thử lần nào' : `đã thử ${counts.format(n)} lần`),
     nextIn: (span: string) => `Tự gửi lại sau ${span}`,
+    nextAt: (at: string) => `Tự gửi lại lúc ${at}`,
     nextNow: 'Sắp gửi',
     seconds: (n: number) => `${counts.format(n)} giây`,
     minutes: (n: number) => `${counts.format(n)} phút`,

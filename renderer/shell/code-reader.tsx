@@ -14,6 +14,9 @@ import { useHandReader } from '../hand-reader/use-hand-reader.ts'
 import { messages } from '../messages/vi.ts'
 import { useNoteVisitor } from './visitor.tsx'
 
+/** Screens on which who stands at the counter is written already. */
+const showsVisitor: readonly string[] = ['/intake', '/certify', '/search']
+
 /** Takes what a hand reader reads on any screen: fills the open dossier, opens the one of a slip, or says what it was. */
 export function CodeReader() {
   const { client, ask } = useDesk()
@@ -44,7 +47,9 @@ export function CodeReader() {
       case 'ticket':
         if (outcome.dossierId !== null) return say(messages.handReader.ticketKept(outcome.number))
         noteVisitor({ ticket: { texts, name: outcome.number } })
-        return say(messages.handReader.ticketWaits(outcome.number))
+        return showsVisitor.includes(place)
+          ? notifications.clean()
+          : say(messages.handReader.ticketWaits(outcome.number))
       case 'unknown':
         return say(messages.handReader.unknown(outcome.text))
       default:

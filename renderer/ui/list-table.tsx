@@ -12,6 +12,8 @@ export type ListColumn<Row> = {
   /** By what rows stand in order; a column without it can't order the list. */
   readonly orderOf?: (row: Row) => string | number
   readonly className?: string | undefined
+  /** Its cells hold buttons and links of their own: pressing there does not open the row, and no file has the column. */
+  readonly holdsActs?: boolean
 }
 
 export type ListOrder = { readonly key: string; readonly direction: 'up' | 'down' }
@@ -25,14 +27,15 @@ type Props<Row> = {
   readonly onOrder: (order: ListOrder) => void
   /** Keys of the columns that can order it. */
   readonly orderable: readonly string[]
-  readonly onOpen: (row: Row) => void
+  /** Null where rows only tell something. */
+  readonly onOpen: ((row: Row) => void) | null
 }
 
 /** Rows under heads that order them; the first column opens the row, by pointer the whole row does. */
 export function ListTable<Row>({ label, columns, rows, keyOf, order, onOrder, orderable, onOpen }: Props<Row>) {
   return (
     <div className={classes['frame']}>
-      <Table aria-label={label} stickyHeader verticalSpacing={6} highlightOnHover>
+      <Table aria-label={label} stickyHeader verticalSpacing={6} highlightOnHover={onOpen !== null}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
@@ -54,10 +57,18 @@ export function ListTable<Row>({ label, columns, rows, keyOf, order, onOrder, or
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr key={keyOf(row)} className={classes['row'] ?? ''} onClick={() => onOpen(row)}>
+            <Table.Tr
+              key={keyOf(row)}
+              className={onOpen === null ? '' : (classes['row'] ?? '')}
+              onClick={() => onOpen?.(row)}
+            >
               {columns.map((column, at) => (
-                <Table.Td key={column.key} className={column.className ?? ''}>
-                  {at === 0 ? (
+                <Table.Td
+                  key={column.key}
+                  className={column.className ?? ''}
+                  onClick={(event) => column.holdsActs === true && event.stopPropagation()}
+                >
+                  {at === 0 && onOpen !== null ? (
                     <Anchor component="button" type="button" className={classes['open'] ?? ''}>
                       {column.render(row)}
                     </Anchor>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CertificationBook, CertificationRefusal, CorrectablePart } from '../domain/certification.ts'
+import { BookOrder, CertificationBook, CertificationRefusal, CorrectablePart } from '../domain/certification.ts'
 import { DossierStatus } from '../domain/dossier-status.ts'
 import { DocumentId, DossierId, EntryId, OfficerId, OriginalId, PageId, SlipId } from '../domain/ids.ts'
 import { Instant } from '../domain/vietnamese-date.ts'
@@ -111,6 +111,16 @@ export type BookView = z.infer<typeof BookView>
 
 const OneBook = z.object({ book: CertificationBook, year: z.number().int().min(2015).max(9999) })
 
+export const WaitingCertification = z.object({
+  dossierId: DossierId,
+  code: z.string(),
+  applicantName: z.string(),
+  promisedAt: Instant.nullable(),
+  originals: z.number().int(),
+  complete: z.boolean(),
+})
+export type WaitingCertification = z.infer<typeof WaitingCertification>
+
 export const certificationCalls = {
   get: question.input(z.object({ dossierId: DossierId })).output(CertificationView),
   /** Takes the lines as they stand on the officer's screen; nothing changes any more once one has a number. */
@@ -136,18 +146,7 @@ export const certificationCalls = {
   refuse: command.input(z.object({ dossierId: DossierId })).output(Done),
   handBack: command.input(z.object({ dossierId: DossierId })).output(Done),
   /** Requests that wait to be entered or handed back, the earliest promise first. */
-  waiting: question.output(
-    z.array(
-      z.object({
-        dossierId: DossierId,
-        code: z.string(),
-        applicantName: z.string(),
-        promisedAt: Instant.nullable(),
-        originals: z.number().int(),
-        complete: z.boolean(),
-      }),
-    ),
-  ),
+  waiting: question.output(z.array(WaitingCertification)),
   /** What an officer compares before an electronic copy is signed. */
   comparison: question.input(z.object({ originalId: OriginalId })).output(
     z.object({
@@ -187,6 +186,7 @@ export const certificationCalls = {
         /** Null: this year. */
         year: z.number().int().min(2015).max(9999).nullable(),
         text: z.string().max(200),
+        order: BookOrder.default({ by: 'number', direction: 'down' }),
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(200).default(50),
       }),

@@ -8,6 +8,10 @@ export const certifyCopies = '2.000815'
 export const CertificationBook = z.enum(['paper', 'electronic'])
 export type CertificationBook = z.infer<typeof CertificationBook>
 
+/** What the lines of a book can stand in order of; days run with numbers. */
+export const BookOrder = z.object({ by: z.enum(['number', 'copies', 'fee']), direction: z.enum(['up', 'down']) })
+export type BookOrder = z.infer<typeof BookOrder>
+
 export const certificationBookTitle = {
   paper: 'Sổ chứng thực bản sao từ bản chính',
   electronic: 'Sổ chứng thực bản sao điện tử từ bản chính',

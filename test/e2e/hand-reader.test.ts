@@ -110,7 +110,7 @@ describe('a hand reader at the counter', () => {
       await page.getByText(messages.visitor.ticket('A12')).waitFor()
       expect(await intakePage(page).search.inputValue()).toBe('')
       await desk.look('64-ticket-waits')
-      await openDossier(page, 'tình trạng hôn nhân')
+      await openDossier(page, '1.004873')
       await shell(page).step('Hồ sơ').click()
       await page.getByText(/Phiếu số A12, chờ \d+ phút/).waitFor()
       await desk.look('65-ticket-kept')

@@ -41,6 +41,29 @@ describe('the outbox', () => {
     )
   })
 
+  it('is narrowed by typing, ordered by its heads, and saved as it stands', async () => {
+    const { state, user } = renderDesk({ at: '/outbox' })
+    const list = await screen.findByRole('table', { name: messages.outbox.title })
+    const names = () =>
+      within(list)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => within(row).getAllByRole('button')[0]?.textContent)
+    expect(names()).toContain('Lò Thị Ánh')
+    await user.click(within(list).getByRole('button', { name: messages.outbox.columns.dossier }))
+    expect(names()).toEqual(['Giàng Thị Sua', 'Lò Thị Ánh', 'Trần Thị Mai Hương'])
+    await user.type(screen.getByRole('textbox', { name: messages.lists.narrow }), 'lo thi anh')
+    await waitFor(() => expect(names()).toEqual(['Lò Thị Ánh']))
+    await user.click(screen.getByRole('button', { name: messages.lists.save(messages.lists.list, 'xlsx') }))
+    const saved = callsTo(state, 'lists.makeFile')[0]
+    expect(saved).toMatchObject({
+      kind: 'table',
+      format: 'xlsx',
+      table: { rows: [['Lò Thị Ánh', ...Array(5).fill(expect.any(String))]] },
+    })
+    expect(JSON.stringify(saved)).toContain(errorSentences.portal_rejected)
+  })
+
   it('sends all with F9 and tells how the round went', async () => {
     const { state, user } = renderDesk({ at: '/outbox' })
     await screen.findByRole('button', { name: 'Giàng Thị Sua' })

@@ -1,4 +1,4 @@
-import type { CertificationBook, CorrectablePart } from '../../../shared/domain/certification.ts'
+import type { BookOrder, CertificationBook, CorrectablePart } from '../../../shared/domain/certification.ts'
 import type { DossierId, EntryId, OfficerId, OriginalId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
@@ -99,13 +99,18 @@ const found = `
   )
 `
 
-/** Lines of a year's book, the newest first. */
+const directions = { up: 'ASC', down: 'DESC' } as const
+
+/** Lines of a year's book in an order; those that are alike by number. */
 export function listFound(
   db: Database,
-  wanted: Found & { readonly limit: number; readonly offset: number },
+  { order, ...wanted }: Found & { readonly order: BookOrder; readonly limit: number; readonly offset: number },
 ): readonly Entry[] {
+  const direction = directions[order.direction]
   return db
-    .prepare<object, EntryRow>(`SELECT ${columns} ${found} ORDER BY number DESC LIMIT :limit OFFSET :offset`)
+    .prepare<object, EntryRow>(`
+      SELECT ${columns} ${found} ORDER BY ${order.by} ${direction}, number ${direction} LIMIT :limit OFFSET :offset
+    `)
     .all({ ...wanted, also: JSON.stringify(wanted.also) })
     .map(toEntry)
 }

@@ -1,5 +1,10 @@
 import type { BookView } from '../../../shared/contract/certifications.ts'
-import { bookVolume, type CertificationBook, certificationBookTitle } from '../../../shared/domain/certification.ts'
+import {
+  type BookOrder,
+  bookVolume,
+  type CertificationBook,
+  certificationBookTitle,
+} from '../../../shared/domain/certification.ts'
 import type { EntryId } from '../../../shared/domain/ids.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import { formatDay, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
@@ -41,11 +46,12 @@ export type BookAsked = {
   readonly year: number | null
   readonly text: string
   readonly offset: number
+  readonly order: BookOrder
   readonly limit: number
 }
 
-/** A year's book, the newest lines first, as far as they fit what was typed. */
-export function viewBook(desk: Desk, actor: Actor, { book, year: asked, text, offset, limit }: BookAsked): BookView {
+/** A year's book in the order asked for, as far as its lines fit what was typed. */
+export function viewBook(desk: Desk, actor: Actor, { book, year: asked, text, ...part }: BookAsked): BookView {
   const thisYear = toVietnamTime(desk.host.clock.now()).year
   const one = { book, year: asked ?? thisYear }
   const corrections = listCorrectionsOfYear(desk.db, one)
@@ -57,7 +63,7 @@ export function viewBook(desk: Desk, actor: Actor, { book, year: asked, text, of
     ...one,
     years: [...years].toSorted((a, b) => b - a),
     volume: bookVolume(one),
-    rows: listFound(desk.db, { ...wanted, limit, offset })
+    rows: listFound(desk.db, { ...wanted, ...part })
       .map((entry) => correctEntry(entry, corrections))
       .map((entry) => toRow(desk, entry)),
     found: countFound(desk.db, wanted),

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Download, LockKeyhole, Search, UserCheck } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import type { BookRow, BookView } from '../../../shared/contract/certifications.ts'
-import { certificationBookTitle } from '../../../shared/domain/certification.ts'
+import { type BookOrder, certificationBookTitle } from '../../../shared/domain/certification.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { bookPageFile } from '../../api/addresses.ts'
@@ -29,8 +29,9 @@ export function CertificationBookScreen() {
   const [year, setYear] = useState<number | null>(null)
   const [typed, setTyped] = useState('')
   const [page, setPage] = useState(1)
+  const [order, setOrder] = useState<BookOrder>({ by: 'number', direction: 'down' })
   const text = useDeferredValue(typed)
-  const view = useQuery(ask.certificationBook({ book, year, text, offset: (page - 1) * linesShown }))
+  const view = useQuery(ask.certificationBook({ book, year, text, order, offset: (page - 1) * linesShown }))
   const says = messages.certificationBook
 
   return (
@@ -70,14 +71,22 @@ export function CertificationBookScreen() {
           w={340}
         />
       </Group>
-      <Answer query={view}>{(found) => <BookPages view={found} page={page} onPage={setPage} />}</Answer>
+      <Answer query={view}>
+        {(found) => <BookPages view={found} page={page} onPage={setPage} order={order} onOrder={setOrder} />}
+      </Answer>
     </Screen>
   )
 }
 
-type PagesProps = { readonly view: BookView; readonly page: number; readonly onPage: (page: number) => void }
+type PagesProps = {
+  readonly view: BookView
+  readonly page: number
+  readonly onPage: (page: number) => void
+  readonly order: BookOrder
+  readonly onOrder: (order: BookOrder) => void
+}
 
-function BookPages({ view, page, onPage }: PagesProps) {
+function BookPages({ view, page, onPage, order, onOrder }: PagesProps) {
   const [correcting, setCorrecting] = useState<BookRow | null>(null)
   const says = messages.certificationBook
   const { totals, closed, found } = view
@@ -91,7 +100,7 @@ function BookPages({ view, page, onPage }: PagesProps) {
       {view.rows.length === 0 ? (
         <EmptyState title={says.empty} hint={says.emptyHint} />
       ) : (
-        <BookTable rows={view.rows} onCorrect={setCorrecting} />
+        <BookTable rows={view.rows} order={order} onOrder={onOrder} onCorrect={setCorrecting} />
       )}
       {found > linesShown && <Pagination total={Math.ceil(found / linesShown)} value={page} onChange={onPage} />}
       {correcting !== null && <CorrectDialog row={correcting} onClose={() => setCorrecting(null)} />}

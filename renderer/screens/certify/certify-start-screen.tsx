@@ -1,15 +1,18 @@
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { BookOpen, Stamp } from 'lucide-react'
 import { useLocation } from 'wouter'
+import type { WaitingCertification } from '../../../shared/contract/certifications.ts'
 import { certifyCopies } from '../../../shared/domain/certification.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { OrderedList } from '../../lists/ordered-list.tsx'
 import { messages } from '../../messages/vi.ts'
 import { useBrought, VisitorNote } from '../../shell/visitor.tsx'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
+import type { ListColumn } from '../../ui/list-table.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
@@ -54,43 +57,48 @@ export function CertifyStartScreen() {
           requests.length === 0 ? (
             <EmptyState title={text.noneWaiting} hint={text.noneWaitingHint} />
           ) : (
-            <Table aria-label={text.waiting} stickyHeader>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{messages.counter.columns.code}</Table.Th>
-                  <Table.Th>{text.requester}</Table.Th>
-                  <Table.Th>{text.originals}</Table.Th>
-                  <Table.Th>{messages.counter.columns.promised}</Table.Th>
-                  <Table.Th>{text.state}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {requests.map((request) => (
-                  <Table.Tr key={request.dossierId}>
-                    <Table.Td>{request.code}</Table.Td>
-                    <Table.Td>
-                      <Anchor
-                        component="button"
-                        type="button"
-                        onClick={() => go(`/dossiers/${request.dossierId}/certify`)}
-                      >
-                        {request.applicantName || messages.counter.noApplicant}
-                      </Anchor>
-                    </Table.Td>
-                    <Table.Td>{request.originals}</Table.Td>
-                    <Table.Td>
-                      {request.promisedAt === null ? messages.common.none : hourWeekdayAndDay(request.promisedAt)}
-                    </Table.Td>
-                    <Table.Td>
-                      <Text fw={600}>{request.complete ? text.readyToHandBack : text.notEntered}</Text>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+            <OrderedList
+              label={text.waiting}
+              columns={columns}
+              rows={requests}
+              keyOf={({ dossierId }) => dossierId}
+              onOpen={({ dossierId }) => go(`/dossiers/${dossierId}/certify`)}
+            />
           )
         }
       </Answer>
     </Screen>
   )
 }
+
+const nameOf = ({ applicantName }: WaitingCertification) => applicantName || messages.counter.noApplicant
+const stateOf = ({ complete }: WaitingCertification) =>
+  complete ? messages.certify.readyToHandBack : messages.certify.notEntered
+const promiseOf = ({ promisedAt }: WaitingCertification) =>
+  promisedAt === null ? messages.common.none : hourWeekdayAndDay(promisedAt)
+
+const columns: readonly ListColumn<WaitingCertification>[] = [
+  {
+    ...{ key: 'requester', title: messages.certify.requester, render: nameOf, text: nameOf, orderOf: nameOf },
+  },
+  {
+    ...{ key: 'code', title: messages.counter.columns.code },
+    render: ({ code }) => code,
+    text: ({ code }) => code,
+    orderOf: ({ code }) => code,
+  },
+  {
+    ...{ key: 'originals', title: messages.certify.originals },
+    render: ({ originals }) => originals,
+    text: ({ originals }) => String(originals),
+    orderOf: ({ originals }) => originals,
+  },
+  {
+    ...{ key: 'promised', title: messages.counter.columns.promised, render: promiseOf, text: promiseOf },
+    orderOf: ({ promisedAt }) => promisedAt ?? '',
+  },
+  {
+    ...{ key: 'state', title: messages.certify.state, text: stateOf, orderOf: stateOf },
+    render: (request) => <Text fw={600}>{stateOf(request)}</Text>,
+  },
+]

@@ -4,13 +4,13 @@ import { deliveryStateTitle } from '../../../shared/domain/delivery-state.ts'
 import { dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
+import { OrderedList } from '../../lists/ordered-list.tsx'
 import { messages } from '../../messages/vi.ts'
 import { DeliveryBadge, ElsewhereBadge, StatusBadge, VisitBadge } from '../../ui/dossier-badges.tsx'
 import type { ListColumn } from '../../ui/list-table.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { dueOf } from '../../ui/vietnamese-day.ts'
 import classes from './day-list.module.css'
-import { OrderedList } from './ordered-list.tsx'
 
 type Props = {
   readonly day: string

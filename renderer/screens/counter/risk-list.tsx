@@ -3,6 +3,7 @@ import { FileClock, PauseCircle, TriangleAlert } from 'lucide-react'
 import type { RiskItem } from '../../../shared/contract/deadlines.ts'
 import { stopCauseTitle } from '../../../shared/domain/clock-stop.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
+import { OrderedList } from '../../lists/ordered-list.tsx'
 import { messages } from '../../messages/vi.ts'
 import type { ListColumn } from '../../ui/list-table.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
@@ -10,7 +11,6 @@ import { SlackBadge, slackText } from '../../ui/slack-badge.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { hourWeekdayAndDay } from '../../ui/vietnamese-day.ts'
 import classes from './day-list.module.css'
-import { OrderedList } from './ordered-list.tsx'
 
 type Props = {
   readonly items: readonly RiskItem[]

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { assertNever } from '../../../shared/assert-never.ts'
 import type { OutboxItem } from '../../../shared/contract/outbox.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { messages } from '../../messages/vi.ts'
@@ -9,8 +8,6 @@ export function NextStep({ item }: { readonly item: OutboxItem }) {
   switch (item.state) {
     case 'waiting':
       return <Countdown until={item.nextAttemptAt} />
-    case 'sending':
-      return messages.outbox.nextNow
     case 'proven':
       return (
         <>
@@ -18,16 +15,33 @@ export function NextStep({ item }: { readonly item: OutboxItem }) {
           {item.provenAt !== null && <div>{messages.outbox.provenAt(formatInstant(item.provenAt))}</div>}
         </>
       )
-    case 'held':
-      return messages.outbox.waitsForRelease
-    case 'rejected':
-      return messages.outbox.waitsForFix
-    case 'needs_person':
-      return messages.outbox.waitsForPerson
     default:
-      return assertNever(item.state)
+      return nextStepText(item)
   }
 }
+
+/** The same for a file, where nothing counts down. */
+export function nextStepText({ state, nextAttemptAt, proofNumber, provenAt }: OutboxItem): string {
+  switch (state) {
+    case 'waiting':
+      return nextAttemptAt === null ? messages.outbox.nextNow : messages.outbox.nextAt(formatInstant(nextAttemptAt))
+    case 'sending':
+      return messages.outbox.nextNow
+    case 'proven':
+      return [
+        ...(proofNumber === null ? [] : [messages.outbox.proof(proofNumber)]),
+        ...(provenAt === null ? [] : [messages.outbox.provenAt(formatInstant(provenAt))]),
+      ].join(', ')
+    default:
+      return waits[state]
+  }
+}
+
+const waits = {
+  held: messages.outbox.waitsForRelease,
+  rejected: messages.outbox.waitsForFix,
+  needs_person: messages.outbox.waitsForPerson,
+} as const
 
 function Countdown({ until }: { readonly until: string | null }) {
   const now = useSeconds()

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
@@ -16,13 +16,14 @@ import { EmptyState } from '../../ui/screen-states.tsx'
 import { useShortcut } from '../../use-shortcut.tsx'
 import { OutboxList } from './outbox-list.tsx'
 
+const mostShown = 500
 const touched = ['outbox.list', 'outbox.connection', 'dossiers.today']
 
 /** What still has to reach the portal: where it stands, what comes next and when, and the hand that may help. */
 export function OutboxScreen() {
   const { client, ask } = useDesk()
   const [unprovenOnly, setUnprovenOnly] = useState(true)
-  const outbox = useQuery(ask.outbox(unprovenOnly))
+  const outbox = useQuery(ask.outbox({ unprovenOnly, limit: mostShown }))
   const sendNow = useCommand(client.outbox.sendNow, touched)
   const release = useCommand(client.outbox.release, touched)
 
@@ -75,12 +76,15 @@ export function OutboxScreen() {
               hint={unprovenOnly ? messages.outbox.emptyHint : messages.outbox.emptyAllHint}
             />
           ) : (
-            <OutboxList
-              items={items}
-              busy={sendNow.pending}
-              onSend={onSend}
-              onRelease={(messageId) => release.run({ messageId })}
-            />
+            <>
+              <OutboxList
+                items={items}
+                busy={sendNow.pending}
+                onSend={onSend}
+                onRelease={(messageId) => release.run({ messageId })}
+              />
+              {items.length >= mostShown && <Text c="dimmed">{messages.outbox.cut(mostShown)}</Text>}
+            </>
           )
         }
       </Answer>

@@ -1,44 +1,39 @@
-import { Table } from '@mantine/core'
 import type { SelfCheck } from '../../../shared/contract/reports.ts'
+import { OrderedList } from '../../lists/ordered-list.tsx'
 import { messages } from '../../messages/vi.ts'
+import type { ListColumn } from '../../ui/list-table.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import classes from './self-check.module.css'
-import { shareText } from './shares.ts'
+import { countColumn, shareColumn } from './number-columns.ts'
 
 const texts = messages.selfCheck
+
+type Field = SelfCheck['fields'][number]
 
 /** Each field of each kind of paper, the one that is changed most first. */
 export function FieldTable({ fields, fewestValues }: Pick<SelfCheck, 'fields' | 'fewestValues'>) {
   return (
     <Panel title={texts.fieldsTitle}>
-      <div className={classes['scroll']} data-tall>
-        <Table verticalSpacing={4} stickyHeader className={classes['numbers'] ?? ''} aria-label={texts.fieldsTitle}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{texts.columns.kind}</Table.Th>
-              <Table.Th>{texts.columns.field}</Table.Th>
-              <Table.Th>{texts.columns.values}</Table.Th>
-              <Table.Th>{texts.columns.left}</Table.Th>
-              <Table.Th>{texts.columns.changed}</Table.Th>
-              <Table.Th>{texts.columns.missed}</Table.Th>
-              <Table.Th>{texts.columns.sureWrong}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {fields.map(({ documentType, title, code, label, tally }) => (
-              <Table.Tr key={`${documentType} ${code}`}>
-                <Table.Td>{title}</Table.Td>
-                <Table.Td>{label}</Table.Td>
-                <Table.Td>{messages.count(tally.values)}</Table.Td>
-                <Table.Td>{shareText({ part: tally.left, of: tally.values, fewestValues })}</Table.Td>
-                <Table.Td>{messages.count(tally.values - tally.left - tally.missed)}</Table.Td>
-                <Table.Td>{messages.count(tally.missed)}</Table.Td>
-                <Table.Td>{messages.count(tally.sureWrong)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <OrderedList
+        label={texts.fieldsTitle}
+        columns={columnsOf(fewestValues)}
+        rows={fields}
+        keyOf={({ documentType, code }) => `${documentType} ${code}`}
+      />
     </Panel>
   )
+}
+
+function columnsOf(fewestValues: number): readonly ListColumn<Field>[] {
+  const { columns } = texts
+  const kindOf = ({ title }: Field) => title
+  const labelOf = ({ label }: Field) => label
+  return [
+    { ...{ key: 'kind', title: columns.kind, render: kindOf, text: kindOf, orderOf: kindOf } },
+    { ...{ key: 'field', title: columns.field, render: labelOf, text: labelOf, orderOf: labelOf } },
+    countColumn(columns.values, ({ tally }) => tally.values),
+    shareColumn(columns.left, fewestValues, ({ tally }) => ({ part: tally.left, of: tally.values })),
+    countColumn(columns.changed, ({ tally }) => tally.values - tally.left - tally.missed),
+    countColumn(columns.missed, ({ tally }) => tally.missed),
+    countColumn(columns.sureWrong, ({ tally }) => tally.sureWrong),
+  ]
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Switch, Table, Text } from '@mantine/core'
+import { Button, Group, Switch, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleDashed, CircleOff, type LucideIcon } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
@@ -7,14 +7,15 @@ import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { OrderedList } from '../../lists/ordered-list.tsx'
 import { messages } from '../../messages/vi.ts'
+import type { ListColumn } from '../../ui/list-table.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
 import { RemoveFixDialog } from './remove-fix-dialog.tsx'
-import classes from './self-check.module.css'
 
 const texts = messages.localLists
 const touched = ['localLists.get']
@@ -81,45 +82,45 @@ type TableProps = {
 }
 
 function FixTable({ fixes, onSwitch, onRemove }: TableProps) {
-  const { columns } = texts
-  return (
-    <div className={classes['scroll']} data-tall>
-      <Table verticalSpacing={6} stickyHeader aria-label={texts.title}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{columns.list}</Table.Th>
-            <Table.Th>{columns.reading}</Table.Th>
-            <Table.Th>{columns.value}</Table.Th>
-            <Table.Th>{columns.state}</Table.Th>
-            <Table.Th>{columns.evidence}</Table.Th>
-            <Table.Th>{columns.acts}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {fixes.map((fix) => (
-            <Table.Tr key={fix.fixId}>
-              <Table.Td>{texts.lists[fix.list]}</Table.Td>
-              <Table.Td>{fix.reading}</Table.Td>
-              <Table.Td fw={600}>{fix.value}</Table.Td>
-              <Table.Td>
-                <StateBadge {...looks[fix.state]} text={texts.states[fix.state](fix.right)} />
-              </Table.Td>
-              <Table.Td>
-                {texts.evidence(fix.right, fix.wrong, formatDay(fix.firstAt), formatDay(fix.lastAt))}
-                <Text fz="sm" c="dimmed">
-                  {fix.kinds.map(({ title, papers }) => texts.kind(title, papers)).join(' · ')}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <Acts fix={fix} onSwitch={onSwitch} onRemove={onRemove} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
-  )
+  const acts: ListColumn<LocalFixView> = {
+    ...{ key: 'acts', title: texts.columns.acts, holdsActs: true, text: () => '' },
+    render: (fix) => <Acts fix={fix} onSwitch={onSwitch} onRemove={onRemove} />,
+  }
+  return <OrderedList label={texts.title} columns={[...fixColumns, acts]} rows={fixes} keyOf={({ fixId }) => fixId} />
 }
+
+const listOf = ({ list }: LocalFixView) => texts.lists[list]
+const readingOf = ({ reading }: LocalFixView) => reading
+const spellingOf = ({ value }: LocalFixView) => value
+const stateOf = ({ state, right }: LocalFixView) => texts.states[state](right)
+const evidenceOf = ({ right, wrong, firstAt, lastAt }: LocalFixView) =>
+  texts.evidence(right, wrong, formatDay(firstAt), formatDay(lastAt))
+const kindsOf = ({ kinds }: LocalFixView) => kinds.map(({ title, papers }) => texts.kind(title, papers)).join(' · ')
+
+const fixColumns: readonly ListColumn<LocalFixView>[] = [
+  { ...{ key: 'list', title: texts.columns.list, render: listOf, text: listOf, orderOf: listOf } },
+  { ...{ key: 'reading', title: texts.columns.reading, render: readingOf, text: readingOf, orderOf: readingOf } },
+  {
+    ...{ key: 'value', title: texts.columns.value, text: spellingOf, orderOf: spellingOf },
+    render: ({ value }) => <Text fw={600}>{value}</Text>,
+  },
+  {
+    ...{ key: 'state', title: texts.columns.state, text: stateOf, orderOf: stateOf },
+    render: (fix) => <StateBadge {...looks[fix.state]} text={stateOf(fix)} />,
+  },
+  {
+    ...{ key: 'evidence', title: texts.columns.evidence, orderOf: ({ right }) => right },
+    text: (fix) => `${evidenceOf(fix)} ${kindsOf(fix)}`,
+    render: (fix) => (
+      <>
+        {evidenceOf(fix)}
+        <Text fz="sm" c="dimmed">
+          {kindsOf(fix)}
+        </Text>
+      </>
+    ),
+  },
+]
 
 type ActsProps = Pick<TableProps, 'onSwitch' | 'onRemove'> & { readonly fix: LocalFixView }
 

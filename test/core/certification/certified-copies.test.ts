@@ -165,6 +165,11 @@ describe('the book of certified copies', () => {
       (await call.certifications.book({ ...thisYear, text })).rows.map((row) => row.number)
     expect(await find('quyen su dung')).toEqual([6, 4, 2])
     expect(await find('5')).toEqual([5])
+    const upwards = await call.certifications.book({ ...thisYear, order: { by: 'number', direction: 'up' } })
+    expect(upwards.rows.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
+    const dearest = await call.certifications.book({ ...thisYear, order: { by: 'fee', direction: 'down' } })
+    const fees = dearest.rows.map(({ fee }) => fee)
+    expect(fees).toEqual(fees.toSorted((a, b) => b - a))
     await call.certifications.correct({
       ...entry(desk.rows, 3),
       part: 'requester',

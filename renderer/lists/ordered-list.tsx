@@ -1,19 +1,19 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
-import { useFileMaking } from '../../api/use-file-making.ts'
-import { messages } from '../../messages/vi.ts'
-import { type ListColumn, ListTable, useOrdered } from '../../ui/list-table.tsx'
-import { RefusalNote } from '../../ui/refusal-note.tsx'
-import { SaveButtons } from '../../ui/save-buttons.tsx'
-import classes from './day-list.module.css'
+import { foldDiacritics } from '../../shared/domain/vietnamese-text.ts'
+import { useFileMaking } from '../api/use-file-making.ts'
+import { messages } from '../messages/vi.ts'
+import { type ListColumn, ListTable, useOrdered } from '../ui/list-table.tsx'
+import { RefusalNote } from '../ui/refusal-note.tsx'
+import { SaveButtons } from '../ui/save-buttons.tsx'
+import classes from './ordered-list.module.css'
 
 type Props<Row> = {
   readonly label: string
   readonly columns: readonly ListColumn<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
-  readonly onOpen: (row: Row) => void
+  readonly onOpen?: (row: Row) => void
 }
 
 /** A list that is here whole: narrowed by typing, ordered by its heads, saved as it stands. */
@@ -21,12 +21,13 @@ export function OrderedList<Row>({ label, columns, rows, keyOf, onOpen }: Props<
   const [text, setText] = useState('')
   const file = useFileMaking()
   const wanted = foldDiacritics(text.trim())
-  const narrowed = rows.filter((row) => foldDiacritics(columns.map((one) => one.text(row)).join(' ')).includes(wanted))
+  const told = columns.filter(({ holdsActs }) => holdsActs !== true)
+  const narrowed = rows.filter((row) => foldDiacritics(told.map((one) => one.text(row)).join(' ')).includes(wanted))
   const ordered = useOrdered(columns, narrowed)
   const table = {
     title: label,
-    columns: columns.map(({ title }) => title),
-    rows: ordered.rows.map((row) => columns.map((column) => column.text(row))),
+    columns: told.map(({ title }) => title),
+    rows: ordered.rows.map((row) => told.map((column) => column.text(row))),
   }
   return (
     <>
@@ -47,7 +48,7 @@ export function OrderedList<Row>({ label, columns, rows, keyOf, onOpen }: Props<
         />
       </div>
       <RefusalNote refusal={file.refusal} />
-      <ListTable label={label} columns={columns} keyOf={keyOf} onOpen={onOpen} {...ordered} />
+      <ListTable label={label} columns={columns} keyOf={keyOf} onOpen={onOpen ?? null} {...ordered} />
     </>
   )
 }
