@@ -103,6 +103,8 @@ CREATE TABLE certification_entry (
 
 CREATE INDEX certification_entry_by_dossier ON certification_entry (dossier_id);
 
+CREATE INDEX certification_entry_by_original ON certification_entry (original_id);
+
 CREATE TABLE certified_original (
       id TEXT NOT NULL PRIMARY KEY,
       dossier_id TEXT NOT NULL REFERENCES dossier (id),
@@ -256,6 +258,12 @@ CREATE INDEX dossier_by_visit ON dossier (visit_id) WHERE visit_id IS NOT NULL;
 CREATE INDEX dossier_for_elsewhere ON dossier (received_at) WHERE competent_commune IS NOT NULL;
 
 CREATE INDEX dossier_open ON dossier (status) WHERE status IN ('draft', 'in_review');
+
+CREATE INDEX dossier_to_finish ON dossier (procedure_code, promised_at, id)
+      WHERE status IN ('received', 'processing', 'processed') AND promised_at IS NOT NULL;
+
+CREATE INDEX dossier_waiting ON dossier (status) WHERE status IN ('draft', 'in_review', 'received', 'processing',
+      'supplement_requested', 'payment_requested', 'processed');
 
 CREATE TABLE dossier_component (
       id TEXT NOT NULL PRIMARY KEY,
@@ -477,7 +485,11 @@ CREATE INDEX job_by_subject ON job (subject_id);
 
 CREATE INDEX job_due ON job (kind, priority, run_after) WHERE state = 'queued';
 
+CREATE INDEX job_in_trouble ON job (kind, run_after) WHERE state <> 'done' AND last_error IS NOT NULL;
+
 CREATE UNIQUE INDEX job_once ON job (kind, subject_id) WHERE state IN ('queued', 'running');
+
+CREATE INDEX job_running ON job (id) WHERE state = 'running';
 
 CREATE TABLE local_fix (
       id TEXT NOT NULL PRIMARY KEY,
@@ -593,6 +605,8 @@ CREATE INDEX page_by_batch ON page (batch_id);
 CREATE INDEX page_by_dossier ON page (dossier_id, position);
 
 CREATE INDEX page_by_stack ON page (coalesce(stack_id, batch_id));
+
+CREATE INDEX page_by_upload ON page (upload_id) WHERE upload_id IS NOT NULL;
 
 CREATE INDEX page_in_bin ON page (bin_since) WHERE binned = 1 AND purged_at IS NULL;
 
@@ -780,7 +794,11 @@ CREATE TABLE scan_batch (
 
 CREATE INDEX scan_batch_by_dossier ON scan_batch (dossier_id);
 
+CREATE INDEX scan_batch_by_fronts ON scan_batch (fronts_id, created_at) WHERE fronts_id IS NOT NULL;
+
 CREATE INDEX scan_batch_by_sent_from ON scan_batch (sent_from) WHERE sent_from IS NOT NULL;
+
+CREATE INDEX scan_batch_taking ON scan_batch (id) WHERE state = 'taking';
 
 CREATE TABLE scan_choice (
       officer_id TEXT NOT NULL PRIMARY KEY REFERENCES officer (id),

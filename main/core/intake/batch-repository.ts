@@ -115,6 +115,8 @@ export function insertMovedBatch(
   `).run({ ...batch, cameFrom: JSON.stringify(cameFrom) })
 }
 
+// Pages are looked up by an index of an expression, which only fits a value without a type: hence `+`.
+
 /** Batches that were cut out of a stack, by its slips or an officer, and are still where they were sent, with their pages. */
 export function listSent(
   db: Database,
@@ -123,7 +125,7 @@ export function listSent(
   return db
     .prepare(`
       SELECT scan_batch.id, scan_batch.dossier_id AS dossierId, count(*) AS pages
-      FROM scan_batch JOIN page ON coalesce(page.stack_id, page.batch_id) = scan_batch.id
+      FROM scan_batch JOIN page ON coalesce(page.stack_id, page.batch_id) = +scan_batch.id
       WHERE sent_from = ? GROUP BY scan_batch.id ORDER BY scan_batch.created_at, scan_batch.id
     `)
     .all(from) as { id: ScanBatchId; dossierId: DossierId; pages: number }[]
@@ -202,7 +204,7 @@ export function listBatches(db: Database, dossierId: DossierId): ScanBatchId[] {
   const rows = db
     .prepare(`
       SELECT id FROM scan_batch
-      WHERE dossier_id = ? AND EXISTS (SELECT 1 FROM page WHERE coalesce(page.stack_id, page.batch_id) = scan_batch.id)
+      WHERE dossier_id = ? AND EXISTS (SELECT 1 FROM page WHERE coalesce(page.stack_id, page.batch_id) = +scan_batch.id)
       ORDER BY created_at, id
     `)
     .all(dossierId) as { id: ScanBatchId }[]

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { formAt } from '../commands/slip-as-printed.ts'
 import type { Desk } from '../desk.ts'
 import { addDays } from '../dossiers/calendar/day-arithmetic.ts'
-import { countMessages } from '../outbox/outbox-repository.ts'
+import { countUnproven } from '../outbox/outbox-repository.ts'
 import {
   countEvents,
   countWaiting,
@@ -83,7 +83,7 @@ function sheetOf({ db }: Desk, opened: Opened): DaySheet {
     cancelled.filter((receipt) => receipt.way === way).reduce((sum, { amount }) => sum + amount, 0)
   const withResults = sumReturnedFees(db, period)
   const givenBack = { cash: back('cash') + withResults, transfer: back('transfer'), withResults }
-  const { proven: _proven, needs_person, rejected, ...underWay } = countMessages(db)
+  const { needs_person, rejected, ...underWay } = countUnproven(db)
   const waiting = countWaiting(db)
   const at = (status: string) => waiting.get(status) ?? 0
   return {

@@ -17,8 +17,8 @@ import {
 type PeriodCount = Pick<PeriodReport, 'sums' | 'procedures' | 'weeks'>
 
 /**
- * Counts a period week by week of reception, so that others are answered between two weeks. When a dossier was received
- * never changes: whatever happens meanwhile, each is counted once, in every column alike.
+ * Counts a period week by week of reception, so that others are answered between two weeks. Only a correction moves
+ * the day of reception: whatever else happens meanwhile, each dossier is counted once, in every column alike.
  */
 export function* countPeriod(db: Database, asked: AskedPeriod): Generator<Progress, PeriodCount> {
   const weeks = weeksOf(asked)

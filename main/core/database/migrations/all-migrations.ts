@@ -23,6 +23,7 @@ import { certificationMigration } from './0021-certification.ts'
 import { factsMigration } from './0022-facts.ts'
 import { periodIndexMigration } from './0023-period-index.ts'
 import { queueTicketsMigration } from './0024-queue-tickets.ts'
+import { unfinishedIndexesMigration } from './0025-unfinished-indexes.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const allMigrations: readonly Migration[] = [
   factsMigration,
   periodIndexMigration,
   queueTicketsMigration,
+  unfinishedIndexesMigration,
 ]
