@@ -71,6 +71,7 @@ export async function createCore(host: Host, options: CoreOptions) {
     start: () => {
       desk.files.warm()
       desk.reader.warm()
+      desk.archive.warm()
       queueEmptyBin(desk)
       jobs.start()
       sending.start()
@@ -90,6 +91,7 @@ export async function createCore(host: Host, options: CoreOptions) {
       await jobs.stop()
       await desk.files.close()
       await desk.reader.close()
+      await desk.archive.close()
       closeStore()
     },
   }

@@ -9,7 +9,6 @@ import { getDocument } from '../review/review-repository.ts'
 import { listSources } from '../review/value-sources.ts'
 import { officeSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
-import { makeComponentPdf } from '../slips/component-pdf.ts'
 
 /**
  * One PDF for each component that has papers, as the portal wants it. A born-digital file goes out as it came in,
@@ -52,14 +51,16 @@ async function makeFile(desk: Desk, { dossier, wanted, pages, kinds, sources }: 
   const name = `${wanted.code}.pdf`
   const bornDigital = wholeBornDigitalFile(desk, pages)
   if (bornDigital !== null) return { ...bornDigital, name, mediaType: 'application/pdf' }
-  const images = await Promise.all(pages.map((page) => toPdfPage(desk, page)))
-  const pdf = await makeComponentPdf(images, {
-    title: wanted.name,
-    author: getSetting(desk.db, officeSetting).officeName,
-    kinds,
-    sources,
-    originals: pages.map(({ originalDigest }) => originalDigest),
-    createdAt: dossier.receivedAt ?? desk.host.clock.now(),
+  const pdf = await desk.archive.make({
+    pages: await Promise.all(pages.map((page) => toPdfPage(desk, page))),
+    metadata: {
+      title: wanted.name,
+      author: getSetting(desk.db, officeSetting).officeName,
+      kinds,
+      sources,
+      originals: pages.map(({ originalDigest }) => originalDigest),
+      createdAt: dossier.receivedAt ?? desk.host.clock.now(),
+    },
   })
   const stored = await desk.pages.put(pdf)
   return { ...stored, name, mediaType: 'application/pdf' }

@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createPlainHost } from '../../../main/hosts/plain-host.ts'
+import { aPaper } from '../../support/bad-papers.ts'
 import { aSignedInDesk } from '../../support/practice-desk.ts'
 import { refusal } from '../../support/refusal.ts'
 import { textOfPdf } from '../../support/slip-tools.ts'
 import { storeOf } from '../../support/store-of.ts'
+import { untilTaken, uploadAll } from '../../support/take-papers.ts'
 import { aTempFolder } from '../../support/temp-folder.ts'
 import { aTypedDossier } from '../../support/typed-dossier.ts'
 
@@ -91,6 +94,38 @@ describe('receiving a dossier', () => {
     expect(folded.items.map(({ applicantName }) => applicantName)).toHaveLength(2)
     expect(exact.items[0]?.applicantName).toBe('ĐỖ VĂN ÁNH')
   })
+})
+
+it('receives nothing while the archive copy can’t be made, and keeps the number until it can', {
+  timeout: 300_000,
+}, async () => {
+  const dataDir = aTempFolder()
+  const { workerFile } = createPlainHost({ dataDir, log: () => {} })
+  const thread: { dies: boolean } = { dies: true }
+  const desk = await aSignedInDesk({
+    dataDir,
+    workers: 1,
+    host: {
+      workerFile: (name) =>
+        thread.dies && name === 'archive-worker' ? new URL('data:text/javascript,process.exit(1)') : workerFile(name),
+    },
+  })
+  const dossierId = await aTypedDossier(desk)
+  const uploadIds = await uploadAll(desk, [{ name: 'to-khai.jpg', bytes: aPaper('khai-sinh-a-1.jpg') }])
+  await untilTaken(desk, (await desk.call.scans.addFiles({ dossierId, uploadIds })).batchId)
+  await desk.office.core.readAll()
+  desk.office.core.confirmAll(desk.client, dossierId)
+
+  await expect(desk.call.dossiers.receive({ dossierId })).rejects.toEqual(refusal('archive_not_made'))
+  const cutOff = await desk.call.dossiers.get({ dossierId })
+  expect(cutOff.status).toBe('in_review')
+  expect(await desk.call.outbox.list({ unprovenOnly: true, limit: 10 })).toEqual([])
+
+  thread.dies = false
+  const received = await desk.call.dossiers.receive({ dossierId })
+  expect(received.code).toBe(cutOff.code)
+  const queued = await desk.call.outbox.list({ unprovenOnly: true, limit: 10 })
+  expect(queued.map(({ kind }) => kind).toSorted()).toEqual(['dossier', 'step'])
 })
 
 it('says on the receipt what was changed between a reception that was cut off and the next', async () => {
