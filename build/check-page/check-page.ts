@@ -108,23 +108,26 @@ type Detector = { detect(source: HTMLVideoElement): Promise<readonly { readonly 
 const detectorOf = (globalThis as { BarcodeDetector?: new (options: { formats: string[] }) => Detector })
   .BarcodeDetector
 
-async function scan(): Promise<void> {
-  if (detectorOf === undefined) return
-  const camera = element<HTMLVideoElement>('camera')
+const camera = element<HTMLVideoElement>('camera')
+
+/** Looks through the camera until it sees a code of ours, or is told to stop; the camera is let go however that ends. */
+async function scan(detector: Detector): Promise<void> {
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-  camera.srcObject = stream
-  camera.hidden = false
-  await camera.play()
-  const detector = new detectorOf({ formats: ['qr_code'] })
-  let text = ''
-  while (text === '' && !camera.hidden) {
-    text =
-      (await detector.detect(camera)).map(({ rawValue }) => rawValue).find((one) => parseCheckCode(one) !== null) ?? ''
-    await new Promise((resolve) => setTimeout(resolve, 150))
+  let text: string | undefined
+  try {
+    camera.srcObject = stream
+    camera.hidden = false
+    await camera.play()
+    while (text === undefined && !camera.hidden) {
+      const seen = await detector.detect(camera)
+      text = seen.map(({ rawValue }) => rawValue).find((one) => parseCheckCode(one) !== null)
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    }
+  } finally {
+    for (const track of stream.getTracks()) track.stop()
+    camera.hidden = true
   }
-  for (const track of stream.getTracks()) track.stop()
-  camera.hidden = true
-  await check(text)
+  if (text !== undefined) await check(text)
 }
 
 const noCamera = () => tell('look', 'Không mở được máy ảnh', [], ['Hãy dán nội dung mã QR vào ô bên dưới.'])
@@ -140,7 +143,10 @@ element('form').addEventListener('submit', (event) => {
 if (detectorOf !== undefined && navigator.mediaDevices !== undefined) {
   const button = element('scan')
   button.hidden = false
-  button.addEventListener('click', () => void scan().catch(noCamera))
+  button.addEventListener('click', () => {
+    if (camera.hidden) scan(new detectorOf({ formats: ['qr_code'] })).catch(noCamera)
+    else camera.hidden = true
+  })
 }
 const fromAddress = () => {
   if (location.hash.length > 1) check(location.hash).catch(broken)
