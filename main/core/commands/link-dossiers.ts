@@ -25,7 +25,8 @@ export function addToVisit(
     const visitId = findVisit(desk.db, dossierId) ?? dossierId
     setVisit(desk.db, dossierId, visitId)
     setVisit(desk.db, added, visitId)
-    updatePeople(desk.db, added, getDossier(desk.db, dossierId).people)
+    // The people of the visit, whatever becomes of the papers in the first dossier.
+    updatePeople(desk.db, added, { ...getDossier(desk.db, dossierId).people, papers: {} })
     addEvent(desk.db, {
       id: desk.host.ids.next(),
       dossierId: added,

@@ -20,6 +20,8 @@ export type People = {
   readonly applicant: Person
   readonly submitter: Person
   readonly sources: Readonly<Partial<Record<keyof Person, FieldSource>>>
+  /** The papers that the applicant's data stand on: what a paper said goes with it. */
+  readonly papers?: Readonly<Partial<Record<keyof Person, DocumentId>>>
   /** The applicant's identity card, where a hand reader read it. */
   readonly card: CardPerson | null
 }

@@ -1,12 +1,17 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
 import type { FieldSource } from '../../../shared/domain/field.ts'
+import type { DocumentId } from '../../../shared/domain/ids.ts'
 
 /** What is known of a person from the papers on the counter, with where each fact came from. */
-export type PersonFacts = Partial<Record<PersonPart, { readonly value: string; readonly source: FieldSource }>>
+export type PersonFacts = Partial<Record<PersonPart, PersonFact>>
+
+type PersonFact = { readonly value: string; readonly source: FieldSource; readonly paper: DocumentId | null }
 
 type PersonPart = 'fullName' | 'personalId' | 'dateOfBirth' | 'address' | 'phone'
 
 export type PaperFacts = {
+  /** Null for a card that a hand reader read. */
+  readonly id: DocumentId | null
   readonly documentType: DocumentType
   readonly fields: readonly { readonly code: string; readonly value: string; readonly source: FieldSource }[]
 }
@@ -118,7 +123,9 @@ function factsOf(paper: PaperFacts): PersonFacts {
   const facts: PersonFacts = {}
   for (const part of parts) {
     const field = paper.fields.find((candidate) => candidate.code === codes[part])
-    if (field !== undefined && field.value !== '') facts[part] = { value: field.value, source: field.source }
+    if (field !== undefined && field.value !== '') {
+      facts[part] = { value: field.value, source: field.source, paper: paper.id }
+    }
   }
   return facts
 }
