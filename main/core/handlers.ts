@@ -4,13 +4,14 @@ import { placeDocument, setComponent, setPeople } from './commands/change-dossie
 import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
 import { renewCodeKey } from './commands/check-code-of.ts'
 import { chooseToken, tryKey } from './commands/choose-token.ts'
-import { draftCorrection, makeCorrection } from './commands/correct-dossier.ts'
+import { makeCorrection } from './commands/correct-dossier.ts'
 import { notePrint, noteSaved } from './commands/hand-over-slip.ts'
 import { draftSlip, issueFurtherSlip } from './commands/issue-slip.ts'
 import { removeFix, setLearning, switchFix } from './commands/keep-local-fixes.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
 import { binPage, setCut } from './commands/lay-pages.ts'
 import { openDossier } from './commands/open-dossier.ts'
+import { draftCorrection } from './commands/plan-correction.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
 import { resumeScan } from './commands/resume-scan.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
@@ -79,7 +80,9 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     },
     dossiers: dossierHandlers(os, desk),
     corrections: {
-      draft: os.corrections.draft.handler(({ input }) => draftCorrection(desk, input)),
+      draft: os.corrections.draft.handler(({ context, input }) =>
+        draftCorrection(desk, actorOf(context.client), input),
+      ),
       make: os.corrections.make.handler(({ context, input }) => makeCorrection(desk, actorOf(context.client), input)),
     },
     certifications: certificationHandlers(os, desk),

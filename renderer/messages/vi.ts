@@ -979,6 +979,15 @@ export const messages = {
     reason: 'Lý do đính chính',
     reasonHint: 'Lý do được lưu trong lịch sử hồ sơ và gửi tới cổng.',
     sign: 'Ký giấy tiếp nhận mới',
+    keep: 'Ghi đính chính',
+    noteSame:
+      'Giấy tiếp nhận không in những nội dung này nên vẫn còn giá trị, không phải ký lại. Cổng được báo nội dung đính chính.',
+    values: 'Giá trị trên giấy tờ',
+    chooseValue: 'Chọn giá trị cần đính chính',
+    chooseValueHint: 'Gõ vài chữ của tên hoặc của giá trị, Enter để chọn; Esc trong ô để bỏ.',
+    noSuchValue: 'Không có giá trị nào như vậy',
+    valueBefore: (value: string) => (value === '' ? 'Đang để trống' : `Đang ghi: ${value}`),
+    dropValue: 'Bỏ',
     note: 'Giấy tiếp nhận mới thay giấy cũ: hãy thu lại giấy cũ của công dân. Mã QR trên giấy cũ sẽ báo «đã thay».',
   },
 
@@ -1258,6 +1267,7 @@ export const messages = {
     procedure: 'Thủ tục',
     noProcedure: 'Không có thủ tục như vậy',
     due: 'Hạn trả',
+    elsewhere: 'Nơi khác giải quyết',
     dues: { late: 'Đã trễ hạn', today: 'Đến hạn hôm nay, kể cả trễ', soon: 'Đến hết ngày làm việc sau' },
     delivery: 'Gửi Cổng',
     deliveries: { unsent: 'Chưa gửi xong', needs_person: 'Cần người xem' },

@@ -22,11 +22,6 @@ export function dueOf(promisedAt: string, day: string): 'overdue' | 'today' | 'l
   return promised === day ? 'today' : 'later'
 }
 
-/** `1990-02-03` as `03/02/1990`; anything that is no whole day stays as it is. */
-export function dayAsTyped(value: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value
-}
-
 /** `3/2/1990`, `03-02-1990` or `03021990` as `1990-02-03`; anything else stays for the core to judge. */
 export function dayAsStored(typed: string): string {
   const parts =

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DossierId, SlipId } from '../domain/ids.ts'
+import { DossierId, FieldId, SlipId } from '../domain/ids.ts'
 import { Day, Instant } from '../domain/vietnamese-date.ts'
 import { command, question } from './call.ts'
 import { ComponentView, Person } from './dossiers.ts'
@@ -23,6 +23,8 @@ export const Correction = z.object({
   promisedOn: Day.nullable(),
   /** Components of the procedure; what is not named stays as it is. */
   components: z.array(Counts),
+  /** Values of papers; what is not named stays as it is. */
+  values: z.array(z.object({ fieldId: FieldId, value: z.string().max(2000) })).max(500),
 })
 export type Correction = z.infer<typeof Correction>
 
@@ -31,6 +33,8 @@ export const CorrectionDraft = z.object({
   explanation: z.string(),
   /** What changes, each as one line. */
   lines: z.array(z.string()),
+  /** Whether the receipt would say something else, so that a new one has to be signed. */
+  reprints: z.boolean(),
   /** Components of the procedure as they would be. */
   components: z.array(ComponentView),
 })
@@ -39,7 +43,7 @@ export type CorrectionDraft = z.infer<typeof CorrectionDraft>
 export const correctionCalls = {
   /** What would change, and the day that follows, before anything is signed. */
   draft: question.input(Correction).output(CorrectionDraft),
-  /** Corrects the dossier and puts a new receipt in the place of the former one. */
+  /** Corrects the dossier; where the receipt would say something else, a new one takes the place of the former. Gives the new one, or null. */
   make: command
     .input(
       Correction.extend({
@@ -48,5 +52,5 @@ export const correctionCalls = {
         lastTryConfirmed: z.boolean().default(false),
       }),
     )
-    .output(z.object({ slipId: SlipId })),
+    .output(z.object({ slipId: SlipId.nullable() })),
 }

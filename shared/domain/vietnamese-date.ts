@@ -46,6 +46,11 @@ export function formatDay(dayOrInstant: string): string {
   return `${dayOfMonth}/${month}/${year}`
 }
 
+/** `1990-02-03` as `03/02/1990`; anything that is no whole day stays as it is. */
+export function dayAsTyped(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value
+}
+
 /** `08:05 22/11/2026`. */
 export function formatInstant(instant: string): string {
   const time = toVietnamTime(instant)

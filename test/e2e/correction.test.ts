@@ -6,14 +6,17 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { messages } from '../../renderer/messages/vi.ts'
 import { runTool } from '../core/signing/run-tool.ts'
 import type { DeskWindow } from '../support/desk-window.ts'
+import { goodFiles } from '../support/paper-files.ts'
 import { slipNames } from '../support/slip-names.ts'
 import { story } from '../support/story.ts'
 import { aTempFolderFor } from '../support/temp-folder-for.ts'
 import { openInChromium } from '../support/workstation.ts'
-import { receiveWithoutPapers } from './acts/receive-without-papers.ts'
+import { focused, tabTo } from './acts/keyboard.ts'
+import { openDossier, receiveShownOriginal, receiveWithoutPapers } from './acts/receive-without-papers.ts'
 import { counterPage } from './pages/counter-page.ts'
 import { dossierPage } from './pages/dossier-page.ts'
 import { receiptPage } from './pages/receipt-page.ts'
+import { scanPage } from './pages/scan-page.ts'
 import { shell } from './pages/shell.ts'
 import { signInPage } from './pages/sign-in-page.ts'
 
@@ -103,6 +106,38 @@ describe('a wrong name on a receipt', () => {
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
     await telephone.close()
     expect(desk.complaints).toEqual([])
+  })
+
+  then('of a value on a paper is chosen by its name, beside its words, and leaves the receipt alone', async () => {
+    const { page } = desk
+    await openDossier(page, 'chứng thực bản sao')
+    await scanPage(page).chooseFiles([goodFiles.bornDigital()])
+    await scanPage(page).readPages.waitFor({ timeout: 240_000 })
+    await shell(page).step('Hồ sơ').click()
+    await receiveShownOriginal(page, 'Lò Văn Phượng')
+    await shell(page).step('Hồ sơ').click()
+    await page.getByRole('button', { name: messages.corrections.open }).waitFor()
+    await page.keyboard.press('Alt+d')
+    const screen = page.getByRole('region', { name: messages.corrections.title, exact: true })
+    await tabTo(page, screen.getByRole('combobox', { name: messages.corrections.chooseValue }))
+    await page.keyboard.type('mục', { delay: 80 })
+    await page.getByRole('option', { name: /^Mục đích sử dụng/ }).waitFor()
+    await desk.look('67-choose-value')
+    await page.keyboard.press('Enter')
+    const purpose = screen.getByRole('textbox', { name: 'Mục đích sử dụng' })
+    await focused(purpose)
+    await purpose.fill('Làm thủ tục mua nhà')
+    await tabTo(page, page.getByLabel(messages.corrections.reason))
+    await screen.getByText(/Mục đích sử dụng: «.+» → «Làm thủ tục mua nhà»$/).waitFor()
+    await page.getByLabel(messages.corrections.reason).fill('Máy đọc sai')
+    await screen.getByText(messages.corrections.noteSame).waitFor()
+    await desk.look('67-correct-value')
+    await page.keyboard.press('Control+Enter')
+    await dossierPage(page)
+      .history.getByText(/^Đính chính hồ sơ \(Máy đọc sai\)\. .+«Làm thủ tục mua nhà»/)
+      .waitFor()
+    await page.getByText(messages.slips.replaced).waitFor({ state: 'detached' })
+    await desk.look('67-corrected-value')
   })
 })
 

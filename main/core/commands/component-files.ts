@@ -5,18 +5,20 @@ import type { Desk } from '../desk.ts'
 import type { Dossier, HandedIn } from '../dossiers/dossier.ts'
 import { getPage, getUpload, listUploadPageIds, type StoredPage } from '../intake/page-repository.ts'
 import type { OutgoingFile } from '../outbox/outgoing-dossier.ts'
-import { getDocument } from '../review/review-repository.ts'
+import { getDocument, type StoredField } from '../review/review-repository.ts'
 import { listSources } from '../review/value-sources.ts'
 import { officeSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
 
 /**
  * One PDF for each component that has papers, as the portal wants it. A born-digital file goes out as it came in,
- * byte for byte; pages from glass or camera become one PDF/A with the text that was read behind them.
+ * byte for byte; pages from glass or camera become one PDF/A with the text that was read behind them. `asKept` says of a
+ * value what it will be once it is kept.
  */
 export async function makeComponentFiles(
   desk: Desk,
   dossier: Dossier,
+  asKept?: (field: StoredField) => StoredField,
 ): Promise<ReadonlyMap<ComponentId, OutgoingFile>> {
   const files = new Map<ComponentId, OutgoingFile>()
   for (const component of dossier.components) {
@@ -24,7 +26,7 @@ export async function makeComponentFiles(
     const wanted = dossier.procedure.components.find((candidate) => candidate.code === component.code)
     if (pages.length === 0 || wanted === undefined) continue
     const kinds = component.documentIds.map((id) => documentTypeTitle[getDocument(desk.db, id).documentType])
-    const values = listSources(desk.db, { dossierId: dossier.id, documentIds: component.documentIds })
+    const values = listSources(desk.db, { dossierId: dossier.id, documentIds: component.documentIds }, asKept)
     const sources = values.map(({ code, source }) => `${code}=${source}`)
     files.set(
       component.componentId,

@@ -44,13 +44,8 @@ export function confirmField(
   const typed = tidyText(input.value)
   const rivals = listRivals(desk.db, document.id).filter((rival) => rival.open && rival.code === field.code)
   const chosen = rivals.find(({ value }) => value === typed)
-  // What stands on the paper may be odd and yet right: accepting it unchanged needs no check.
-  const isKnown = typed === field.value || chosen !== undefined
-  const check = isKnown ? null : checkValue(fieldKindOf(field.code), field.code, typed)
-  if (check?.kind === 'invalid' && typed !== '') {
-    throw new AppError('value_invalid', { problem: check.problem, field: field.code })
-  }
-  const value = check === null || check.kind === 'invalid' ? typed : check.value
+  const { value, warning } =
+    chosen === undefined ? checkTyped(field, { typed, name: field.code }) : { value: typed, warning: null }
   const confirm = desk.db.transaction(() => {
     // Choosing between two papers says nothing of how well one was read.
     if (chosen === undefined) learnFromReview(desk, actor, { field, document, value })
@@ -62,7 +57,21 @@ export function confirmField(
   })
   confirm.immediate()
   tellVisit(desk, document.dossierId)
-  return { warning: check?.kind === 'warning' ? check.problem : null }
+  return { warning }
+}
+
+/**
+ * A value as it would be kept. What stands on the paper may be odd and yet right: accepting it unchanged needs no check.
+ * Throws `value_invalid` with the problem and the `name` that the window knows the field by.
+ */
+export function checkTyped(
+  { code, value }: StoredField,
+  { typed, name }: { readonly typed: string; readonly name: string },
+): { readonly value: string; readonly warning: string | null } {
+  if (typed === value || typed === '') return { value: typed, warning: null }
+  const check = checkValue(fieldKindOf(code), code, typed)
+  if (check.kind === 'invalid') throw new AppError('value_invalid', { problem: check.problem, field: name })
+  return { value: check.value, warning: check.kind === 'warning' ? check.problem : null }
 }
 
 /** Accepts what is read with confidence in one paper; doubtful values stay for the officer's eye. */
@@ -152,23 +161,33 @@ type NewConfirmation = {
 
 function keepConfirmation(desk: Desk, actor: Actor, { field, document, value, how, source }: NewConfirmation): void {
   const at = desk.host.clock.now()
-  const changed = value !== field.value
   saveConfirmation(desk.db, {
     id: field.id,
     value,
-    source: source ?? (value === field.shown.value ? field.shown.source : 'typed'),
+    source: source ?? sourceOf(field, value),
     officerId: actor.officerId,
     at,
     how,
   })
-  if (!changed) return
+  if (value !== field.value) noteChange(desk, actor, { field, document, value, at })
+}
+
+/** Where a value comes from that an officer gave: from the paper, where it is the one that was shown. */
+export function sourceOf({ shown }: StoredField, value: string): FieldSource {
+  return value === shown.value ? shown.source : 'typed'
+}
+
+type Change = Pick<NewConfirmation, 'field' | 'document' | 'value'> & { readonly at: string }
+
+/** Writes down what a value was and is. */
+export function noteChange(desk: Desk, { officerId }: Actor, { field, document, value, at }: Change): void {
   addFieldChange(desk.db, {
     id: desk.host.ids.next(),
     dossierId: document.dossierId,
     documentType: document.documentType,
     code: field.code,
     at,
-    officerId: actor.officerId,
+    officerId,
     before: field.value,
     after: value,
     sourceBefore: field.source,

@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
 import type { ComponentId, DocumentId } from '../../../shared/domain/ids.ts'
 import type { Procedure, RequiredComponent } from '../../../shared/domain/procedure.ts'
-import { formatDay, formatInstant } from '../../../shared/domain/vietnamese-date.ts'
+import { dayAsTyped, formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { suggestComponent } from './completeness.ts'
 import type { Dossier, HandedIn, Person } from './dossier.ts'
 
@@ -77,8 +77,8 @@ export function correctionLines(before: Dossier, after: Dossier): string[] {
     (Object.keys(personParts) as (keyof Person)[]).flatMap((part) =>
       line(
         `${who === 'applicant' ? 'Chủ hồ sơ' : 'Người nộp'}, ${personParts[part]}`,
-        shown(part, before.people[who][part]),
-        shown(part, after.people[who][part]),
+        dayAsTyped(before.people[who][part]),
+        dayAsTyped(after.people[who][part]),
       ),
     ),
   )
@@ -89,10 +89,6 @@ export function correctionLines(before: Dossier, after: Dossier): string[] {
     ...line('Thành phần hồ sơ', handedIn(before), handedIn(after)),
     ...line('Ngày hẹn trả', instant(before.promisedAt), instant(after.promisedAt)),
   ]
-}
-
-function shown(part: keyof Person, value: string): string {
-  return part === 'dateOfBirth' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : value
 }
 
 function instant(at: string | null): string {

@@ -1,6 +1,9 @@
 import type { HistoryEntry } from '../../../shared/contract/dossiers.ts'
+import { type DocumentType, documentTypeTitle } from '../../../shared/domain/document-type.ts'
 import type { DossierStatus } from '../../../shared/domain/dossier-status.ts'
+import { fieldKindOf, fieldLabelOf } from '../../../shared/domain/field-labels.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
+import { dayAsTyped } from '../../../shared/domain/vietnamese-date.ts'
 import type { Database } from '../database/connect.ts'
 
 export type DossierEvent = {
@@ -43,19 +46,42 @@ export function hasPortalActed(db: Database, dossierId: DossierId): boolean {
   )
 }
 
-/** Events and corrected values together, newest first. */
+type HistoryRow = {
+  readonly at: string
+  readonly officer: string
+  readonly text: string | null
+  readonly documentType: DocumentType
+  readonly code: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Events and changed values together, newest first; what a correction after reception changed, its own event says. */
 export function listHistory(db: Database, dossierId: DossierId): HistoryEntry[] {
-  return db
+  const rows = db
     .prepare(`
-      SELECT at, coalesce(name, 'Hệ thống') AS officer, text FROM (
-        SELECT at, rowid AS nth, officer_id, text FROM dossier_event WHERE dossier_id = :dossierId
+      SELECT at, coalesce(name, 'Hệ thống') AS officer, text, document_type AS documentType, code,
+        value_before AS before, value_after AS after
+      FROM (
+        SELECT at, rowid AS nth, officer_id, text, '' AS document_type, '' AS code, '' AS value_before, '' AS value_after
+        FROM dossier_event WHERE dossier_id = :dossierId
         UNION ALL
-        SELECT at, rowid, officer_id, 'Sửa ' || code || ': «' || value_before || '» → «' || value_after || '»'
+        SELECT at, rowid, officer_id, NULL, document_type, code, value_before, value_after
         FROM field_change WHERE dossier_id = :dossierId
+          AND at NOT IN (SELECT at FROM dossier_event WHERE dossier_id = :dossierId AND kind = 'correct')
       ) LEFT JOIN officer ON officer.id = officer_id
       ORDER BY at DESC, nth DESC
     `)
-    .all({ dossierId }) as HistoryEntry[]
+    .all({ dossierId }) as HistoryRow[]
+  return rows.map(({ at, officer, text, ...change }) => ({ at, officer, text: text ?? `Sửa ${changeLine(change)}` }))
+}
+
+type Change = Pick<HistoryRow, 'documentType' | 'code' | 'before' | 'after'>
+
+/** A value of a paper that was changed, as one line: `Giấy khai sinh, Họ tên: «A» → «B»`. */
+export function changeLine({ documentType, code, before, after }: Change): string {
+  const shown = (text: string) => (fieldKindOf(code) === 'date' ? dayAsTyped(text) : text)
+  return `${documentTypeTitle[documentType]}, ${fieldLabelOf(documentType, code)}: «${shown(before)}» → «${shown(after)}»`
 }
 
 /** When a dossier ended: the result before its return, before a stop or a refusal (QĐ 766/QĐ-TTg); null while it goes on. */

@@ -265,6 +265,20 @@ export function confirmField(db: Database, confirmation: Confirmation): void {
   `).run(confirmation)
 }
 
+/**
+ * Puts a value right after reception. Who confirmed it and when stays as it was, unless nobody had: the look at it is
+ * over, and what was changed says who did.
+ */
+export function correctField(db: Database, corrected: Omit<Confirmation, 'how'>): void {
+  db.prepare(`
+    UPDATE field SET value = :value, source = :source,
+      confirmed_how = CASE state WHEN 'confirmed' THEN confirmed_how ELSE 'person' END,
+      confirmed_by = coalesce(confirmed_by, :officerId), confirmed_at = coalesce(confirmed_at, :at),
+      state = 'confirmed', problem = CASE problem WHEN 'handwritten' THEN problem END
+    WHERE id = :id
+  `).run(corrected)
+}
+
 export type FieldChange = {
   readonly id: string
   readonly dossierId: DossierId

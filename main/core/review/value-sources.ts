@@ -6,13 +6,17 @@ import { listFields, type StoredField } from './review-repository.ts'
 /** A value that a paper has, by the code of its field, and where it came from; never the value itself. */
 export type SourcedValue = { readonly code: string; readonly source: FieldSource }
 
-/** The values that some papers of a dossier have, in the order of the papers. */
+export type PapersOf = { readonly dossierId: DossierId; readonly documentIds: readonly DocumentId[] }
+
+/** The values that some papers of a dossier have, in the order of the papers, each as `asKept` says that it will be. */
 export function listSources(
   db: Database,
-  { dossierId, documentIds }: { readonly dossierId: DossierId; readonly documentIds: readonly DocumentId[] },
+  { dossierId, documentIds }: PapersOf,
+  asKept: (field: StoredField) => StoredField = (field) => field,
 ): SourcedValue[] {
   const isTheirs = (field: StoredField) => field.value !== '' && documentIds.includes(field.documentId)
   return listFields(db, dossierId)
+    .map(asKept)
     .filter(isTheirs)
     .map(({ code, source }) => ({ code, source }))
 }

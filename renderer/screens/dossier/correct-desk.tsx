@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Correction, CorrectionDraft } from '../../../shared/contract/corrections.ts'
 import type { DossierView, Person } from '../../../shared/contract/dossiers.ts'
-import type { DocumentView } from '../../../shared/contract/reviews.ts'
+import type { ReviewView } from '../../../shared/contract/reviews.ts'
 import { fromVietnamTime, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { toRefusal } from '../../api/refusal.ts'
@@ -23,17 +23,18 @@ import type { Counts } from './component-row.tsx'
 import { ComponentsTable } from './components-table.tsx'
 import classes from './dossier-desk.module.css'
 import { PersonForm } from './person-form.tsx'
+import { ValuesPanel } from './values-panel.tsx'
 
 const texts = messages.corrections
 
 type Props = {
   readonly dossier: DossierView
   readonly receivedAt: string
-  readonly documents: readonly DocumentView[]
+  readonly review: ReviewView
 }
 
 /** The dossier as it was received, to be changed at the left; what follows from it and the signature at the right. */
-export function CorrectDesk({ dossier, receivedAt, documents }: Props) {
+export function CorrectDesk({ dossier, receivedAt, review }: Props) {
   const { ask } = useDesk()
   const [wish, setWish] = useState<Correction>({
     dossierId: dossier.dossierId,
@@ -43,6 +44,7 @@ export function CorrectDesk({ dossier, receivedAt, documents }: Props) {
     receivedAt,
     promisedOn: null,
     components: [],
+    values: [],
   })
   // Asked whenever a field is left, not with every key.
   const [asked, setAsked] = useState(wish)
@@ -79,13 +81,23 @@ export function CorrectDesk({ dossier, receivedAt, documents }: Props) {
             />
           </Panel>
           <ReceptionPanel wish={wish} onWish={set} />
+          {review.documents.some(({ fields }) => fields.length > 0) && (
+            <ValuesPanel
+              review={review}
+              values={wish.values}
+              refusal={refusal}
+              onRows={(values) => set({ values })}
+              onTyped={(values) => setWish({ ...wish, values })}
+              onLeave={() => setAsked(wish)}
+            />
+          )}
         </div>
         <div className={classes['column']}>
           <Outcome dossier={dossier} wish={wish} draft={draft.data ?? null} refusal={refusal} onWish={set} />
           <Panel title={messages.dossier.components}>
             <ComponentsTable
               components={draft.data?.components ?? dossier.components}
-              documents={documents}
+              documents={review.documents}
               onSet={({ code }, counts) => onCounts(code, counts)}
             />
           </Panel>
@@ -149,9 +161,12 @@ function Outcome({ dossier, wish, draft, refusal, onWish }: OutcomeProps) {
   const [secret, setSecret] = useState(noSecret)
   const make = useCommand(client.corrections.make, [
     ...['dossiers.get', 'dossiers.history', 'dossiers.today', 'deadlines.get', 'deadlines.risk', 'outbox.list'],
+    'reviews.get',
   ])
   const refused = make.refusal?.code ?? null
   const asks = asksForSecret(refused)
+  // What is not on the receipt leaves it as it was handed over.
+  const keepsReceipt = draft !== null && draft.lines.length > 0 && !draft.reprints
   const asksDay = refusal?.code === 'time_limit_unknown' || wish.promisedOn !== null
   useShortcut('sign_correction', () => form.current?.requestSubmit())
 
@@ -161,7 +176,7 @@ function Outcome({ dossier, wish, draft, refusal, onWish }: OutcomeProps) {
     const { text, lastTryConfirmed } = secret
     const order = { ...wish, reason: reason.normalize('NFC').trim(), lastTryConfirmed }
     make.run({ ...order, signingPassword: text === '' ? null : text }, ({ slipId }) =>
-      go(`/dossiers/${dossier.dossierId}/slips/${slipId}`),
+      go(`/dossiers/${dossier.dossierId}${slipId === null ? '' : `/slips/${slipId}`}`),
     )
     setSecret(noSecret)
   }
@@ -204,7 +219,7 @@ function Outcome({ dossier, wish, draft, refusal, onWish }: OutcomeProps) {
         />
         {asks !== null && <SecretField asks={asks} value={secret} onValue={setSecret} refusal={refused} />}
         <RefusalNote refusal={make.refusal ?? refusal} />
-        <Text c="dimmed">{texts.note}</Text>
+        <Text c="dimmed">{keepsReceipt ? texts.noteSame : texts.note}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => go(`/dossiers/${dossier.dossierId}`)} disabled={make.pending}>
             {messages.common.cancel}
@@ -215,7 +230,7 @@ function Outcome({ dossier, wish, draft, refusal, onWish }: OutcomeProps) {
             aria-keyshortcuts={shortcuts.sign_correction.keys}
             rightSection={<KeyCap>{keyCap('sign_correction')}</KeyCap>}
           >
-            {texts.sign}
+            {keepsReceipt ? texts.keep : texts.sign}
           </Button>
         </Group>
       </form>

@@ -19,13 +19,17 @@ export function CorrectScreen() {
   const review = useQuery(ask.review(dossierId))
 
   if (dossier.data?.correctable === true && dossier.data.receivedAt !== null) {
+    if (review.data === undefined) {
+      return (
+        <Screen title={messages.corrections.title}>
+          <Answer query={review} rows={8}>
+            {() => null}
+          </Answer>
+        </Screen>
+      )
+    }
     return (
-      <CorrectDesk
-        key={dossierId}
-        dossier={dossier.data}
-        receivedAt={dossier.data.receivedAt}
-        documents={review.data?.documents ?? []}
-      />
+      <CorrectDesk key={dossierId} dossier={dossier.data} receivedAt={dossier.data.receivedAt} review={review.data} />
     )
   }
   return (

@@ -1,7 +1,7 @@
 import type { DossierView, Person } from '../../../shared/contract/dossiers.ts'
+import { dayAsTyped } from '../../../shared/domain/vietnamese-date.ts'
 import { messages } from '../../messages/vi.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { dayAsTyped } from '../../ui/vietnamese-day.ts'
 import classes from './people-panel.module.css'
 
 const parts: readonly (keyof Person)[] = ['fullName', 'personalId', 'dateOfBirth', 'address', 'phone', 'email']

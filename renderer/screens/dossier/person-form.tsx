@@ -2,9 +2,10 @@ import { Textarea, TextInput } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type { Person } from '../../../shared/contract/dossiers.ts'
 import type { FieldSource } from '../../../shared/domain/field.ts'
+import { dayAsTyped } from '../../../shared/domain/vietnamese-date.ts'
 import type { Refusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
-import { dayAsStored, dayAsTyped } from '../../ui/vietnamese-day.ts'
+import { dayAsStored } from '../../ui/vietnamese-day.ts'
 import classes from './people-panel.module.css'
 
 type Part = keyof Person

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { FieldView } from '../../../shared/contract/reviews.ts'
+import { dayAsTyped } from '../../../shared/domain/vietnamese-date.ts'
 import { messages } from '../../messages/vi.ts'
-import { dayAsTyped } from '../../ui/vietnamese-day.ts'
 import { WordCrop } from '../../ui/word-crop.tsx'
 import classes from './rival-choices.module.css'
 

@@ -28,17 +28,18 @@ async function asReceived({ call }: PracticeDesk, dossierId: DossierId): Promise
   const { procedureCode, applicant, submitter, receivedAt } = await call.dossiers.get({ dossierId })
   return {
     ...{ dossierId, procedureCode, applicant, submitter, receivedAt: receivedAt ?? '' },
-    ...{ promisedOn: null, components: [] },
+    ...{ promisedOn: null, components: [], values: [] },
   }
 }
 
-async function file({ office, client }: PracticeDesk, slipId: SlipId) {
+async function file({ office, client }: PracticeDesk, slipId: SlipId | null) {
+  if (slipId === null) throw new Error('a receipt was made anew')
   const path = join(aTempFolder(), 'slip.pdf')
   writeFileSync(path, await office.core.slipPdf(client, slipId, 'a5'))
   return path
 }
 
-async function codeOn(desk: PracticeDesk, slipId: SlipId): Promise<string> {
+async function codeOn(desk: PracticeDesk, slipId: SlipId | null): Promise<string> {
   const pdf = await file(desk, slipId)
   runTool('pdftoppm', ['-r', '200', '-singlefile', '-png', pdf, pdf])
   return runTool('zbarimg', ['-q', '--raw', `${pdf}.png`]).stdout.trim()

@@ -11,6 +11,11 @@ import { shell } from '../pages/shell.ts'
 export async function receiveWithoutPapers(page: Page, applicant: string): Promise<void> {
   await openDossier(page, 'chứng thực bản sao')
   await shell(page).step('Hồ sơ').click()
+  await receiveShownOriginal(page, applicant)
+}
+
+/** Receives the certified copy that is on the screen of its dossier. */
+export async function receiveShownOriginal(page: Page, applicant: string): Promise<void> {
   const dossier = dossierPage(page)
   await dossier.field('applicant', 'fullName').fill(applicant)
   await dossier.sameAsApplicant.click()
