@@ -11,6 +11,8 @@ export const DossierFilter = z.object({
   delivery: z.enum(['unsent', 'needs_person']).nullable().default(null),
   /** Received and without a result: promised before today, until today, until the end of the next working day. */
   due: z.enum(['late', 'today', 'soon']).nullable().default(null),
+  /** Another commune decides them. */
+  elsewhere: z.boolean().default(false),
   receivedFrom: Day.nullable().default(null),
   receivedUntil: Day.nullable().default(null),
   /** The dossiers behind a number of a report. */
@@ -23,6 +25,7 @@ export const everyDossier: DossierFilter = {
   procedureCode: null,
   delivery: null,
   due: null,
+  elsewhere: false,
   receivedFrom: null,
   receivedUntil: null,
   counted: null,

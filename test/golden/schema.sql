@@ -331,7 +331,7 @@ CREATE TABLE dossier_fact (
       -- Something was paid and not cancelled; none of it in cash.
       paid INTEGER NOT NULL CHECK (paid IN (0, 1)),
       cashless INTEGER NOT NULL CHECK (cashless IN (0, 1)),
-      satisfaction TEXT CHECK (satisfaction IN ('very_satisfied', 'satisfied', 'unsatisfied')),
+      satisfaction TEXT CHECK (satisfaction IN ('very_satisfied', 'satisfied', 'unsatisfied')), elsewhere INTEGER NOT NULL DEFAULT 0 CHECK (elsewhere IN (0, 1)),
       CHECK ((ended_on IS NULL) = (ended_as IS NULL))
     ) STRICT;
 
@@ -346,6 +346,8 @@ CREATE INDEX dossier_fact_by_promised ON dossier_fact (status, promised_at);
 CREATE INDEX dossier_fact_by_received ON dossier_fact (status, received_at);
 
 CREATE INDEX dossier_fact_by_status ON dossier_fact (status);
+
+CREATE INDEX dossier_fact_elsewhere ON dossier_fact (status) WHERE elsewhere = 1;
 
 CREATE INDEX dossier_fact_of_period ON dossier_fact (received_on, entry, procedure_code, status, delivery, promised_on,
       ended_on, ended_as, supplements, waits_since, worked_minutes, digitised, reused, fee, paid, cashless, satisfaction)

@@ -32,6 +32,8 @@ export type DossierSource = {
   readonly fee: number | null
   readonly paid: 'no' | 'with_cash' | 'without_cash'
   readonly satisfaction: string | null
+  /** Another commune decides it. */
+  readonly elsewhere: boolean
 }
 
 /** A row of `dossier_fact`, by the names of its columns. */
@@ -71,6 +73,7 @@ export function factOf(source: DossierSource, calendar: WorkingCalendar) {
     paid: Number(source.paid !== 'no'),
     cashless: Number(source.paid === 'without_cash'),
     satisfaction: source.satisfaction,
+    elsewhere: Number(source.elsewhere),
   }
 }
 

@@ -29,6 +29,7 @@ type DueRow = {
   readonly fee: number | null
   readonly cash: number | null
   readonly satisfaction: string | null
+  readonly elsewhere: number
 }
 
 /** Values of a dossier's papers that it is found by; more of them help nobody. */
@@ -39,7 +40,7 @@ export function listDue(db: Database, limit: number): DueDossier[] {
   const rows = db
     .prepare<[number], DueRow>(`
       SELECT entry, dossier.id, dossier_code, provisional_code, procedure_code, procedure_name, applicant_name, people,
-        status, created_at, received_at, promised_at,
+        status, created_at, received_at, promised_at, competent_commune IS NOT NULL AS elsewhere,
         (SELECT state FROM outbox_message WHERE dossier_id = dossier.id AND superseded_by IS NULL
          ORDER BY CASE state WHEN 'rejected' THEN 0 WHEN 'needs_person' THEN 1 WHEN 'held' THEN 2 WHEN 'sending' THEN 3
            WHEN 'waiting' THEN 4 ELSE 5 END LIMIT 1) AS delivery,
@@ -80,6 +81,7 @@ export function listDue(db: Database, limit: number): DueDossier[] {
     fee: row.fee,
     paid: row.cash === null ? 'no' : row.cash === 1 ? 'with_cash' : 'without_cash',
     satisfaction: row.satisfaction,
+    elsewhere: row.elsewhere === 1,
     texts: [...textsOf(row), ...numbersOf.pluck().all(row.id), ...valuesOf.pluck().all(row.id, mostValues)],
   }))
 }

@@ -86,8 +86,9 @@ type Narrower = { readonly index: string; readonly conditions: readonly string[]
 
 /** Parts of a filter that an index finds by itself, the strictest first. */
 function narrowers(filter: DossierFilter): readonly Narrower[] {
-  const { counted, procedureCode, delivery, due, receivedFrom, receivedUntil } = filter
+  const { counted, procedureCode, delivery, due, receivedFrom, receivedUntil, elsewhere } = filter
   return [
+    ...(elsewhere ? [{ index: 'dossier_fact_elsewhere', conditions: ['elsewhere = 1'] }] : []),
     ...(delivery === null ? [] : [{ index: 'dossier_fact_unsent', conditions: [deliveryCondition(delivery)] }]),
     ...(counted === null ? [] : [{ index: 'dossier_fact_of_period', conditions: countedConditions(filter) }]),
     ...(due === null ? [] : [{ index: 'dossier_fact_by_promised', conditions: dueConditions(filter) }]),
@@ -168,6 +169,7 @@ function conditionsOf(filter: DossierFilter): readonly string[] {
   return [
     ...(filter.procedureCode === null ? [] : ['procedure_code = :procedureCode']),
     ...(filter.delivery === null ? [] : [deliveryCondition(filter.delivery)]),
+    ...(filter.elsewhere ? ['elsewhere = 1'] : []),
     ...(filter.due === null
       ? []
       : ['promised_on IS NOT NULL', filter.due === 'late' ? 'promised_on < :dueDay' : 'promised_on <= :dueDay']),

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select } from '@mantine/core'
+import { Button, Checkbox, MultiSelect, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -60,6 +60,12 @@ export function FilterBar({ filter, onFilter }: Props) {
         onChange={(delivery) => change({ delivery })}
         placeholder={texts.any}
         clearable
+      />
+      <Checkbox
+        label={texts.elsewhere}
+        checked={filter.elsewhere}
+        onChange={(event) => change({ elsewhere: event.currentTarget.checked })}
+        className={classes['elsewhere'] ?? ''}
       />
       <DateField
         label={texts.receivedFrom}

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { inTurns } from '../../../main/core/jobs/in-turns.ts'
 import { countPeriod } from '../../../main/core/reports/count-period.ts'
 import { countFacts, type ListPlace, listFacts } from '../../../main/core/reports/list-repository.ts'
+import { refreshFacts } from '../../../main/core/reports/refresh-facts.ts'
 import { plainTimers } from '../../../main/hosts/plain-host.ts'
 import type { PeriodReport } from '../../../shared/contract/reports.ts'
 import { type DossierFilter, type DossierOrder, everyDossier } from '../../../shared/domain/dossier-filter.ts'
@@ -11,7 +12,9 @@ import { anOfficeOf } from '../../support/an-office-of.ts'
 
 const days = { today: '2026-11-27', soon: '2026-11-30' }
 const unhurried = { timers: plainTimers, signal: new AbortController().signal }
-const { db } = anOfficeOf({ dossiers: 600, now: '2026-11-27T05:00:00.000Z' })
+const { db, calendar } = anOfficeOf({ dossiers: 600, now: '2026-11-27T05:00:00.000Z' })
+db.exec("UPDATE dossier SET competent_commune = '00004' WHERE rowid % 9 = 0")
+while (refreshFacts({ db, calendar }) > 0);
 
 function wholeList(filter: Partial<DossierFilter>, order: DossierOrder, limit: number): string[] {
   const ids: string[] = []
@@ -30,6 +33,8 @@ const filters: readonly Partial<DossierFilter>[] = [
   { statuses: ['returned', 'supplement_requested'], procedureCode: '2.000815' },
   { delivery: 'unsent' },
   { due: 'late' },
+  { elsewhere: true },
+  { elsewhere: true, statuses: ['returned'], procedureCode: '1.001193' },
   { due: 'soon', procedureCode: '1.001193' },
   { receivedFrom: '2026-10-01', receivedUntil: '2026-10-31' },
   { counted: { measure: 'ended_late', from: '2026-09-01', until: '2026-10-31' } },
@@ -57,6 +62,11 @@ it('shows of each status only its own dossiers', () => {
   const every = wholeList({}, orders[0] ?? never(), 50)
   expect(all.length).toBe(every.length)
   expect(new Set(all)).toEqual(new Set(every))
+})
+
+it('shows as decided elsewhere the dossiers that name another commune, and no other', () => {
+  const named = db.prepare('SELECT id FROM dossier WHERE competent_commune IS NOT NULL').pluck().all()
+  expect(new Set(wholeList({ elsewhere: true }, orders[0] ?? never(), 50))).toEqual(new Set(named))
 })
 
 it.each([

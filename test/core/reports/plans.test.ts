@@ -45,6 +45,8 @@ const hot: Readonly<Record<string, () => unknown>> = {
       after: null,
       limit: 50,
     }),
+  'a list of another commune’s dossiers': () =>
+    listFacts(db, { filter: { ...everyDossier, elsewhere: true }, order, days, after: null, limit: 50 }),
   'the count of a list': () => countFacts(db, { filter: { ...everyDossier, delivery: 'unsent' }, days }),
   'the report of a year': () => [...countPeriod(db, period)],
   'the register': () => [countRegister(db, period), listRegister(db, { ...period, after: null, limit: 200 })],
@@ -80,13 +82,13 @@ it.each(Object.keys(hot))('reads %s from indexes, and sorts nothing that an inde
   }
 })
 
-/** Answers of other steps, indexes of words, indexes of what is unfinished, and the newest of all. */
+/** Answers of other steps, indexes of words, of what is unfinished or decided elsewhere, and the newest of all. */
 const readsLittle =
-  /^SCAN (?:\(|\w+ VIRTUAL TABLE|json_each|asked|due|risk|CONSTANT|named|\w+ USING (?:COVERING )?INDEX (?:dossier_by_created|\w+_(?:due|open|unsent|waiting|current|replaced|running|taking|to_finish|in_trouble))$)/
+  /^SCAN (?:\(|\w+ VIRTUAL TABLE|json_each|asked|due|risk|CONSTANT|named|\w+ USING (?:COVERING )?INDEX (?:dossier_by_created|\w+_(?:due|open|unsent|waiting|current|replaced|running|taking|to_finish|in_trouble|elsewhere))$)/
 
 /** A day's dossiers, a dossier's own rows and the few that a narrow filter left are sorted in passing. */
 function isNarrowed(statement: string): boolean {
-  return /created_at BETWEEN|FROM scan_batch\s|WHERE dossier_id = dossier.id|INDEXED BY dossier_fact_by_procedure|json_each/.test(
+  return /created_at BETWEEN|FROM scan_batch\s|WHERE dossier_id = dossier.id|INDEXED BY dossier_fact_(?:by_procedure|elsewhere)|json_each/.test(
     statement,
   )
 }

@@ -24,6 +24,7 @@ import { factsMigration } from './0022-facts.ts'
 import { periodIndexMigration } from './0023-period-index.ts'
 import { queueTicketsMigration } from './0024-queue-tickets.ts'
 import { unfinishedIndexesMigration } from './0025-unfinished-indexes.ts'
+import { elsewhereMigration } from './0026-elsewhere.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const allMigrations: readonly Migration[] = [
   periodIndexMigration,
   queueTicketsMigration,
   unfinishedIndexesMigration,
+  elsewhereMigration,
 ]
