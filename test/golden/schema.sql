@@ -598,7 +598,7 @@ CREATE TABLE page (
       height INTEGER NOT NULL DEFAULT 0,
       dpi INTEGER NOT NULL DEFAULT 0,
       reading TEXT CHECK (reading IS NULL OR json_valid(reading)),
-      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)), evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)), cut_mark TEXT CHECK (cut_mark IN ('starts', 'continues')), twin_id TEXT REFERENCES page (id), twin_answer TEXT CHECK (twin_answer IN ('same', 'other')), stack_id TEXT REFERENCES scan_batch (id), look TEXT CHECK (look IS NULL OR json_valid(look)), replaced_by TEXT REFERENCES page (id), bin_since TEXT, purged_at TEXT,
+      created_at TEXT NOT NULL, problems TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(problems)), evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)), cut_mark TEXT CHECK (cut_mark IN ('starts', 'continues')), twin_id TEXT REFERENCES page (id), twin_answer TEXT CHECK (twin_answer IN ('same', 'other')), stack_id TEXT REFERENCES scan_batch (id), look TEXT CHECK (look IS NULL OR json_valid(look)), replaced_by TEXT REFERENCES page (id), bin_since TEXT, purged_at TEXT, half INTEGER NOT NULL DEFAULT 0 CHECK (half IN (0, 1)),
       UNIQUE (batch_id, source_name, upload_id, number_in_source)
     ) STRICT;
 

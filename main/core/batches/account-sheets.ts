@@ -10,6 +10,8 @@ export type CountedPage = {
   /** The page that this one repeats, as the machine thinks. */
   readonly twinId: string | null
   readonly twinAnswer: 'same' | 'other' | null
+  /** Its sheet jammed before the other side was taken. */
+  readonly half: boolean
   readonly printed: PrintedNumber | null
 }
 
@@ -90,10 +92,16 @@ export function placeOf({ standing, twinAnswer }: CountedPage): PagePlace {
   return standing === 'binned' && twinAnswer === 'same' ? 'twin' : standing
 }
 
-function sheetsOf({ sides, pages, sent }: CountedBatch): number | null {
+function sheetsOf(batch: CountedBatch): number | null {
+  const { sides } = batch
   if (sides === 'unknown') return null
-  const taken = pages.length + sent
+  const taken = sidesTaken(batch)
   return sides === 'both' ? Math.ceil(taken / 2) : taken
+}
+
+/** A jammed sheet that was fed once more counts by its whole feed. */
+function sidesTaken({ pages, sent }: CountedBatch): number {
+  return pages.filter((page) => !(page.half && placeOf(page) === 'twin')).length + sent
 }
 
 type BareAlarm = Omit<Alarm, 'reason'>
@@ -113,7 +121,7 @@ function alarmsOf(batch: CountedBatch): Alarm[] {
 function countAlarms(batch: CountedBatch): BareAlarm[] {
   const { pages, sides, statedSheets, backs, refused } = batch
   const sheets = sheetsOf(batch)
-  const taken = pages.length + batch.sent
+  const taken = sidesTaken(batch)
   const last = pages.at(-1)?.id ?? null
   const alarms: BareAlarm[] = []
   if (refused > 0) alarms.push(counted('refused', null, { expected: 0, found: refused }))

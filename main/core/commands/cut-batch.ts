@@ -72,7 +72,10 @@ export function cutOf(desk: Desk, batchId: ScanBatchId, pages: readonly EvidentP
   const way = JSON.parse(batch.cutWay) as CutWay // written by `setCutWay` only
   const sidesPerSheet = batch.sides === 'both' ? 2 : 1
   const address = batch.sentFrom === null ? null : { dossier: batch.dossierId, component: batch.componentCode }
-  return cutPapers(pages.map(toPageToCut), { way, sidesPerSheet, address })
+  // The half of a jammed sheet is no side of the stack once the whole sheet is there.
+  const fed = pages.filter(({ half, binned, twinAnswer }) => !(half && binned && twinAnswer === 'same'))
+  const cut = cutPapers(fed.map(toPageToCut), { way, sidesPerSheet, address })
+  return { ...cut, standings: pages.map((page) => cut.standings[fed.indexOf(page)] ?? 'binned') }
 }
 
 /** The other open dossier of this desk that a slip sends papers to; null where they stay. */

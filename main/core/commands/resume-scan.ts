@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { requireOpen } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
-import { dropLastRefusal, getBatch, resumesFrom, setBatchState } from '../intake/batch-repository.ts'
+import { dropLastRefusal, getBatch, noteHalfSheet, resumesFrom, setBatchState } from '../intake/batch-repository.ts'
 import { openSource } from './scan-source-of.ts'
 import { feedBatch } from './take-papers.ts'
 
@@ -23,6 +23,7 @@ export function resumeScan(
   const source = openSource(desk, actor, { sourceId, dossierId: batch.dossierId })
   const write = desk.db.transaction(() => {
     dropLastRefusal(desk.db, batchId)
+    if (batch.sides === 'both') noteHalfSheet(desk.db, batchId)
     setBatchState(desk.db, batchId, 'taking')
   })
   write.immediate()

@@ -63,6 +63,8 @@ export type BatchPage = {
   readonly evidence: string | null
   readonly twinId: PageId | null
   readonly twinAnswer: 'same' | 'other' | null
+  /** Its sheet jammed before the other side was taken. */
+  readonly half: boolean
 }
 
 export type NewBatch = {
@@ -257,11 +259,30 @@ export function listBatchPages(db: Database, batchId: ScanBatchId): BatchPage[] 
   const rows = db
     .prepare(`
       SELECT id, dossier_id AS dossierId, position, state, binned, blank, cut_mark AS mark, evidence,
-        twin_id AS twinId, twin_answer AS twinAnswer
+        twin_id AS twinId, twin_answer AS twinAnswer, half
       FROM page WHERE coalesce(stack_id, batch_id) = ? ORDER BY position, binned, id
     `)
-    .all(batchId) as (Omit<BatchPage, 'binned' | 'blank'> & { binned: number; blank: number })[]
-  return rows.map((row) => ({ ...row, binned: row.binned === 1, blank: row.blank === 1 }))
+    .all(batchId) as (Omit<BatchPage, Flag> & Record<Flag, number>)[]
+  return rows.map((row) => ({ ...row, binned: row.binned === 1, blank: row.blank === 1, half: row.half === 1 }))
+}
+
+type Flag = 'binned' | 'blank' | 'half'
+
+/** Notes where the feed stopped between the two sides of its last sheet. */
+export function noteHalfSheet(db: Database, batchId: ScanBatchId): void {
+  db.prepare(`
+    UPDATE page SET half = 1
+    WHERE id = (SELECT max(id) FROM page WHERE batch_id = :batchId)
+      AND (SELECT count(*) FROM page WHERE batch_id = :batchId AND half = 0) % 2 = 1
+  `).run({ batchId })
+}
+
+/** Says that a half sheet was fed once more, whole, as `twinId`; false where the page is none. */
+export function settleHalfSheet(db: Database, id: PageId, twinId: PageId): boolean {
+  const { changes } = db
+    .prepare("UPDATE page SET twin_id = ?, twin_answer = 'same' WHERE id = ? AND half = 1 AND twin_answer IS NULL")
+    .run(twinId, id)
+  return changes === 1
 }
 
 export function saveEvidence(db: Database, id: PageId, evidence: string): void {

@@ -72,10 +72,10 @@ function countBatch(desk: Desk, dossier: Dossier, batchId: ScanBatchId): Counted
 }
 
 function toCountedPage(
-  { id, twinId, twinAnswer, evidence }: EvidentPage,
+  { id, twinId, twinAnswer, half, evidence }: EvidentPage,
   standing: CutStack['standings'][number] | undefined,
 ): CountedPage {
-  return { id, standing: standing ?? 'unread', twinId, twinAnswer, printed: evidence?.printed ?? null }
+  return { id, standing: standing ?? 'unread', twinId, twinAnswer, half, printed: evidence?.printed ?? null }
 }
 
 /**

@@ -8,6 +8,7 @@ const page = (id: string, more: Partial<CountedPage> = {}): CountedPage => ({
   standing: 'paper',
   twinId: null,
   twinAnswer: null,
+  half: false,
   printed: null,
   ...more,
 })

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import type { PageEvidence } from '../../../main/core/batches/page-evidence.ts'
 import { recutBatch } from '../../../main/core/commands/cut-batch.ts'
 import { binPage } from '../../../main/core/commands/lay-pages.ts'
+import { noteTwin } from '../../../main/core/commands/note-twin.ts'
 import { redoPageAct, undoPageAct } from '../../../main/core/commands/page-acts.ts'
 import { bringBack, sendBySlips } from '../../../main/core/commands/send-by-slips.ts'
 import { answerAlarm, answerTwin, joinBacks, setCutWay, stateSheets } from '../../../main/core/commands/sort-batch.ts'
 import { getDossier } from '../../../main/core/dossiers/dossier-repository.ts'
+import { noteHalfSheet } from '../../../main/core/intake/batch-repository.ts'
+import { getPage } from '../../../main/core/intake/page-repository.ts'
 import { viewReview } from '../../../main/core/questions/review-view.ts'
 import { openCountAlarms, viewStack } from '../../../main/core/questions/stack-view.ts'
 import type { DossierId, PageId, ScanBatchId } from '../../../shared/domain/ids.ts'
 import { anotherDossier, aPageDesk, confirmOneOnEach, feed, type PageDesk, readNow } from '../../support/page-desk.ts'
-import { seen } from '../../support/page-evidence.ts'
+import { anEvidence, seen } from '../../support/page-evidence.ts'
 import { appError } from '../../support/refusal.ts'
 
 /** Papers of a dossier as numbers of pages of the stack that was fed. */
@@ -219,5 +223,48 @@ describe('what does not add up', () => {
     expect(papersOf(desk, desk.dossierId, desk.pageIds)).toEqual(['1', '2'])
     redoPageAct(desk.desk, desk.dossierId)
     expect(kindsOf(desk, desk.dossierId)).toEqual([])
+  })
+})
+
+describe('a stack of sheets with two sides whose feed stopped between the sides of one', () => {
+  /** A page that is told from the others by its words. */
+  const side = (name: string, more: Partial<PageEvidence> = {}) => {
+    const words = Array.from({ length: 30 }, (_, at) => name.charCodeAt(0) * 1000 + at)
+    return anEvidence({ ...more, likeness: { picture: '', words, numbers: [] } })
+  }
+  const first = [side('a', { opening: 'title' }), side('b'), side('c', { opening: 'title' })]
+
+  /** What was fed before the jam and, once it was put right, behind it. */
+  function jammed(behind: readonly PageEvidence[], statedSheets: number) {
+    const desk = aPageDesk([])
+    const { batchId, pageIds } = feed(desk, first, { sides: 'both', statedSheets })
+    noteHalfSheet(desk.db, batchId)
+    const rest = feed(desk, behind, { sides: 'both' })
+    desk.db.prepare('UPDATE page SET batch_id = ? WHERE batch_id = ?').run(batchId, rest.batchId)
+    rest.pageIds.forEach((id, at) => {
+      const evidence = behind[at]
+      if (evidence !== undefined) noteTwin(desk.desk, getPage(desk.db, id), evidence)
+    })
+    cut(desk, batchId)
+    return { desk, batchId, fed: [...pageIds, ...rest.pageIds] }
+  }
+
+  it('counts the sheet once that was fed once more, and leaves its half out of the paper', () => {
+    const again = [side('c', { opening: 'title' }), side('d'), side('e', { opening: 'title' }), side('f')]
+    const { desk, batchId, fed } = jammed(again, 4)
+    expect(accountOf(desk, desk.dossierId)).toEqual([{ pages: 7, sheets: 3, places: '6 paper, 1 twin' }])
+    expect(kindsOf(desk, desk.dossierId)).toEqual(['stated_count'])
+    stateSheets(desk.desk, { batchId, sheets: 3 })
+    expect(kindsOf(desk, desk.dossierId)).toEqual([])
+    expect(papersOf(desk, desk.dossierId, fed)).toEqual(['1+2', '4+5', '6+7'])
+    setCutWay(desk.desk, { batchId, way: { kind: 'every', sheets: 1 } })
+    expect(papersOf(desk, desk.dossierId, fed)).toEqual(['1+2', '4+5', '6+7'])
+    binPage(desk.desk, desk.actor, { pageId: fed[2] as PageId, binned: false })
+    expect(kindsOf(desk, desk.dossierId)).toContain('odd_sides')
+  })
+
+  it('still asks where the other side is of a sheet that was not fed again', () => {
+    const { desk } = jammed([side('e', { opening: 'title' }), side('f')], 3)
+    expect(kindsOf(desk, desk.dossierId)).toEqual(['odd_sides'])
   })
 })

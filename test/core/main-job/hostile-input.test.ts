@@ -9,6 +9,7 @@ import { aPaper, aZip, lockedPdf, manyPageTiff, pngBomb, tinyPng, torn, unusualT
 import { flateBombPdf, hugePicturePdf, manyObjectsPdf, pdfWithExtras } from '../../support/bad-pdfs.ts'
 import { aSignedInDesk } from '../../support/practice-desk.ts'
 import { appError, refusal } from '../../support/refusal.ts'
+import { storeOf } from '../../support/store-of.ts'
 import { takeInto, untilTaken, uploadAll } from '../../support/take-papers.ts'
 import { aTempFolder } from '../../support/temp-folder.ts'
 
@@ -210,6 +211,24 @@ describe('a batch', () => {
       const { batches } = await desk.call.scans.stack({ dossierId })
       expect(batches.map(({ sheets }) => sheets)).toEqual([4])
       await expect(desk.call.scans.resume({ batchId })).rejects.toEqual(refusal('action_not_allowed'))
+    },
+    patienceMs,
+  )
+
+  it(
+    'knows, when it goes on, of which sheet only one side was taken',
+    async () => {
+      const simulated = simulatedScanner({ pausePerPageMs: 1, jamAfterPages: 3 })
+      const settings = { source: 'feeder_duplex', colour: 'colour', dpi: 300, paper: 'a4' } as const
+      const desk = await aSignedInDesk({ sources: [{ ...simulated, settings }] })
+      const { dossierId } = await desk.call.dossiers.open({ procedureCode: '1.001193' })
+      const { batchId } = await desk.call.scans.scan({ dossierId, sourceId: simulated.id })
+      await untilTaken(desk, batchId)
+      const halves = () => storeOf(desk.dataDir).prepare('SELECT position FROM page WHERE half = 1').all()
+      expect(halves()).toEqual([])
+      await desk.call.scans.resume({ batchId })
+      expect(halves()).toEqual([{ position: 2 }])
+      await untilTaken(desk, batchId)
     },
     patienceMs,
   )

@@ -25,6 +25,7 @@ import { periodIndexMigration } from './0023-period-index.ts'
 import { queueTicketsMigration } from './0024-queue-tickets.ts'
 import { unfinishedIndexesMigration } from './0025-unfinished-indexes.ts'
 import { elsewhereMigration } from './0026-elsewhere.ts'
+import { halfSheetsMigration } from './0027-half-sheets.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const allMigrations: readonly Migration[] = [
   queueTicketsMigration,
   unfinishedIndexesMigration,
   elsewhereMigration,
+  halfSheetsMigration,
 ]
