@@ -23,6 +23,7 @@ import { setStampAuthority } from './commands/set-stamp-authority.ts'
 import { setSlipSettings, viewSlipSettings } from './commands/slip-settings.ts'
 import { answerAlarm, answerTwin, setCutWay, stateSheets } from './commands/sort-batch.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
+import { takeHeldTwin } from './commands/take-twin.ts'
 import { tryScan } from './commands/try-scan.ts'
 import { updateOffice } from './commands/update-office.ts'
 import { useCode } from './commands/use-code.ts'
@@ -271,7 +272,9 @@ function stackHandlers(os: Os, desk: Desk) {
       return done
     }),
     answerTwin: os.scans.answerTwin.handler(({ context, input }) => {
-      answerTwin(desk, actorOf(context.client), input)
+      const { pageId, answer } = input
+      if (answer === 'held') takeHeldTwin(desk, actorOf(context.client), pageId)
+      else answerTwin(desk, actorOf(context.client), { pageId, answer })
       return done
     }),
     bringBack: os.scans.bringBack.handler(({ context, input }) => {

@@ -461,6 +461,7 @@ export const messages = {
     seePage: 'Xem trang',
     same: 'Đúng là trùng, để riêng',
     other: 'Là trang khác',
+    takeHeld: 'Dùng giấy đã có, bỏ bản vừa quét',
     twinPages: (n: number) => `Trang đang hỏi và trang ${counts.format(n)} đã có`,
     twinElsewhere: (code: string) =>
       `Trang đang hỏi và trang đã có ở hồ sơ ${code === '' ? 'khác của người này' : code}`,

@@ -65,8 +65,18 @@ export const AlarmView = z.object({
   ]),
   /** The page to look at; null where it is about the batch. */
   pageId: PageId.nullable(),
-  /** For `twin`: the page that it seems to repeat, with the code of its dossier where that is another one. */
-  twin: z.object({ pageId: PageId, position: z.number().int(), dossierCode: z.string().nullable() }).nullable(),
+  /**
+   * For `twin`: the page that it seems to repeat, with the code of its dossier where that is another one, and whether its
+   * paper may be used here in the place of the scan.
+   */
+  twin: z
+    .object({
+      pageId: PageId,
+      position: z.number().int(),
+      dossierCode: z.string().nullable(),
+      held: z.boolean(),
+    })
+    .nullable(),
   expected: z.number().int().nullable(),
   found: z.number().int().nullable(),
   /** Why an officer found it in order; null while nobody has answered. */
@@ -164,8 +174,8 @@ export const scanCalls = {
       }),
     )
     .output(Done),
-  /** Whether a page really is one that was scanned before; `same` puts it aside. */
-  answerTwin: command.input(z.object({ pageId: PageId, answer: z.enum(['same', 'other']) })).output(Done),
+  /** Whether a page really is one that was scanned before; `same` puts it aside, `held` takes the held paper in its place. */
+  answerTwin: command.input(z.object({ pageId: PageId, answer: z.enum(['same', 'other', 'held']) })).output(Done),
   /** Brings back what a slip or an officer has sent to another dossier; the slip goes to the bin. */
   bringBack: command.input(z.object({ batchId: ScanBatchId })).output(Done),
   cancel: command.input(z.object({ batchId: ScanBatchId })).output(Done),

@@ -118,6 +118,23 @@ describe('taking paper in', () => {
     await screen.findByText('Mot to dinh nhau')
   })
 
+  it('takes the paper that is held in the place of the scan by one key', async () => {
+    const [first, second] = aReview(dossierId(5)).pages
+    if (first === undefined || second === undefined) throw new Error('a review has pages')
+    const asked = { key: 'twin', kind: 'twin', expected: null, found: null, reason: null } as const
+    const twin = { pageId: second.pageId, position: 0, dossierCode: 'H99.18.05-261127-0001', held: true }
+    const { state, user } = renderDesk({
+      at,
+      change: (one) => {
+        one.alarms = [{ ...asked, pageId: first.pageId, twin }]
+        one.reviews.set(dossierId(5), aReview(dossierId(5)))
+      },
+    })
+    await screen.findByRole('button', { name: new RegExp(messages.stack.takeHeld) })
+    await user.keyboard('{Alt>}s{/Alt}3')
+    await waitFor(() => expect(callsTo(state, 'scans.answerTwin')).toEqual([{ pageId: first.pageId, answer: 'held' }]))
+  })
+
   it('keeps the ways of feeding a stack folded away until they are wanted, and scans by them', async () => {
     const { state, user } = renderDesk({ at })
     await screen.findByText(messages.scan.emptyTitle)

@@ -44,6 +44,7 @@ export function aReviewDesk(start = '2026-11-20T02:00:00.000Z') {
     db,
     host: { ids: { next }, clock: { now: () => new Date(clock.at).toISOString() } },
     events: { tell: () => undefined },
+    wakeJobs: () => undefined,
     audit: { append: (act: (typeof audited)[number]) => audited.push(act) },
   } as unknown as Desk // review touches nothing else
   const actor = { officerId: next() as OfficerId }

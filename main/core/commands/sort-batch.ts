@@ -14,7 +14,7 @@ import {
   setCutWay as storeCutWay,
   setStatedSheets as storeStatedSheets,
 } from '../intake/batch-repository.ts'
-import { forgetActs, listLaidPages } from '../intake/page-act-repository.ts'
+import { forgetActs, type LaidPage, listLaidPages, type PageChange } from '../intake/page-act-repository.ts'
 import { getPage } from '../intake/page-repository.ts'
 import { recutBatch } from './cut-batch.ts'
 import { fillPeople } from './fill-people.ts'
@@ -57,9 +57,15 @@ export function answerTwin(
   requireOpen(getDossier(desk.db, dossierId))
   const page = listLaidPages(desk.db, dossierId).find((one) => one.pageId === pageId)
   if (page === undefined) throw new AppError('page_missing')
-  const before = { twinAnswer: page.twinAnswer, binned: page.binned }
-  const after = { twinAnswer: answer, binned: answer === 'same' }
-  doPageAct(desk, actor, { dossierId, kind: `twin_${answer}`, pageId, changes: [{ pageId, before, after }] })
+  doPageAct(desk, actor, { dossierId, kind: `twin_${answer}`, pageId, changes: [twinAnswered(page, answer)] })
+}
+
+/** What an answer changes of a page that seems to repeat another. */
+export function twinAnswered(
+  { pageId, twinAnswer, binned }: Pick<LaidPage, 'pageId' | 'twinAnswer' | 'binned'>,
+  answer: 'same' | 'other',
+): PageChange {
+  return { pageId, before: { twinAnswer, binned }, after: { twinAnswer: answer, binned: answer === 'same' } }
 }
 
 /** Lays the backs of a second pass between the fronts, where the numbers agree; otherwise an alarm says so. */

@@ -48,16 +48,25 @@ export function takeHeld(
       if (paper === undefined) throw new AppError('held_paper_unfit')
       return { paper: paper.stored, componentId: paper.componentId }
     })
-    layPapers(desk, actor, { dossierId, papers, way: 'store', sourceName: 'Giấy tờ đã có' })
     fillValues(desk, dossier, held.values)
-    fillPeople(desk, dossierId)
-    const sources = [...new Set(papers.map(({ paper }) => paper.dossierCode))]
-    noteTaken(desk, actor, { dossier, papers: papers.length, sources })
+    useHeld(desk, actor, { dossier, papers })
     return { papers: papers.length, values: Object.keys(held.values).length }
   })
   const taken = take.immediate()
   desk.events.tell({ kind: 'dossier_changed', dossierId })
   return taken
+}
+
+/** Lays held papers into a dossier, and says that they were used again; in the caller's transaction. */
+export function useHeld(
+  desk: Desk,
+  actor: Actor,
+  { dossier, papers }: { readonly dossier: Dossier; readonly papers: readonly PaperToLay[] },
+): void {
+  layPapers(desk, actor, { dossierId: dossier.id, papers, way: 'store', sourceName: 'Giấy tờ đã có' })
+  fillPeople(desk, dossier.id)
+  const sources = [...new Set(papers.map(({ paper }) => paper.dossierCode))]
+  noteTaken(desk, actor, { dossier, papers: papers.length, sources })
 }
 
 type PaperToLay = { readonly paper: StoredHeldPaper; readonly componentId: ComponentId }

@@ -5,6 +5,7 @@ import { cutDossiers } from '../batches/cut-dossiers.ts'
 import type { CutStack, CutWay } from '../batches/cut-papers.ts'
 import type { PageEvidence } from '../batches/page-evidence.ts'
 import { cutOf, homeOf, withEvidence } from '../commands/cut-batch.ts'
+import { findHeldTwin } from '../commands/take-twin.ts'
 import type { Desk } from '../desk.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
@@ -153,13 +154,17 @@ function toAlarmView(desk: Desk, { dossierId }: Batch, { twinId, ...alarm }: Ala
   return {
     ...alarm,
     pageId: alarm.pageId as PageId | null,
-    twin: twinId === null ? null : twinOf(desk, dossierId, twinId as PageId),
+    twin:
+      twinId === null ? null : twinOf(desk, dossierId, { twinId: twinId as PageId, pageId: alarm.pageId as PageId }),
   }
 }
 
-function twinOf(desk: Desk, dossierId: DossierId, pageId: PageId): AlarmView['twin'] {
-  const page = getPage(desk.db, pageId)
+type Twins = { readonly pageId: PageId; readonly twinId: PageId }
+
+function twinOf(desk: Desk, dossierId: DossierId, { pageId, twinId }: Twins): AlarmView['twin'] {
+  const page = getPage(desk.db, twinId)
   const other = page.dossierId === dossierId ? null : getDossier(desk.db, page.dossierId)
   const dossierCode = other === null ? null : (other.dossierCode ?? other.provisionalCode ?? '')
-  return { pageId, position: getPagePosition(desk.db, pageId), dossierCode }
+  const held = other !== null && findHeldTwin(desk, pageId) !== null
+  return { pageId: twinId, position: getPagePosition(desk.db, twinId), dossierCode, held }
 }

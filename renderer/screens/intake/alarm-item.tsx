@@ -13,7 +13,7 @@ type Props = {
   readonly alarm: AlarmView
   readonly pages: readonly PageView[]
   readonly onReason: (reason: string) => void
-  readonly onTwin: (pageId: PageId, answer: 'same' | 'other') => void
+  readonly onTwin: (pageId: PageId, answer: 'same' | 'other' | 'held') => void
 }
 
 type Answer = { readonly text: string; readonly onGive: () => void }
@@ -60,12 +60,13 @@ export function AlarmItem({ alarm, pages, onReason, onTwin }: Props) {
 
 type Givers = Pick<Props, 'onReason' | 'onTwin'> & { readonly onWrite: () => void }
 
-function answersOf({ kind, pageId }: AlarmView, { onReason, onTwin, onWrite }: Givers): readonly Answer[] {
+function answersOf({ kind, pageId, twin }: AlarmView, { onReason, onTwin, onWrite }: Givers): readonly Answer[] {
   if (kind === 'twin') {
     if (pageId === null) return []
     return [
       { text: messages.stack.same, onGive: () => onTwin(pageId, 'same') },
       { text: messages.stack.other, onGive: () => onTwin(pageId, 'other') },
+      ...(twin?.held ? [{ text: messages.stack.takeHeld, onGive: () => onTwin(pageId, 'held') }] : []),
     ]
   }
   const usual = messages.stack.reasons[kind].map((text) => ({ text, onGive: () => onReason(text) }))

@@ -16,7 +16,7 @@ import { AlarmItem } from './alarm-item.tsx'
 import { BatchLine } from './batch-line.tsx'
 import classes from './stack-account.module.css'
 
-const touched = ['scans.stack', 'reviews.get', 'dossiers.get', 'pages.get'] as const
+const touched = ['scans.stack', 'reviews.get', 'dossiers.get', 'pages.get', 'held.list'] as const
 
 type Props = { readonly dossierId: DossierId; readonly pages: readonly PageView[] }
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { takeHeld, viewHeld } from '../../../main/core/commands/take-held-papers.ts'
+import { takeHeldTwin } from '../../../main/core/commands/take-twin.ts'
 import { nobody } from '../../../main/core/dossiers/dossier.ts'
 import { getDossier, updatePeople } from '../../../main/core/dossiers/dossier-repository.ts'
-import { openCountAlarms } from '../../../main/core/questions/stack-view.ts'
+import { listHistory } from '../../../main/core/dossiers/history-repository.ts'
+import { openCountAlarms, viewStack } from '../../../main/core/questions/stack-view.ts'
 import { reusableTypes, standingOf } from '../../../main/core/review/held-papers.ts'
-import { countDoubtful, listDocuments, listFields } from '../../../main/core/review/review-repository.ts'
+import { countDoubtful, getDocument, listDocuments, listFields } from '../../../main/core/review/review-repository.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
+import { anEvidence } from '../../support/page-evidence.ts'
 import { appError } from '../../support/refusal.ts'
 import { aReviewDesk, type PaperToLay, type ReviewDesk } from '../../support/review-desk.ts'
 
@@ -161,5 +164,45 @@ describe('papers that are held of a person', () => {
     takeHeld(desk.desk, desk.actor, { dossierId: third, documentIds: [documentId] })
     const origins = desk.db.prepare('SELECT DISTINCT held_from FROM document WHERE held_way IS NOT NULL').pluck().all()
     expect(origins).toEqual([first.documentId])
+  })
+})
+
+describe('a paper that was scanned although it is held', () => {
+  /** The person's card lies in a received dossier; it is scanned once more for a new one. */
+  function scannedAgain(values: Partial<typeof card.read> = {}) {
+    const desk = aReviewDesk()
+    const before = aReceivedPaper(desk, { ...card, read: { ...card.read, ...values } })
+    const dossierId = aNewDossier(desk)
+    const scan = desk.layPaper({ ...card, dossierId })
+    const [again, held] = [scan, before].map(({ documentId }) => getDocument(desk.db, documentId).parts[0]?.pageId)
+    if (again === undefined || held === undefined) throw new Error('papers have pages')
+    const evidence = JSON.stringify(anEvidence({ documentType: 'cccd_mat_truoc', opening: 'title' }))
+    desk.db.prepare('UPDATE page SET twin_id = ?, evidence = ? WHERE id = ?').run(held, evidence, again)
+    const asked = () => openCountAlarms(desk.desk, dossierId)
+    const twin = () => viewStack(desk.desk, dossierId).batches.flatMap(({ alarms }) => alarms)[0]?.twin
+    return { desk, dossierId, before, scan, again, asked, twin }
+  }
+
+  it('gives way to the held one by one answer, and its sheet stays explained', () => {
+    const { desk, dossierId, before, scan, again, asked, twin } = scannedAgain()
+    expect(asked()).toMatchObject([{ kind: 'twin', pageId: again }])
+    expect(twin()).toMatchObject({ held: true })
+    takeHeldTwin(desk.desk, desk.actor, again)
+
+    expect(asked()).toEqual([])
+    const papers = listDocuments(desk.db, dossierId)
+    expect(papers).toHaveLength(1)
+    expect(papers[0]?.id).not.toBe(scan.documentId)
+    expect(listFields(desk.db, dossierId).every(({ source }) => source === 'earlier_paper')).toBe(true)
+    const { batches } = viewStack(desk.desk, dossierId)
+    expect(batches.map(({ places }) => places)).toContainEqual([{ place: 'twin', pages: 1 }])
+    expect(listHistory(desk.db, dossierId)[0]?.text).toContain('Dùng lại 1 giấy tờ đã có')
+    expect(listDocuments(desk.db, before.dossierId)).toHaveLength(1)
+  })
+
+  it('is kept where the held one has expired', () => {
+    const { desk, again, twin } = scannedAgain({ co_gia_tri_den: { value: '2026-11-01' } } as never)
+    expect(twin()).toMatchObject({ held: false })
+    expect(() => takeHeldTwin(desk.desk, desk.actor, again)).toThrow(appError('held_paper_unfit'))
   })
 })
