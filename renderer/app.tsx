@@ -26,6 +26,7 @@ import { SearchScreen } from './screens/search/search-screen.tsx'
 import { SelfCheckScreen } from './screens/self-check/self-check-screen.tsx'
 import { CalendarScreen } from './screens/settings/calendar/calendar-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
+import { TemplatesScreen } from './screens/settings/templates/templates-screen.tsx'
 import { SignInScreen } from './screens/sign-in/sign-in-screen.tsx'
 import { SlipScreen } from './screens/slips/slip-screen.tsx'
 import { BrokenScreenCatcher } from './shell/broken-screen-catcher.tsx'
@@ -98,6 +99,7 @@ function Routes() {
       <Route path="/reports" component={ReportsScreen} />
       <Route path="/self-check/:part?" component={SelfCheckScreen} />
       <Route path="/settings/calendar" component={CalendarScreen} />
+      <Route path="/settings/templates" component={TemplatesScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route>
         <EmptyState title={messages.errors.noSuchPage} hint={messages.errors.noSuchPageHint} />

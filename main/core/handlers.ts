@@ -2,11 +2,8 @@ import { certificationHandlers } from './certification-handlers.ts'
 import { actOnDossier } from './commands/act-on-dossier.ts'
 import { placeDocument, setComponent, setPeople } from './commands/change-dossier.ts'
 import { cancelBatch, readPageAgain } from './commands/change-pages.ts'
-import { renewCodeKey } from './commands/check-code-of.ts'
 import { chooseToken, tryKey } from './commands/choose-token.ts'
 import { makeCorrection } from './commands/correct-dossier.ts'
-import { notePrint, noteSaved } from './commands/hand-over-slip.ts'
-import { draftSlip, issueFurtherSlip } from './commands/issue-slip.ts'
 import { removeFix, setLearning, switchFix } from './commands/keep-local-fixes.ts'
 import { makeDefaultProfile, removeScanProfile, saveScanProfile } from './commands/keep-scan-profiles.ts'
 import { binPage, setCut } from './commands/lay-pages.ts'
@@ -20,7 +17,6 @@ import { sealReceipts } from './commands/seal-receipts.ts'
 import { bringPapersBack } from './commands/send-paper.ts'
 import { chooseCompetentCommune } from './commands/set-competent-commune.ts'
 import { setStampAuthority } from './commands/set-stamp-authority.ts'
-import { setSlipSettings, viewSlipSettings } from './commands/slip-settings.ts'
 import { answerAlarm, answerTwin, setCutWay, stateSheets } from './commands/sort-batch.ts'
 import { scanPapers, takeFiles } from './commands/take-papers.ts'
 import { takeHeldTwin } from './commands/take-twin.ts'
@@ -34,13 +30,11 @@ import type { DeskEvents } from './desk-events.ts'
 import { type Os, requireLead } from './dispatch.ts'
 import { listHistory } from './dossiers/history-repository.ts'
 import { inTurns } from './jobs/in-turns.ts'
-import { codeKeyId } from './keys/code-key.ts'
 import { listHandlers } from './list-handlers.ts'
 import { dayCloseHandlers, feeHandlers } from './money-handlers.ts'
 import { pageHandlers } from './page-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { viewBatch } from './questions/batch-view.ts'
-import { makeCheckPage } from './questions/check-page.ts'
 import { viewDossier } from './questions/dossier-view.ts'
 import { viewLocalLists } from './questions/local-lists-view.ts'
 import { checkMachine } from './questions/machine-check.ts'
@@ -53,7 +47,6 @@ import { searchAll } from './questions/search.ts'
 import { viewSelfCheck, viewSelfCheckTable } from './questions/self-check-view.ts'
 import { viewSettings } from './questions/settings-view.ts'
 import { viewSigning, viewTokens } from './questions/signing-view.ts'
-import { verifySlip } from './questions/slip-verdict.ts'
 import { viewStack } from './questions/stack-view.ts'
 import { viewToday } from './questions/today.ts'
 import type { Sending } from './sending.ts'
@@ -61,6 +54,7 @@ import { actorOf, closeSession, openSession, viewSession } from './session.ts'
 import { setSetting } from './settings/settings.ts'
 import { timeAssumptionsSetting } from './settings/time-assumptions.ts'
 import { findModules } from './signing/pkcs11/find-modules.ts'
+import { slipHandlers, templateHandlers } from './slip-handlers.ts'
 
 const done = { done: true } as const
 
@@ -93,19 +87,8 @@ export function createRouter(os: Os, desk: Desk, sending: Sending) {
     scanners: scannerHandlers(os, desk),
     pages: pageHandlers(os, desk),
     reviews: reviewHandlers(os, desk),
-    slips: {
-      ...slipSettingHandlers(os, desk),
-      verify: os.slips.verify.handler(({ input }) => verifySlip(desk, input.slipId)),
-      notePrint: os.slips.notePrint.handler(({ context, input }) =>
-        notePrint(desk, actorOf(context.client), input.slipId),
-      ),
-      draft: os.slips.draft.handler(({ input }) => draftSlip(desk, input)),
-      issue: os.slips.issue.handler(({ context, input }) => issueFurtherSlip(desk, actorOf(context.client), input)),
-      noteSaved: os.slips.noteSaved.handler(({ context, input }) => {
-        noteSaved(desk, actorOf(context.client), input.slipId)
-        return done
-      }),
-    },
+    slips: slipHandlers(os, desk),
+    templates: templateHandlers(os, desk),
     fees: feeHandlers(os, desk),
     dayClose: dayCloseHandlers(os, desk),
     reports: reportHandlers(os, desk),
@@ -281,18 +264,6 @@ function stackHandlers(os: Os, desk: Desk) {
       bringPapersBack(desk, actorOf(context.client), input.batchId)
       return done
     }),
-  }
-}
-
-function slipSettingHandlers(os: Os, desk: Desk) {
-  return {
-    settings: os.slips.settings.handler(() => viewSlipSettings(desk)),
-    setSettings: os.slips.setSettings.handler(({ input }) => {
-      setSlipSettings(desk, input)
-      return done
-    }),
-    renewKey: os.slips.renewKey.handler(() => ({ keyId: codeKeyId(renewCodeKey(desk).point) })),
-    checkPage: os.slips.checkPage.handler(() => ({ html: makeCheckPage(desk) })),
   }
 }
 

@@ -58,6 +58,11 @@ export function slipImage(slipId: SlipId, paper: SlipPaper): string {
   return `slip/${slipId}.png?paper=${paper}`
 }
 
+/** A file or picture that the core made and keeps for a while. */
+export function madeFile(fileId: string): string {
+  return `made/${fileId}`
+}
+
 /** The page of a closed day. */
 export function dayCloseFile(day: string): string {
   return `day-close/${day}.pdf`

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Correction } from '../../shared/contract/corrections.ts'
 import type { ReceiverPerson } from '../../shared/contract/returns.ts'
+import type { PackedForm } from '../../shared/contract/templates.ts'
 import type { BookOrder, CertificationBook } from '../../shared/domain/certification.ts'
 import type { DossierFilter, DossierOrder } from '../../shared/domain/dossier-filter.ts'
 import type { DossierId, EntryId, OriginalId, ScanBatchId, SlipId } from '../../shared/domain/ids.ts'
@@ -250,6 +251,23 @@ function deadlineQuestions(client: DeskClient) {
       queryOptions({
         queryKey: ['slips.settings', null],
         queryFn: ({ signal }) => client.slips.settings(undefined, { signal }),
+      }),
+    templates: () =>
+      queryOptions({
+        queryKey: ['templates.view', null],
+        queryFn: ({ signal }) => client.templates.view(undefined, { signal }),
+      }),
+    templateExamples: (form: PackedForm) =>
+      queryOptions({
+        queryKey: ['templates.examples', { form }],
+        queryFn: ({ signal }) => client.templates.examples({ form }, { signal }),
+      }),
+    /** Pictures are kept for a while only, so nothing of them is kept here. */
+    templatePreview: (seen: { readonly edition: string; readonly slipId: SlipId }) =>
+      queryOptions({
+        queryKey: ['templates.preview', seen],
+        queryFn: ({ signal }) => client.templates.preview(seen, { signal }),
+        gcTime: 0,
       }),
     calendar: (year: number) =>
       queryOptions({

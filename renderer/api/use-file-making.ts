@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FileRequest } from '../../shared/contract/lists.ts'
+import { madeFile } from './addresses.ts'
 import { useDesk } from './desk.tsx'
 import { type Refusal, toRefusal } from './refusal.ts'
 
@@ -48,7 +49,7 @@ export function useFileMaking(): FileMaking {
 
 function saveMade({ fileId, fileName }: { readonly fileId: string; readonly fileName: string }): void {
   const link = document.createElement('a')
-  link.href = `made/${fileId}`
+  link.href = madeFile(fileId)
   link.download = fileName
   link.click()
 }

@@ -78,6 +78,8 @@ export const SlipSummary = z.object({
   issuedAt: Instant,
   signedBy: z.string(),
   printCount: z.number().int(),
+  /** Edition of the template pack that it was printed from; null: the program's own forms. */
+  templatePack: Day.nullable(),
 })
 export type SlipSummary = z.infer<typeof SlipSummary>
 

@@ -22,6 +22,7 @@ import { sessionCalls } from './session.ts'
 import { settingsCalls } from './settings.ts'
 import { signingCalls } from './signing.ts'
 import { slipCalls } from './slips.ts'
+import { templateCalls } from './templates.ts'
 import { visitCalls } from './visits.ts'
 
 /** All that may be asked of the core. Handlers, client, validation and audit derive from it. */
@@ -42,6 +43,7 @@ export const contract = {
   places: placeCalls,
   reviews: reviewCalls,
   slips: slipCalls,
+  templates: templateCalls,
   fees: feeCalls,
   dayClose: dayCloseCalls,
   reports: reportCalls,

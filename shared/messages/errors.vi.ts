@@ -190,6 +190,18 @@ export const errorSentences = {
   leader_must_sign: 'Văn bản này do người phụ trách ký. Hãy chuyển cho người phụ trách đăng nhập và ký.',
   slip_form_unknown:
     'Chưa có mẫu của giấy này cho ngày in. Hãy kiểm tra ngày giờ của máy, hoặc báo bộ phận kỹ thuật cập nhật mẫu.',
+  template_publisher_invalid:
+    'Dấu khóa gồm 32 chữ số và chữ cái A–F, chia thành 8 nhóm. Hãy chép lại theo văn bản của nơi phát hành mẫu.',
+  template_pack_unreadable:
+    'Tệp này không phải gói mẫu giấy của Một Cửa Desk. Mẫu đang dùng giữ nguyên; hãy chọn tệp khác.',
+  template_pack_other_key:
+    'Gói mẫu không do khóa của nơi phát hành đã ghi ở đây ký. Mẫu đang dùng giữ nguyên; hãy đối chiếu dấu khóa với văn bản của nơi phát hành.',
+  template_pack_changed:
+    'Gói mẫu đã bị sửa hoặc chép hỏng sau khi ký. Mẫu đang dùng giữ nguyên; hãy lấy lại tệp từ nơi phát hành.',
+  template_pack_strange:
+    'Gói mẫu dùng điều mà phần mềm này chưa biết. Mẫu đang dùng giữ nguyên; hãy cập nhật phần mềm hoặc báo nơi phát hành.',
+  template_pack_lacks: 'Mẫu trong gói thiếu mục mà thông tư đòi hỏi. Mẫu đang dùng giữ nguyên; hãy báo nơi phát hành.',
+  template_pack_older: 'Gói mẫu không mới hơn gói đang dùng hoặc đã nhận nên không nhận. Hãy lấy bản mới hơn.',
   slip_not_found: 'Không tìm thấy giấy tiếp nhận này.',
   receipt_changed: 'Giấy tiếp nhận vừa được thay đổi trong lúc ký. Hãy đóng dấu lại; các giấy khác vẫn giữ.',
   certification_other_procedure: 'Hồ sơ này không phải hồ sơ chứng thực bản sao. Hãy mở hồ sơ chứng thực mới.',

@@ -851,7 +851,7 @@ CREATE TABLE slip (
       signed_by TEXT NOT NULL DEFAULT '',
       digest_a4 TEXT,
       digest_a5 TEXT,
-      print_count INTEGER NOT NULL DEFAULT 0, level TEXT NOT NULL DEFAULT 'b' CHECK (level IN ('b', 't', 'lt')), sealed_at TEXT,
+      print_count INTEGER NOT NULL DEFAULT 0, level TEXT NOT NULL DEFAULT 'b' CHECK (level IN ('b', 't', 'lt')), sealed_at TEXT, template_pack TEXT REFERENCES template_pack (edition),
       UNIQUE (form, number),
       UNIQUE (dossier_id, form, revision)
     ) STRICT;
@@ -865,6 +865,18 @@ CREATE TABLE slip_dossier (
     ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX slip_dossier_by_slip ON slip_dossier (slip_id);
+
+CREATE TABLE template_pack (
+      edition TEXT NOT NULL PRIMARY KEY,
+      name TEXT NOT NULL,
+      publisher TEXT NOT NULL,
+      signature TEXT NOT NULL,
+      templates TEXT NOT NULL CHECK (json_valid(templates)),
+      taken_at TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('taken', 'in_use', 'former', 'rolled_back'))
+    ) STRICT;
+
+CREATE UNIQUE INDEX template_pack_in_use ON template_pack (state) WHERE state = 'in_use';
 
 CREATE TABLE upload (
       id TEXT NOT NULL PRIMARY KEY,

@@ -38,6 +38,7 @@ export function viewDossier(desk: Desk, id: DossierId): DossierView {
       issuedAt: slip.issuedAt ?? slip.preparedAt,
       signedBy: slip.signedBy,
       printCount: slip.printCount,
+      templatePack: slip.templatePack,
     })),
     slipsToIssue: slipsToIssue(desk, dossier).map((form) => ({
       form,

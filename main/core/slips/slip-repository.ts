@@ -3,6 +3,7 @@ import type { DossierSlipForm } from '../../../shared/domain/slip-form.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Database } from '../database/connect.ts'
 import type { SlipInputs } from './slip-facts.ts'
+import type { SlipForm } from './slip-template.ts'
 
 export type StoredSlip<Form extends DossierSlipForm = DossierSlipForm> = {
   readonly id: SlipId
@@ -22,15 +23,20 @@ export type StoredSlip<Form extends DossierSlipForm = DossierSlipForm> = {
   /** Level of its signatures: baseline, with a proven time, with what proves them without a network. */
   readonly level: 'b' | 't' | 'lt'
   readonly sealedAt: string | null
+  /** Edition of the template pack that it is printed from; null: the program's own forms. */
+  readonly templatePack: string | null
 }
 
 const columns = `
   id, dossier_id AS dossierId, form, number, revision, state, content, prepared_at AS preparedAt,
   issued_at AS issuedAt, signed_by AS signedBy, digest_a4 AS digestA4, digest_a5 AS digestA5, print_count AS printCount,
-  level, sealed_at AS sealedAt
+  level, sealed_at AS sealedAt, template_pack AS templatePack
 `
 
 type SlipRow = Omit<StoredSlip, 'content'> & { readonly content: string }
+
+/** What a slip is printed from when it is begun, and again when it is begun anew. */
+const packInUse = "(SELECT edition FROM template_pack WHERE state = 'in_use')"
 
 type NewSlip<Form extends DossierSlipForm> = Pick<
   StoredSlip<Form>,
@@ -40,15 +46,18 @@ type NewSlip<Form extends DossierSlipForm> = Pick<
 /** Keeps number and content before signing, so that what is cut off goes on with the same slip. */
 export function insertSlip<Form extends DossierSlipForm>(db: Database, slip: NewSlip<Form>): void {
   db.prepare(`
-    INSERT INTO slip (id, dossier_id, form, number, revision, state, content, prepared_at)
+    INSERT INTO slip (id, dossier_id, form, number, revision, state, content, prepared_at, template_pack)
     VALUES (:id, :dossierId, :form, :number,
-      1 + (SELECT count(*) FROM slip WHERE dossier_id = :dossierId AND form = :form), 'prepared', :content, :preparedAt)
+      1 + (SELECT count(*) FROM slip WHERE dossier_id = :dossierId AND form = :form), 'prepared', :content, :preparedAt,
+      ${packInUse})
   `).run({ ...slip, content: JSON.stringify(slip.content) })
 }
 
 /** What a slip says may still change until it is signed: number and instant stay. */
 export function updatePreparedContent(db: Database, id: SlipId, content: SlipInputs[DossierSlipForm]): void {
-  db.prepare("UPDATE slip SET content = ? WHERE id = ? AND state = 'prepared'").run(JSON.stringify(content), id)
+  db.prepare(`
+    UPDATE slip SET content = ?, template_pack = ${packInUse} WHERE id = ? AND state = 'prepared'
+  `).run(JSON.stringify(content), id)
 }
 
 /** The same where making it begins anew at another instant. */
@@ -57,11 +66,9 @@ export function beginPreparedAnew(
   id: SlipId,
   { content, preparedAt }: { readonly content: SlipInputs[DossierSlipForm]; readonly preparedAt: string },
 ): void {
-  db.prepare("UPDATE slip SET content = ?, prepared_at = ? WHERE id = ? AND state = 'prepared'").run(
-    JSON.stringify(content),
-    preparedAt,
-    id,
-  )
+  db.prepare(`
+    UPDATE slip SET content = ?, prepared_at = ?, template_pack = ${packInUse} WHERE id = ? AND state = 'prepared'
+  `).run(JSON.stringify(content), preparedAt, id)
 }
 
 /** Says that the earlier slips of this form hold no more, as this one is in their place. */
@@ -185,6 +192,24 @@ export function listToRaise(db: Database): readonly SlipId[] {
     .prepare<[], SlipId>(`SELECT id FROM slip WHERE state = 'issued' AND level <> 'lt' ORDER BY issued_at, id`)
     .pluck()
     .all()
+}
+
+/** Slips of a form that were made last, as its numbers count; of the newest 500 where two forms share their numbers. */
+export function listLastOf(
+  db: Database,
+  form: SlipForm,
+  limit: number,
+): readonly (Pick<StoredSlip, 'id' | 'number'> & { readonly applicantName: string })[] {
+  return db
+    .prepare<[string, string, number], { id: SlipId; number: string; applicantName: string }>(`
+      SELECT id, number, applicantName FROM (
+        SELECT id, number, json_extract(content, '$.applicant.name') AS applicantName,
+          iif(json_type(content, '$.originals') IS NULL, form, 'certification_receipt') AS printed
+        FROM slip WHERE form = ? AND state <> 'prepared' ORDER BY number DESC LIMIT 500
+      )
+      WHERE printed = ? LIMIT ?
+    `)
+    .all(form === 'certification_receipt' ? 'receipt' : form, form, limit)
 }
 
 /** Counts a print and gives the new count. */

@@ -54,7 +54,8 @@ export const SlipPart = z.discriminatedUnion('kind', [
           align: z.enum(['left', 'center']).default('left'),
         }),
       )
-      .min(2),
+      .min(2)
+      .max(20),
     when: z.string().optional(),
   }),
 ])
@@ -92,9 +93,9 @@ export const SlipTemplate = z.strictObject({
     lines: z.array(z.strictObject({ key: z.string(), label: Text.optional(), text: Text })),
     qr: z.boolean(),
   }),
-  body: z.array(SlipPart),
+  body: z.array(SlipPart).max(100),
   /** Copies in one file, each with its own line under the title; by default one without such a line. */
-  copies: z.array(z.string()).default(['']),
+  copies: z.array(z.string()).min(1).max(5).default(['']),
   left: Signer.nullable(),
   right: Signer,
   /** Lines at the left under a letter: whom it goes to. */

@@ -46,14 +46,16 @@ export type TemplateWanted = {
   readonly form: SlipForm
   readonly day: string
   readonly editions: EditionDays
+  /** Of a pack, before our own. */
+  readonly packed?: readonly SlipTemplate[]
 }
 
 /**
  * The form as this office prints it on a day: the newest edition that holds by then. A form that came only with a later
  * edition is printed in that one. Throws `slip_form_unknown` where the circulars knew none on that day.
  */
-export function findTemplate({ form, day, editions }: TemplateWanted): SlipTemplate {
-  const ofForm = slipTemplates
+export function findTemplate({ form, day, editions, packed = [] }: TemplateWanted): SlipTemplate {
+  const ofForm = [...packed, ...slipTemplates]
     .filter((template) => template.form === form && template.validFrom <= day)
     .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))
   const found = ofForm.find(({ edition, validFrom }) => (editions[edition] ?? validFrom) <= day) ?? ofForm.at(-1)

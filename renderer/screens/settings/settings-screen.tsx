@@ -17,6 +17,7 @@ import { ScannersPanel } from './scanners/scanners-panel.tsx'
 import classes from './settings-screen.module.css'
 import { CertificatePanel } from './signing/certificate-panel.tsx'
 import { SlipsPanel } from './slips/slips-panel.tsx'
+import { TemplatesPanel } from './templates/templates-panel.tsx'
 import { TicketsPanel } from './tickets-panel.tsx'
 
 /** The office, its portal and certificate, the health of the machine, and how the desk looks here. */
@@ -59,6 +60,7 @@ export function SettingsScreen() {
           <ScannersPanel />
           <DisplayPanel />
           <SlipsPanel leads={leads} />
+          <TemplatesPanel />
           <CertificatePanel leads={leads} />
           <DoctorPanel />
         </div>

@@ -3,7 +3,7 @@ import { FilePlus2, Printer, Save } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView, SlipSummary } from '../../../shared/contract/dossiers.ts'
-import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
+import { formatDay, formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { type SlipPaper, slipFile, slipImage, slipPrint } from '../../api/addresses.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
@@ -80,6 +80,9 @@ export function SlipDesk({ dossier, slip, practice, usualPaper }: Props) {
             <Text c="dimmed">
               {messages.slips.issued} {formatInstant(slip.issuedAt)} · {messages.slips.printed(slip.printCount)}
             </Text>
+            {slip.templatePack !== null && (
+              <Text c="dimmed">{messages.templates.ofPack(formatDay(slip.templatePack))}</Text>
+            )}
             {practice && <Text fw={600}>{messages.slips.practice}</Text>}
           </div>
           <SegmentedControl

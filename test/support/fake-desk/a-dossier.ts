@@ -99,6 +99,7 @@ export function aReceivedDossier(n: number, more: Partial<DossierView> = {}): Do
         revision: 1,
         issuedAt: '2026-11-22T01:30:05.000Z',
         signedBy: 'Lê Thị Thu Hà',
+        templatePack: null,
         printCount: 0,
       },
     ],

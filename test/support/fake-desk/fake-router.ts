@@ -29,6 +29,7 @@ import { fakeScanners } from './fake-scanners.ts'
 import { fakeSigning } from './fake-signing.ts'
 import { fakeStack } from './fake-stack.ts'
 import type { FakeState } from './fake-state.ts'
+import { fakeTemplates } from './fake-templates.ts'
 import { batchId, type dossierId, slipId } from './ids.ts'
 
 /** The contract answered from a state in memory: what the screens are tested against. */
@@ -335,6 +336,7 @@ export function fakeRouter(state: FakeState) {
       }),
       setDocumentType: desk.reviews.setDocumentType.handler(() => done),
     },
+    templates: fakeTemplates(),
     slips: {
       settings: desk.slips.settings.handler(() => ({ checkPage: '', editions: {}, keyId: '0fab12cd' })),
       setSettings: desk.slips.setSettings.handler(() => done),

@@ -26,6 +26,7 @@ import { queueTicketsMigration } from './0024-queue-tickets.ts'
 import { unfinishedIndexesMigration } from './0025-unfinished-indexes.ts'
 import { elsewhereMigration } from './0026-elsewhere.ts'
 import { halfSheetsMigration } from './0027-half-sheets.ts'
+import { templatePacksMigration } from './0028-template-packs.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const allMigrations: readonly Migration[] = [
   unfinishedIndexesMigration,
   elsewhereMigration,
   halfSheetsMigration,
+  templatePacksMigration,
 ]

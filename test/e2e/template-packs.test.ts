@@ -1,0 +1,4 @@
+import { openInChromium } from '../support/workstation.ts'
+import { describeTemplatePacks } from './scenarios/template-packs.ts'
+
+describeTemplatePacks(openInChromium)
