@@ -57,6 +57,7 @@ export function toReceiptInput(
   const { applicant } = dossier.people
   const receivedAt = dossier.receivedAt ?? desk.host.clock.now()
   const basis = slipBasis(desk, dossier, officer)
+  const { text: fee, amount, exemption, reason } = dossierFee(desk.db, dossier)
   const input: ReceiptInput = {
     ...basis,
     applicant: { name: applicant.fullName, address: applicant.address },
@@ -67,11 +68,14 @@ export function toReceiptInput(
     promisedAt: dossier.promisedAt ?? receivedAt,
     issuedAt: receivedAt,
     resultPlace: basis.agency,
-    fee: dossierFee(desk.db, dossier).text,
+    fee,
     competentAgency: competentAgencyOf(desk, dossier.id),
   }
   const originals = listOriginals(desk.db, dossier.id).filter(isCertifiable)
-  return originals.length === 0 ? input : { ...input, originals: originals.map((one) => toPrinted(dossier, one)) }
+  if (originals.length === 0) return input
+  // What an officer decided holds whatever the pages come to.
+  const decided = amount === null || (exemption === null && reason === '') ? {} : { decided: { amount, text: fee } }
+  return { ...input, ...decided, originals: originals.map((one) => toPrinted(dossier, one)) }
 }
 
 function toPrinted(dossier: Dossier, original: Original): OriginalToCertify {

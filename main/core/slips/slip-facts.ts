@@ -291,10 +291,11 @@ function feeWords(input: FeeReceiptInput | PaymentRequestInput): Pick<SlipFacts,
 }
 
 function certificationWords(input: CertificationReceiptInput): Pick<SlipFacts, 'texts' | 'tables'> {
-  const total = input.originals.reduce((sum, { fee }) => sum + fee, 0)
+  const sum = input.originals.reduce((total, { fee }) => total + fee, 0)
+  const { amount, text } = input.decided ?? { amount: sum, text: formatMoney(sum) }
   const basis = { ...dossierTexts(input), ...receiptTexts(input) }
   return {
-    texts: { ...basis, fees: formatMoney(total), totalInWords: dongInWords(total) },
+    texts: { ...basis, fees: text, totalInWords: dongInWords(amount) },
     tables: {
       originals: input.originals.map(({ name, pages, copies, fee }, at) => ({
         index: String(at + 1),

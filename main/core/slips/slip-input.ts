@@ -65,7 +65,11 @@ export type OriginalToCertify = {
 }
 
 /** The receipt of a request to certify copies (NĐ 23/2015/NĐ-CP): its papers are the originals, with the fee of each. */
-export type CertificationReceiptInput = ReceiptInput & { readonly originals: readonly OriginalToCertify[] }
+export type CertificationReceiptInput = ReceiptInput & {
+  readonly originals: readonly OriginalToCertify[]
+  /** What is paid in place of their sum, and who or what says so. */
+  readonly decided?: { readonly amount: number; readonly text: string }
+}
 
 /** Everything a further slip of a dossier has in common with its receipt. */
 export type DossierSlipInput = Pick<

@@ -71,6 +71,19 @@ describe('a request to certify copies', () => {
     expect(await call.certifications.waiting()).toEqual([])
   })
 
+  it('has a receipt that says what was decided of its fee, with the reason', async () => {
+    const desk = await aDesk()
+    const { call } = desk
+    const dossierId = await aRequest(desk, [birth])
+    const reason = 'Miễn phí: người thuộc hộ nghèo, đã xem Giấy chứng nhận hộ nghèo'
+    await call.fees.set({ dossierId, units: [], exemption: null, corrected: { amount: 0, reason } })
+    const { slipId } = await call.certifications.receive({ dossierId, signerId: null })
+    const file = join(aTempFolder(), 'slip.pdf')
+    writeFileSync(file, await desk.office.core.slipPdf(desk.client, slipId, 'a5'))
+    const text = runTool('pdftotext', ['-raw', file, '-']).stdout.replace(/\s+/g, ' ')
+    expect(text).toContain(`2. Phí chứng thực: Không thu (${reason}) (Không đồng)`)
+  })
+
   it('has a receipt with every original, its fee, hour and day of return, and is entered on the day it is certified', async () => {
     const desk = await aDesk('15:01')
     const { call, clock, leadId } = desk

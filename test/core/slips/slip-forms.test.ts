@@ -209,6 +209,12 @@ describe('the receipt of chứng thực', () => {
     expect(slipField(content, 'fees').text).toBe('18.000 đồng')
     expect(slipField(content, 'promisedAt').text).toBe('17 giờ 00 phút, ngày 25 tháng 11 năm 2026')
   })
+
+  it('says what is paid in place of the sum, and on what ground, where an officer decided so', () => {
+    const text = 'Không thu (Người thuộc hộ nghèo: Giấy chứng nhận hộ nghèo)'
+    const content = aSlip('certification_receipt', { decided: { amount: 0, text } })
+    expect(slipField(content, 'fees')).toMatchObject({ text, remark: '(Không đồng)' })
+  })
 })
 
 describe('the receipt of several dossiers', () => {
