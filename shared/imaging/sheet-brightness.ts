@@ -1,5 +1,5 @@
 import { type Component, type Components, findComponents } from './components.ts'
-import { type Quad, quadArea } from './geometry.ts'
+import { type Quad, quadArea, type Size } from './geometry.ts'
 import type { GrayImage } from './raster.ts'
 import { fitLine, meet, type Side } from './straight-line.ts'
 
@@ -10,7 +10,7 @@ export function brightSheet(image: GrayImage): Quad | null {
   const components = findComponents(inverted, 128)
   const sheet = components.list.reduce<Component | null>((a, b) => (a && a.area >= b.area ? a : b), null)
   if (!sheet || sheet.area < image.width * image.height * 0.2) return null
-  const quad = cornersOf(components, sheet)
+  const quad = cornersOf(components, sheet, image)
   if (!quad) return null
   return quadArea(quad) < sheet.area * 0.9 ? null : quad
 }
@@ -43,8 +43,8 @@ function otsu(image: GrayImage): number {
 }
 
 /** Fits a straight line to each side of the sheet and meets them; sides are seen from outside, row by row. */
-function cornersOf(components: Components, sheet: Component): Quad | null {
-  const { left, right, top, bottom } = outline(components, sheet)
+function cornersOf(components: Components, sheet: Component, image: Size): Quad | null {
+  const { left, right, top, bottom } = outline(components, sheet, image)
   const l = fitLine(middlePart(left))
   const r = fitLine(middlePart(right))
   const t = fitLine(middlePart(top))
@@ -53,26 +53,28 @@ function cornersOf(components: Components, sheet: Component): Quad | null {
   return [meet(l, t), meet(r, t), meet(r, b), meet(l, b)]
 }
 
-function outline(components: Components, sheet: Component): Record<'left' | 'right' | 'top' | 'bottom', Side> {
-  const { rows, starts, ends, order } = components.runs
-  const firstX = new Map<number, number>()
-  const lastX = new Map<number, number>()
-  const firstY = new Map<number, number>()
-  const lastY = new Map<number, number>()
+type Outline = Record<'left' | 'right' | 'top' | 'bottom', Side>
+
+function outline({ runs }: Components, sheet: Component, { width, height }: Size): Outline {
+  const { rows, starts, ends, order } = runs
+  const [firstX, lastX] = [new Int32Array(height).fill(width), new Int32Array(height)]
+  const [firstY, lastY] = [new Int32Array(width).fill(height), new Int32Array(width)]
   for (let k = sheet.from; k < sheet.to; k++) {
     const run = order[k] ?? 0
     const y = rows[run] ?? 0
     const start = starts[run] ?? 0
     const end = ends[run] ?? 0
-    firstX.set(y, Math.min(firstX.get(y) ?? start, start))
-    lastX.set(y, Math.max(lastX.get(y) ?? end, end))
+    firstX[y] = Math.min(firstX[y] ?? start, start)
+    lastX[y] = Math.max(lastX[y] ?? end, end)
     for (let x = start; x < end; x++) {
-      if (!firstY.has(x)) firstY.set(x, y)
-      lastY.set(x, y + 1)
+      if (firstY[x] === height) firstY[x] = y
+      lastY[x] = y + 1
     }
   }
-  const sorted = (map: Map<number, number>): Side => [...map].sort((a, b) => a[0] - b[0])
-  return { left: sorted(firstX), right: sorted(lastX), top: sorted(firstY), bottom: sorted(lastY) }
+  // Where a row or column holds nothing of the sheet, its last stayed 0.
+  const seen = (places: Int32Array, last: Int32Array): Side =>
+    [...places.entries()].filter(([at]) => (last[at] ?? 0) > 0)
+  return { left: seen(firstX, lastX), right: seen(lastX, lastX), top: seen(firstY, lastY), bottom: seen(lastY, lastY) }
 }
 
 function middlePart(side: Side): Side {

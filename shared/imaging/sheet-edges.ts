@@ -14,10 +14,8 @@ const edgesKept = 6
  * other. Print and the grain of a table have as many edges of the other kind, so they fall out of the sums.
  */
 export function sheetsByEdges(image: GrayImage): readonly Quad[] {
-  const left = longEdges(image, 'upright', 1)
-  const right = longEdges(image, 'upright', -1)
-  const top = longEdges(image, 'level', 1)
-  const bottom = longEdges(image, 'level', -1)
+  const { rising: left, falling: right } = longEdges(image, 'upright')
+  const { rising: top, falling: bottom } = longEdges(image, 'level')
   const middle = { x: image.width / 2, y: image.height / 2 }
   const found: Quad[] = []
   for (const l of left) {
@@ -34,10 +32,12 @@ export function sheetsByEdges(image: GrayImage): readonly Quad[] {
   return found
 }
 
-/** Edges of one kind by their sums of steps, the strongest first, none close to a stronger one. */
-function longEdges(image: GrayImage, direction: 'upright' | 'level', sign: 1 | -1): readonly Edge[] {
+/** Edges behind which it is brighter, and those behind which it is darker. */
+type LongEdges = { readonly rising: readonly Edge[]; readonly falling: readonly Edge[] }
+
+function longEdges(image: GrayImage, direction: 'upright' | 'level'): LongEdges {
   const { steps, across, along } = stepsOf(image, direction)
-  const edges: Edge[] = []
+  const [rising, falling]: [Edge[], Edge[]] = [[], []]
   const sums = new Float32Array(across)
   for (let lean = -mostLean; lean <= mostLean + 1e-9; lean += leanStep) {
     sums.fill(0)
@@ -49,13 +49,21 @@ function longEdges(image: GrayImage, direction: 'upright' | 'level', sign: 1 | -
       }
     }
     for (let at = 2; at < across - 2; at++) {
-      const sum = (sums[at] ?? 0) * sign
-      if (sum < along * leastMeanStep) continue
-      if (sum >= (sums[at - 1] ?? 0) * sign && sum > (sums[at + 1] ?? 0) * sign) edges.push({ at, lean, sum })
+      const before = sums[at - 1] ?? 0
+      const sum = sums[at] ?? 0
+      const after = sums[at + 1] ?? 0
+      if (Math.abs(sum) < along * leastMeanStep) continue
+      if (sum > 0 && sum >= before && sum > after) rising.push({ at, lean, sum })
+      if (sum < 0 && sum <= before && sum < after) falling.push({ at, lean, sum: -sum })
     }
   }
+  return { rising: strongest(rising, across), falling: strongest(falling, across) }
+}
+
+/** The strongest first, by their sums of steps; none close to a stronger one. */
+function strongest(edges: readonly Edge[], across: number): readonly Edge[] {
   const kept: Edge[] = []
-  for (const edge of edges.sort((a, b) => b.sum - a.sum)) {
+  for (const edge of edges.toSorted((a, b) => b.sum - a.sum)) {
     if (kept.length === edgesKept) break
     if (kept.every((k) => Math.abs(k.at - edge.at) > across * 0.02 || Math.abs(k.lean - edge.lean) > 0.08))
       kept.push(edge)

@@ -10,15 +10,18 @@ const ink = 150
 const ruleInk = ink + 40
 /** Takes long thin lines out of the image (tables, underlines, folds) and tells where they were. */
 export function removeRules(image: GrayImage, dpi: number): Rules {
+  const { width, height, data } = image
+  const rows = { count: height, length: width, next: width, along: 1 }
+  const columns = { count: width, length: height, next: 1, along: width }
   const longest = Math.round(dpi * 0.25)
   const thickest = Math.round(dpi * 0.03)
   // A hundredth of an inch: white that does not yet end a rule, ink beside it that does not yet make it a letter's.
   const little = Math.max(1, Math.round(dpi * 0.01))
-  const across = joinRuns(runsAcross(image, longest, little), longest, thickest)
+  const across = joinRuns(runsOf(data, rows, longest, little), longest, thickest)
     .map((r) => ({ x0: r.from, y0: r.first, x1: r.to, y1: r.last + 1 }))
     .map((rule) => ({ rule, cuts: cutsAcross(image, rule, { thickest, little }) }))
     .filter(({ cuts }) => !isOfLetters(cuts))
-  const down = joinRuns(runsDown(image, longest, little), longest, thickest)
+  const down = joinRuns(runsOf(data, columns, longest, little), longest, thickest)
     .map((r) => ({ x0: r.first, y0: r.from, x1: r.last + 1, y1: r.to }))
     .map((rule) => ({ rule, cuts: cutsDown(image, rule, { thickest, little }) }))
     .filter(({ cuts }) => !isOfLetters(cuts))
@@ -30,41 +33,32 @@ export function removeRules(image: GrayImage, dpi: number): Rules {
 /** A stretch of ink along row or column `line`; `to` is exclusive. */
 type Run = { readonly line: number; readonly from: number; readonly to: number }
 
-function runsAcross({ width, height, data }: GrayImage, longest: number, little: number): Run[] {
+/** Ink along the rows or the columns of an image: how many of them there are, how long, and the way from dot to dot. */
+type Lines = { readonly count: number; readonly length: number; readonly next: number; readonly along: number }
+
+/**
+ * Runs of at least `longest` that white no wider than `little` breaks, line by line. Such a run has ink in each stretch
+ * of `little + 1`, so that only every so many dots are looked at where there is none.
+ */
+function runsOf(data: Uint8Array, { count, length, next, along }: Lines, longest: number, little: number): Run[] {
   const runs: Run[] = []
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    for (let x = 0; x < width; x++) {
-      if ((data[row + x] ?? 255) >= ruleInk) continue
-      const from = x
-      let to = x
-      for (; x < width && x - to <= little; x++) if ((data[row + x] ?? 255) < ruleInk) to = x + 1
-      if (to - from >= longest) runs.push({ line: y, from, to })
+  const stride = longest - little
+  for (let line = 0; line < count; line++) {
+    const start = line * next
+    const isInk = (at: number): boolean => (data[start + at * along] ?? 255) < ruleInk
+    for (let probe = 0; probe < length; probe += stride) {
+      let seen = probe
+      while (seen < length && seen <= probe + little && !isInk(seen)) seen++
+      if (seen >= length || seen > probe + little) continue
+      let from = seen
+      for (let at = seen - 1; at >= 0 && from - at <= little + 1; at--) if (isInk(at)) from = at
+      let to = seen + 1
+      for (let at = to; at < length && at - to <= little; at++) if (isInk(at)) to = at + 1
+      if (to - from >= longest) runs.push({ line, from, to })
+      while (probe + stride < to) probe += stride
     }
   }
   return runs
-}
-
-function runsDown({ width, height, data }: GrayImage, longest: number, little: number): Run[] {
-  const runs: Run[] = []
-  const from = new Int32Array(width).fill(-1)
-  const to = new Int32Array(width)
-  const close = (x: number): void => {
-    const run = { line: x, from: from[x] ?? 0, to: to[x] ?? 0 }
-    if (run.to - run.from >= longest) runs.push(run)
-    from[x] = -1
-  }
-  for (let y = 0; y < height; y++) {
-    const row = y * width
-    for (let x = 0; x < width; x++) {
-      if ((data[row + x] ?? 255) < ruleInk) {
-        if ((from[x] ?? 0) < 0) from[x] = y
-        to[x] = y + 1
-      } else if ((from[x] ?? 0) >= 0 && y - (to[x] ?? 0) >= little) close(x)
-    }
-  }
-  for (let x = 0; x < width; x++) if ((from[x] ?? 0) >= 0) close(x)
-  return runs.sort((a, b) => a.line - b.line || a.from - b.from)
 }
 
 type JoinedRuns = { first: number; last: number; from: number; to: number }
