@@ -17,6 +17,7 @@ import { requeueInterrupted } from './jobs/job-repository.ts'
 import { createJobRunner, type JobRunner } from './jobs/job-runner.ts'
 import { openDesk } from './open-desk.ts'
 import type { Host } from './ports.ts'
+import { blankEntryFormPdf } from './questions/blank-entry-form.ts'
 import { bookPagePdf, electronicCopyPdf } from './questions/certification-book-view.ts'
 import { dayClosePdf } from './questions/day-close-view.ts'
 import { drawSlip, originalPicture, type PictureSize, pagePicture, slipPicture } from './questions/pictures.ts'
@@ -161,6 +162,12 @@ function filesOf(desk: Desk) {
       actorOf(client)
       const pdf = await separatorPdf(desk, slip)
       return slip.format === 'pdf' ? pdf : drawSlip(pdf)
+    },
+    /** The empty form that citizens fill in by hand, as PDF or as a picture to print. */
+    entryForm: async (client: Client, format: 'pdf' | 'png'): Promise<Uint8Array> => {
+      actorOf(client)
+      const pdf = await blankEntryFormPdf(desk)
+      return format === 'pdf' ? pdf : drawSlip(pdf)
     },
     /** The page of a closed day, as PDF or as a picture to print. */
     dayClosePage: async (

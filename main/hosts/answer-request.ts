@@ -21,6 +21,8 @@ export type DeskFiles = {
   readonly pageOriginal: (pageId: string, width: number) => Promise<FileBytes>
   readonly slip: (slipId: string, format: SlipFormat, paper: 'a4' | 'a5') => Promise<FileBytes>
   readonly separator: (slip: SeparatorAddress) => Promise<FileBytes>
+  /** The empty form that citizens fill in by hand. */
+  readonly entryForm: (format: 'pdf' | 'png') => Promise<FileBytes>
   readonly electronicCopy: (entryId: string) => Promise<FileBytes>
   readonly bookPage: (page: BookPageAddress) => Promise<FileBytes>
   /** The page of a closed day. */
@@ -81,6 +83,8 @@ async function answerBytes(address: BytesAddress, request: Request, files: DeskF
       return give(await files.slip(address.slipId, address.format, address.paper))
     case 'separator':
       return give(await files.separator(address))
+    case 'entry_form':
+      return give(await files.entryForm(address.format))
     case 'electronic_copy':
       return give(await files.electronicCopy(address.entryId))
     case 'book_page':

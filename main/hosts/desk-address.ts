@@ -23,6 +23,7 @@ export type DeskAddress =
   | { readonly kind: 'page_original'; readonly pageId: string; readonly width: number }
   | { readonly kind: 'slip'; readonly slipId: string; readonly format: SlipFormat; readonly paper: 'a4' | 'a5' }
   | SeparatorAddress
+  | { readonly kind: 'entry_form'; readonly format: 'pdf' | 'png' }
   | { readonly kind: 'electronic_copy'; readonly entryId: string }
   | ({ readonly kind: 'book_page' } & BookPageAddress)
   | { readonly kind: 'day_close'; readonly day: string; readonly format: 'pdf' | 'png' }
@@ -53,6 +54,8 @@ export function readDeskAddress(method: string, address: string): DeskAddress {
   if (slip !== null) return slipFile(slip[1] ?? '', slipFormats[slip[2] ?? ''] ?? 'pdf', url.searchParams)
   const separator = new RegExp(`^/separator/(${uuid})\\.(pdf|png)$`).exec(url.pathname)
   if (separator !== null) return separatorFile(separator, url.searchParams.get('component'))
+  const form = /^\/entry-form\.(pdf|png)$/.exec(url.pathname)
+  if (form !== null) return { kind: 'entry_form', format: form[1] === 'png' ? 'png' : 'pdf' }
   const close = /^\/day-close\/(\d{4}-\d{2}-\d{2})\.(pdf|png)$/.exec(url.pathname)
   if (close !== null) return { kind: 'day_close', day: close[1] ?? '', format: close[2] === 'png' ? 'png' : 'pdf' }
   const copy = new RegExp(`^/electronic-copy/(${uuid})\\.pdf$`).exec(url.pathname)?.[1]

@@ -28,6 +28,10 @@ export function filesForWindow(core: Core, client: Client): DeskFiles {
       }),
       type: format === 'pdf' ? 'application/pdf' : 'image/png',
     }),
+    entryForm: async (format) => ({
+      bytes: await core.entryForm(client, format),
+      type: format === 'pdf' ? 'application/pdf' : 'image/png',
+    }),
     electronicCopy: async (entryId) => ({
       bytes: await core.electronicCopy(client, entryId as EntryId),
       type: 'application/pdf',

@@ -28,6 +28,9 @@ export function separatorImage(dossierId: DossierId, componentId: ComponentId | 
   return `separator/${dossierId}.png${componentId === null ? '' : `?component=${componentId}`}`
 }
 
+/** The empty form that citizens fill in by hand, drawn for printing. */
+export const entryFormImage = 'entry-form.png'
+
 /** The signed PDF of an electronic copy. */
 export function electronicCopyFile(entryId: EntryId): string {
   return `electronic-copy/${entryId}.pdf`

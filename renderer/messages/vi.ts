@@ -241,6 +241,7 @@ export const messages = {
     received: 'Tiếp nhận hôm nay',
     open: 'Đang làm dở',
     dueSoon: 'Sắp đến hạn',
+    entryForm: 'In phiếu khai cho người nộp',
     show: 'Hiện danh sách',
     lists: { day: 'Hồ sơ trong ngày', risk: 'Sắp đến hạn, quá hạn' },
     unsent: 'Chưa gửi tới cổng',

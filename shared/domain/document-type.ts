@@ -27,6 +27,7 @@ const sheetTitle = {
   giay_phep_lai_xe: 'Giấy phép lái xe',
   ho_chieu: 'Hộ chiếu',
   phieu_de_nghi_chung_thuc: 'Phiếu đề nghị chứng thực',
+  phieu_nguoi_nop: 'Phiếu thông tin người nộp hồ sơ',
   giay_chung_nhan_quyen_su_dung_dat: 'Giấy chứng nhận quyền sử dụng đất',
   don_dang_ky_bien_dong_dat: 'Đơn đăng ký biến động đất đai',
   bien_lai_thu_phi: 'Biên lai thu phí, lệ phí',

@@ -213,6 +213,7 @@ const facts: Readonly<Record<string, FieldFacts>> = {
   ma_ho_so: { label: 'Mã hồ sơ', kind: 'text' },
   hinh_thuc_thanh_toan: { label: 'Hình thức thanh toán', kind: 'text' },
   ngay_thu: { label: 'Ngày thu', kind: 'date' },
+  nop_thay: { label: 'Nộp thay người khác', kind: 'bool' },
   mrz_1: { label: 'Mã máy đọc, dòng 1', kind: 'mrz' },
   mrz_2: { label: 'Mã máy đọc, dòng 2', kind: 'mrz' },
   mrz_3: { label: 'Mã máy đọc, dòng 3', kind: 'mrz' },

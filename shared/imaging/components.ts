@@ -63,7 +63,7 @@ type LinkedRuns = {
 }
 
 function linkRuns(image: GrayImage, threshold: number): LinkedRuns {
-  let capacity = 1 << 16
+  let capacity = Math.min(1 << 16, image.width * image.height)
   let rows = new Int32Array(capacity)
   let starts = new Int32Array(capacity)
   let ends = new Int32Array(capacity)

@@ -23,6 +23,7 @@ function someFiles(files: Partial<DeskFiles> = {}): DeskFiles {
     pageOriginal: async (pageId, width) => ({ bytes: Buffer.from(`${pageId} ${width}`), type: 'image/jpeg' }),
     slip: async () => ({ bytes: Buffer.from('%PDF-1.7'), type: 'application/pdf' }),
     separator: async () => ({ bytes: new Uint8Array(), type: 'image/png' }),
+    entryForm: async () => ({ bytes: new Uint8Array(), type: 'image/png' }),
     electronicCopy: async (entryId) => ({ bytes: Buffer.from(entryId), type: 'application/pdf' }),
     bookPage: async (page) => ({ bytes: Buffer.from(JSON.stringify(page)), type: 'application/pdf' }),
     dayClose: async (day) => ({ bytes: Buffer.from(day), type: 'application/pdf' }),

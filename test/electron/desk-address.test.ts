@@ -20,6 +20,8 @@ describe('addresses of the page', () => {
     [`/separator/${id}.png`, { kind: 'separator', dossierId: id, componentId: null, format: 'png' }],
     [`/separator/${id}.pdf?component=${id}`, { kind: 'separator', dossierId: id, componentId: id, format: 'pdf' }],
     [`/separator/${id}.pdf?component=x`, { kind: 'unknown' }],
+    ['/entry-form.png', { kind: 'entry_form', format: 'png' }],
+    ['/entry-form.pdf', { kind: 'entry_form', format: 'pdf' }],
     ['/day-close/2026-11-22.pdf', { kind: 'day_close', day: '2026-11-22', format: 'pdf' }],
     ['/day-close/../page.pdf', { kind: 'file', path: 'page.pdf' }],
     ['/day-close/today.pdf', { kind: 'unknown' }],

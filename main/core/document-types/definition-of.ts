@@ -30,6 +30,7 @@ import { poorHouseholdConfirmation } from './definitions/poor-household-confirma
 import { residenceChangeDeclaration } from './definitions/residence-change-declaration.ts'
 import { residenceConfirmation } from './definitions/residence-confirmation.ts'
 import { socialAssistanceDeclaration } from './definitions/social-assistance-declaration.ts'
+import { submitterSheet } from './definitions/submitter-sheet.ts'
 
 /** The definition of every kind of sheet; one that is forgotten here fails to compile. */
 const definitionOf: Readonly<Record<SheetType, DocumentDefinition>> = {
@@ -46,6 +47,7 @@ const definitionOf: Readonly<Record<SheetType, DocumentDefinition>> = {
   don_xin_xac_nhan: confirmationRequest,
   giay_xac_nhan_ho_ngheo: poorHouseholdConfirmation,
   phieu_de_nghi_chung_thuc: certificationRequest,
+  phieu_nguoi_nop: submitterSheet,
   giay_chung_nhan_quyen_su_dung_dat: landUseCertificate,
   to_khai_cai_chinh_ho_tich: civilStatusChangeDeclaration,
   giay_chung_sinh: birthNotice,

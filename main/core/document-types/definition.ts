@@ -43,6 +43,8 @@ export type Take =
   | { readonly from: 'cell'; readonly row: number; readonly column: 'name' | 'year' | 'id' | 'text' | 'count' }
   /** The figure on the row of a label in a table (`Tổng cộng | 07`). */
   | { readonly from: 'row_end'; readonly labels: readonly Phrase[] }
+  /** A row of boxes, or lines to write on, of a form of ours: found by its code. */
+  | { readonly from: 'entry' }
   /** Where papers of one kind differ: the first way that finds a value. */
   | { readonly from: 'first_of'; readonly takes: readonly Take[] }
 

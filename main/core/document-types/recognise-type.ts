@@ -1,4 +1,5 @@
 import type { DocumentType } from '../../../shared/domain/document-type.ts'
+import { entryForm } from '../ocr/entry-form.ts'
 import type { PageRegion } from '../ocr/words.ts'
 import type { DocumentDefinition } from './definition.ts'
 import { definitions } from './definition-of.ts'
@@ -21,6 +22,9 @@ const leastPoints = 4
 
 /** Says what kind of paper a region is; `khong_ro` where nothing speaks clearly for one. */
 export function recogniseType(region: PageRegion): RecognisedType {
+  // Our own form says by its code what it is.
+  if (region.entries !== undefined)
+    return { documentType: 'phieu_nguoi_nop', confidence: 0.995, reasons: [entryForm.code] }
   const text = pageText(region)
   const card = recogniseCard(region, text)
   if (card !== null) return card

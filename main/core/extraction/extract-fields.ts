@@ -34,7 +34,7 @@ function readPrinted(definition: DocumentDefinition, region: PageRegion, source:
   const readings = checked.map(({ reading }) => reading)
   const hand = handwrittenCodes(readings, text)
   const fields = checked.map(({ reading, evidence }): ExtractedField => {
-    const isHand = hand.has(reading.code)
+    const isHand = hand.has(reading.code) || reading.known?.hand === true
     const confidence = confidenceOf(reading, evidence)
     return {
       code: reading.code,

@@ -3,6 +3,7 @@ import { type Anchor, findAnchors } from '../document-types/anchors.ts'
 import type { DocumentDefinition, FieldRule, Take } from '../document-types/definition.ts'
 import { foldLetters, type PageText, type PlacedWord, partOf } from '../document-types/page-text.ts'
 import type { PageRegion } from '../ocr/words.ts'
+import { checkValue } from './check-value.ts'
 import { cutColumns } from './columns.ts'
 import { findDayLines, lastLoneDay } from './day-line.ts'
 import { parseValue } from './field-kinds/parse-value.ts'
@@ -23,8 +24,8 @@ export type FieldReading = {
   readonly kind: FieldRule['kind']
   readonly parsed: ParsedValue
   readonly labelLikeness: number
-  /** Given where the value isn't made of words: ticks. */
-  readonly known?: { readonly confidence: number; readonly boxes: PageRegion['box'][] }
+  /** Given where the value isn't made of words: ticks, and what stands in boxes of our own forms. */
+  readonly known?: { readonly confidence: number; readonly boxes: PageRegion['box'][]; readonly hand?: true }
 }
 
 export type SheetSource = Extract<FieldSource, 'ocr' | 'pdf_text'>
@@ -111,6 +112,8 @@ function readField(rule: FieldRule, context: Context, range: WordRange | null): 
       const known = { confidence: answer.confidence, boxes: [...answer.boxes] }
       return [{ code: rule.code, kind: rule.kind, parsed, labelLikeness: 1, known }]
     }
+    case 'entry':
+      return readEntry(rule, region)
     case 'sentence': {
       const hits = findAnchors(
         text,
@@ -139,6 +142,17 @@ function readField(rule: FieldRule, context: Context, range: WordRange | null): 
       return last === undefined ? [] : reading(rule, spoken, { words: [last], labelLikeness: anchor?.likeness ?? 1 })
     }
   }
+}
+
+/** A row of a form of ours; of writing that is not told the place alone. */
+function readEntry({ code, kind }: FieldRule, region: PageRegion): FieldReading[] {
+  const entry = region.entries?.find((one) => one.code === code)
+  if (entry === undefined || entry.text === '') return []
+  const check = checkValue(kind, code, entry.text ?? '')
+  const value = check.kind === 'invalid' ? '' : check.value
+  const parsed: ParsedValue = { value, words: [], backing: 'formed', corrected: false }
+  const known = { confidence: entry.confidence, boxes: [entry.box] }
+  return [{ code, kind, parsed, labelLikeness: 1, known: entry.kind === 'choice' ? known : { ...known, hand: true } }]
 }
 
 function reading(rule: FieldRule, context: ReadingContext, span: ValueSpan | null): FieldReading[] {
@@ -242,6 +256,7 @@ function labelsOf(take: Take): readonly string[] {
     case 'signer':
     case 'sentence':
     case 'cell':
+    case 'entry':
       return []
   }
 }

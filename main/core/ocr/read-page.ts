@@ -12,8 +12,9 @@ import { type FoundCode, moveCode, readCodes } from '../intake/qr-reader.ts'
 import { findCards } from './find-cards.ts'
 import type { OcrEngine } from './ocr-engine.ts'
 import { findMarks } from './page-marks.ts'
-import { cardRegion, inReadingOrder, mapBox, viewDpi } from './page-regions.ts'
+import { cardRegion, inReadingOrder, mapBox, pageToView, viewDpi } from './page-regions.ts'
 import { type CardReading, type CardSpot, looksUpsideDown, readCard, spotOf, unreadCard } from './read-card.ts'
+import { type FilledForm, readEntryForm } from './read-entry-form.ts'
 import { readSheet } from './read-sheet.ts'
 import { withStrokes } from './word-strokes.ts'
 import type { PageReading, PageRegion, Word } from './words.ts'
@@ -116,6 +117,8 @@ async function readContent(
 ): Promise<Read> {
   const ink = findInk(page.gray)
   if (!textWords) {
+    const form = readEntryForm(page, ink, codes)
+    if (form !== null) return readForm(form, codes, { engine, colours })
     const places = findCards(withoutNoise(page.gray, ink, page.dpi), page.gray, page.dpi)
     const spots = places.map((place) => spotOf(place, page.toSource, page.dpi))
     const cards = (await readCards(spots, { page, codes, engine, tellEarly })).filter((card) => card.lines.length > 0)
@@ -135,6 +138,18 @@ async function readContent(
   }
   const sheet = await readSheet(page, ink, options)
   return { page: sheet.page, regions: [sheet.region] }
+}
+
+/** Reads the print of a form of ours, whose boxes are read already. */
+async function readForm(
+  { page, ink, entries }: FilledForm,
+  codes: readonly FoundCode[],
+  { engine, colours }: { readonly engine: OcrEngine; readonly colours: ColourImage },
+): Promise<Read> {
+  const sheet = await readSheet(page, ink, { engine, codes, colours, direction: 'wanted' })
+  const toView = pageToView(sheet.page)
+  const onView = entries.map((entry) => ({ ...entry, box: mapBox(entry.box, toView) }))
+  return { page: sheet.page, regions: [{ ...sheet.region, entries: onView }] }
 }
 
 type CardsOptions = {

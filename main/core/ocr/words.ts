@@ -28,6 +28,18 @@ export type PageCode = {
   readonly box: Box
 }
 
+/** What a hand wrote into a row of boxes, or onto lines, of a form of ours; the box is in pixels of the view. */
+export type PageEntry = {
+  /** Code of the field that the row stands for. */
+  readonly code: string
+  readonly kind: 'digits' | 'choice' | 'writing'
+  readonly box: Box
+  /** What it says: '' where nothing was written, null where something was that is not told. */
+  readonly text: string | null
+  /** 0…1. */
+  readonly confidence: number
+}
+
 /** A sheet of text, or one card on a sheet. Lines stand in reading order. */
 export type PageRegion = {
   readonly kind: 'sheet' | 'card'
@@ -38,6 +50,8 @@ export type PageRegion = {
   readonly mrz: readonly string[]
   /** Tick boxes found in the image, with whether they are ticked. */
   readonly tickBoxes: readonly { readonly box: Box; readonly ticked: boolean }[]
+  /** Given where the sheet is a form of ours. */
+  readonly entries?: readonly PageEntry[]
 }
 
 /** What the machine saw on one page, before it is known what kind of paper it is. */

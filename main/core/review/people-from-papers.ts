@@ -85,6 +85,13 @@ export const personFields: Partial<Record<DocumentType, Partial<Record<PersonPar
     address: 'dia_chi',
     phone: 'dien_thoai',
   },
+  phieu_nguoi_nop: {
+    fullName: 'ho_ten',
+    personalId: 'so_dinh_danh',
+    dateOfBirth: 'ngay_sinh',
+    address: 'dia_chi',
+    phone: 'dien_thoai',
+  },
   don_xin_xac_nhan: {
     fullName: 'ho_ten',
     personalId: 'so_dinh_danh',

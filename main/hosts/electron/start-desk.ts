@@ -43,6 +43,7 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
       pageOriginal: (...asked) => filesForWindow(core, client).pageOriginal(...asked),
       slip: (...asked) => filesForWindow(core, client).slip(...asked),
       separator: (...asked) => filesForWindow(core, client).separator(...asked),
+      entryForm: (...asked) => filesForWindow(core, client).entryForm(...asked),
       electronicCopy: (...asked) => filesForWindow(core, client).electronicCopy(...asked),
       bookPage: (...asked) => filesForWindow(core, client).bookPage(...asked),
       dayClose: (...asked) => filesForWindow(core, client).dayClose(...asked),

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/screen-states.tsx'
 import { weekdayAndDay } from '../../ui/vietnamese-day.ts'
 import classes from './counter-screen.module.css'
 import { DayList } from './day-list.tsx'
+import { EntryFormButton } from './entry-form-button.tsx'
 import { RiskList } from './risk-list.tsx'
 
 /** The counter's day: the one big act, four counts, and what was opened today or nears its day. */
@@ -29,15 +30,18 @@ export function CounterScreen() {
       title={messages.counter.title}
       aside={today.data && <Text c="dimmed">{weekdayAndDay(today.data.day)}</Text>}
       acts={
-        <Button
-          variant="default"
-          leftSection={<LockKeyhole size={20} aria-hidden="true" />}
-          rightSection={<KeyCap>{keyCap('day_close')}</KeyCap>}
-          aria-keyshortcuts={shortcuts.day_close.keys}
-          onClick={() => go('/day-close')}
-        >
-          {messages.dayClose.title}
-        </Button>
+        <>
+          <EntryFormButton />
+          <Button
+            variant="default"
+            leftSection={<LockKeyhole size={20} aria-hidden="true" />}
+            rightSection={<KeyCap>{keyCap('day_close')}</KeyCap>}
+            aria-keyshortcuts={shortcuts.day_close.keys}
+            onClick={() => go('/day-close')}
+          >
+            {messages.dayClose.title}
+          </Button>
+        </>
       }
     >
       <div className={classes['top']}>

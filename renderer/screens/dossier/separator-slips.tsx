@@ -1,6 +1,5 @@
 import { Button, Menu } from '@mantine/core'
 import { ChevronDown, Printer } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import type { ComponentId } from '../../../shared/domain/ids.ts'
 import { separatorImage } from '../../api/addresses.ts'
@@ -8,19 +7,15 @@ import { messages } from '../../messages/vi.ts'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { PrintSheet } from '../../ui/print-sheet.tsx'
+import { usePrinted } from '../../ui/use-printed.ts'
 import { useShortcut } from '../../use-shortcut.tsx'
 
 /** Prints the sheet that lies over a dossier's papers in a stack, or over those of one component. */
 export function SeparatorSlips({ dossier }: { readonly dossier: DossierView }) {
-  const [printed, setPrinted] = useState<{ readonly componentId: ComponentId | null } | null>(null)
+  const [printed, setPrinted] = usePrinted<{ readonly componentId: ComponentId | null }>()
   const onDossier = () => setPrinted({ componentId: null })
 
   useShortcut('print_slip', onDossier)
-  useEffect(() => {
-    const onDone = () => setPrinted(null)
-    window.addEventListener('afterprint', onDone)
-    return () => window.removeEventListener('afterprint', onDone)
-  }, [])
 
   return (
     <>

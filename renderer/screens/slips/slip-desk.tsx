@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Stack, Text } from '@mantine/core'
 import { FilePlus2, Printer, Save } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DossierView, SlipSummary } from '../../../shared/contract/dossiers.ts'
 import { formatDay, formatInstant } from '../../../shared/domain/vietnamese-date.ts'
@@ -15,6 +15,7 @@ import { KeyCap } from '../../ui/key-cap.tsx'
 import { PrintSheet } from '../../ui/print-sheet.tsx'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { usePrinted } from '../../ui/use-printed.ts'
 import { hourWeekdayAndDay } from '../../ui/vietnamese-day.ts'
 import { useShortcut } from '../../use-shortcut.tsx'
 import { SignatureVerdict } from './signature-verdict.tsx'
@@ -40,15 +41,10 @@ export function SlipDesk({ dossier, slip, practice, usualPaper }: Props) {
   const file = slipFile(slipId, paper)
 
   // The count comes first: a second print is marked as such, so the paper is drawn after it and printed once it is there.
-  const [printed, setPrinted] = useState<{ readonly src: string; readonly paper: SlipPaper } | null>(null)
+  const [printed, setPrinted] = usePrinted<{ readonly src: string; readonly paper: SlipPaper }>()
   const onPrint = () =>
     !notePrint.pending &&
     notePrint.run({ slipId }, ({ printCount }) => setPrinted({ src: slipPrint(slipId, paper, printCount), paper }))
-  useEffect(() => {
-    const onDone = () => setPrinted(null)
-    window.addEventListener('afterprint', onDone)
-    return () => window.removeEventListener('afterprint', onDone)
-  }, [])
 
   useShortcut('print', onPrint)
   useShortcut('save_file', () => saveLink.current?.click())
