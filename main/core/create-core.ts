@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DossierId, EntryId, PageId, SlipId, UploadId } from '../../shared/domain/ids.ts'
 import { emptyBinJob, queueEmptyBin } from './commands/empty-bin.ts'
-import { raiseSlip, raiseSlipKind } from './commands/raise-slip.ts'
+import { raisePaperJob, raisePaperKind } from './commands/raise-paper.ts'
 import { readPage } from './commands/read-page.ts'
 import { confirmAll } from './commands/review-fields.ts'
 import { isSetUp, type OfficeSetUp, setUpOffice } from './commands/set-up-office.ts'
@@ -48,7 +48,7 @@ export async function createCore(host: Host, options: CoreOptions) {
   const facts = keepFacts(() => desk, host)
   desk.events.onTell((event) => {
     if (event.kind === 'outbox_changed') sending.wake()
-    if (event.kind === 'connection_changed') jobs.hasten(raiseSlipKind)
+    if (event.kind === 'connection_changed') jobs.hasten(raisePaperKind)
   })
   return {
     router: createRouter(gateOf(desk), desk, sending),
@@ -114,18 +114,13 @@ function createRunner(desk: Desk): JobRunner {
     retry: { firstMs: 1_000, capMs: 60_000, maxAttempts: mostReadings },
     run: (_, run) => readPage(desk, run.subjectId as PageId, { ...run, isLast: run.attempt >= mostReadings }),
   })
-  const raiseSlips = jobHandler({
-    kind: raiseSlipKind,
-    payload: z.object({}),
-    run: (_, { subjectId, signal }) => raiseSlip(desk, subjectId as SlipId, signal),
-  })
   return createJobRunner({
     db: desk.db,
     clock,
     random: chance,
     log,
     timers,
-    handlers: [readPages, raiseSlips, emptyBinJob(desk)],
+    handlers: [readPages, raisePaperJob(desk), emptyBinJob(desk)],
   })
 }
 

@@ -403,10 +403,12 @@ CREATE TABLE electronic_copy (
       signed_at TEXT,
       signed_by TEXT NOT NULL DEFAULT '',
       sealed_at TEXT,
-      sealed_by TEXT NOT NULL DEFAULT '',
+      sealed_by TEXT NOT NULL DEFAULT '', level TEXT NOT NULL DEFAULT 'b' CHECK (level IN ('b', 't', 'lt')),
       CHECK ((digest IS NULL) = (signed_at IS NULL)),
       CHECK (sealed_at IS NULL OR signed_at IS NOT NULL)
     ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX electronic_copy_to_raise ON electronic_copy (signed_at) WHERE signed_at IS NOT NULL AND level <> 'lt';
 
 CREATE INDEX electronic_copy_to_seal ON electronic_copy (signed_at) WHERE signed_at IS NOT NULL AND sealed_at IS NULL;
 
@@ -856,7 +858,8 @@ CREATE TABLE slip (
       UNIQUE (dossier_id, form, revision)
     ) STRICT;
 
-CREATE INDEX slip_to_seal ON slip (issued_at) WHERE form = 'receipt' AND state = 'issued' AND sealed_at IS NULL;
+CREATE INDEX slip_to_seal ON slip (issued_at)
+      WHERE form IN ('receipt', 'joint_receipt') AND state = 'issued' AND sealed_at IS NULL;
 
 CREATE TABLE slip_dossier (
       dossier_id TEXT NOT NULL REFERENCES dossier (id),

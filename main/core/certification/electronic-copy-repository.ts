@@ -60,11 +60,33 @@ export function setSealed(
 ): boolean {
   const { changes } = db
     .prepare(`
-      UPDATE electronic_copy SET digest = :digest, sealed_at = :at, sealed_by = :by
+      UPDATE electronic_copy SET digest = :digest, sealed_at = :at, sealed_by = :by, level = 'b'
       WHERE entry_id = :entryId AND digest = :before AND sealed_at IS NULL
     `)
     .run({ entryId, ...sealed })
   return changes === 1
+}
+
+/** Puts a raised file in place of the one it was made from; nothing where that was sealed or raised meanwhile. */
+export function setRaisedCopy(
+  db: Database,
+  entryId: EntryId,
+  raised: { readonly before: string; readonly digest: string; readonly level: 'b' | 't' | 'lt' },
+): void {
+  const { before, digest, level } = raised
+  db.prepare(`
+    UPDATE electronic_copy SET digest = :digest, level = :level WHERE entry_id = :entryId AND digest = :before
+  `).run({ entryId, before, digest, level })
+}
+
+/** Signed copies below the highest level, oldest first. */
+export function listCopiesToRaise(db: Database): readonly EntryId[] {
+  return db
+    .prepare<[], EntryId>(`
+      SELECT entry_id FROM electronic_copy WHERE signed_at IS NOT NULL AND level <> 'lt' ORDER BY signed_at, entry_id
+    `)
+    .pluck()
+    .all()
 }
 
 /** Signed copies without the agency's seal, oldest first. */

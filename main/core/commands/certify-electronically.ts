@@ -23,6 +23,7 @@ import type { SigningSecret } from '../signing/signing-desk.ts'
 import { slipFields } from '../slips/slip-fields.ts'
 import { requireCertification, requireCertifier, requireInWork, writeEntry } from './certify-copies.ts'
 import { makeElectronicCopy } from './electronic-copy-file.ts'
+import { queueRaising } from './raise-paper.ts'
 import { requireClockForward } from './require-clock-forward.ts'
 import { mostSealed } from './seal-receipts.ts'
 import { type UsableKey, withKey } from './with-key.ts'
@@ -53,6 +54,7 @@ export async function signElectronicCopy(
     return prepared
   })
   desk.events.tell({ kind: 'dossier_changed', dossierId: entry.dossierId })
+  desk.wakeJobs()
   if (seal === null) return { entryId: entry.id, number: entry.number, sealed: false }
   await withKey(desk, { holder: 'agency', secret: seal }, (usable) => sealOne(desk, actor, { id: entry.id, usable }))
   return { entryId: entry.id, number: entry.number, sealed: true }
@@ -135,6 +137,7 @@ async function sign(
     const by = holderOf(usable.certificate)
     if (!setSigned(desk.db, entry.id, { digest, at: entry.certifiedAt, by })) throw new AppError('copy_signed_already')
     note(desk, actor, { dossierId: entry.dossierId, text: `Ký bản sao điện tử, số chứng thực ${entry.number}` })
+    queueRaising(desk, { paper: 'electronic_copy', id: entry.id })
   })
   keep.immediate()
 }
@@ -159,8 +162,10 @@ async function sealOne(
     if (!setSealed(desk.db, id, { before, digest, at, by })) throw new AppError('receipt_changed')
     const text = `Đóng dấu số của cơ quan lên bản sao điện tử, số chứng thực ${entry.number}`
     note(desk, actor, { dossierId: entry.dossierId, text })
+    queueRaising(desk, { paper: 'electronic_copy', id })
   })
   keep.immediate()
+  desk.wakeJobs()
   desk.events.tell({ kind: 'dossier_changed', dossierId: entry.dossierId })
 }
 

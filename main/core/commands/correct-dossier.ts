@@ -1,24 +1,21 @@
 import type { Correction } from '../../../shared/contract/corrections.ts'
-import type { SlipId } from '../../../shared/domain/ids.ts'
+import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { missingComponents } from '../dossiers/completeness.ts'
 import { addDeadlineEvent } from '../dossiers/deadline-repository.ts'
+import { printedCode } from '../dossiers/dossier.ts'
 import { getDossier, replaceReceived } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
+import { addToSlip } from '../dossiers/visit-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import { queueDossier } from '../outbox/queue-message.ts'
-import {
-  beginPreparedAnew,
-  findPreparedSlip,
-  insertSlip,
-  replaceFormer,
-  type StoredSlip,
-} from '../slips/slip-repository.ts'
+import { replaceFormer, type StoredSlip } from '../slips/slip-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { asCorrected, keepCorrected } from './correct-values.ts'
-import { type CorrectionPlan, canCorrect, issuedReceipt, planCorrection } from './plan-correction.ts'
-import { takeReceiptNumber, toReceiptInput } from './receipt-input-of.ts'
+import { tellDate } from './move-deadline.ts'
+import { type CorrectionPlan, canCorrect, planCorrection } from './plan-correction.ts'
+import { dossiersOfSlip, issuedReceipt, prepareReceiptAnew } from './receipt-anew.ts'
 import { requireClockForward } from './require-clock-forward.ts'
 import { issueSigned, type SignedSlip, signSlip } from './sign-slip.ts'
 import { toOutgoing, toOutgoingStep } from './tell-portal.ts'
@@ -43,7 +40,7 @@ export async function makeCorrection(
 ): Promise<{ readonly slipId: SlipId | null }> {
   const planned = planOrder(desk, actor, order)
   const slipId = planned.reprints ? await reissue(desk, actor, order) : await amend(desk, actor, { ...planned, order })
-  desk.events.tell({ kind: 'dossier_changed', dossierId: order.dossierId })
+  for (const dossierId of dossiersOfSlip(desk, planned.former)) desk.events.tell({ kind: 'dossier_changed', dossierId })
   desk.events.tell({ kind: 'outbox_changed' })
   desk.wakeJobs()
   return { slipId }
@@ -101,25 +98,12 @@ function filesOf(desk: Desk, { after, values }: CorrectionPlan): ReturnType<type
   return makeComponentFiles(desk, after, (field) => asCorrected(field, values))
 }
 
-type Prepared = Planned & { readonly slip: StoredSlip<'receipt'> }
+type Prepared = Planned & { readonly slip: StoredSlip }
 
 function prepare(desk: Desk, actor: Actor, order: CorrectionOrder): Prepared {
   const planned = planOrder(desk, actor, order)
-  const { before, after, former, at } = planned
-  const content = {
-    ...toReceiptInput(desk, after, getOfficer(desk.db, actor.officerId)),
-    issuedAt: at,
-    replaces: { number: former.number, issuedAt: former.issuedAt ?? former.preparedAt },
-  }
-  const begun = findPreparedSlip(desk.db, { dossierId: before.id, form: 'receipt' })
-  if (begun !== null) beginPreparedAnew(desk.db, begun.id, { content, preparedAt: at })
-  else {
-    const id = desk.host.ids.next() as SlipId
-    const number = takeReceiptNumber(desk, at)
-    insertSlip(desk.db, { id, dossierId: before.id, form: 'receipt', number, content, preparedAt: at })
-  }
-  const slip = findPreparedSlip(desk.db, { dossierId: before.id, form: 'receipt' })
-  if (slip === null) throw new Error('it was written just now')
+  const { after, former, at } = planned
+  const slip = prepareReceiptAnew(desk, { officer: getOfficer(desk.db, actor.officerId), after, former, at })
   return { ...planned, slip }
 }
 
@@ -129,7 +113,7 @@ type Finished = Planned & {
   /** The receipt that holds from now on. */
   readonly receipt: { readonly number: string; readonly file: SignedSlip['a4'] }
   /** Null where the receipt stays as it was handed over. */
-  readonly anew: { readonly slip: StoredSlip<'receipt'>; readonly signed: SignedSlip } | null
+  readonly anew: { readonly slip: StoredSlip; readonly signed: SignedSlip } | null
 }
 
 function finish(desk: Desk, actor: Actor, finished: Finished): void {
@@ -158,7 +142,8 @@ function finish(desk: Desk, actor: Actor, finished: Finished): void {
 type Replacement = Finished & NonNullable<Finished['anew']>
 
 /** The new receipt holds from now on, with the day that it names. */
-function replaceReceipt(desk: Desk, actor: Actor, { after, due, namedDay, slip, order, signed }: Replacement): void {
+function replaceReceipt(desk: Desk, actor: Actor, replacement: Replacement): void {
+  const { after, due, namedDay, slip, order, signed, former } = replacement
   addDeadlineEvent(desk.db, after.id, {
     event: { kind: 'corrected', at: slip.preparedAt, namedDay },
     officerId: actor.officerId,
@@ -168,6 +153,21 @@ function replaceReceipt(desk: Desk, actor: Actor, { after, due, namedDay, slip, 
   })
   issueSigned(desk, slip, signed)
   replaceFormer(desk.db, slip)
+  for (const id of dossiersOfSlip(desk, former)) {
+    if (id !== slip.dossierId) addToSlip(desk.db, slip.id, id)
+    if (id !== after.id) tellReplaced(desk, actor, id, replacement)
+  }
+}
+
+/** A dossier that was not corrected and stands on the same receipt: the receipt is another one now. */
+function tellReplaced(desk: Desk, actor: Actor, dossierId: DossierId, { slip, former, after }: Replacement): void {
+  const at = slip.preparedAt
+  const text = `Giấy số ${slip.number} thay giấy số ${former.number}, do đính chính hồ sơ ${printedCode(after)}`
+  addEvent(desk.db, {
+    ...{ id: desk.host.ids.next(), dossierId, at, officerId: actor.officerId, kind: 'receipt_replaced', text },
+    status: getDossier(desk.db, dossierId).status,
+  })
+  tellDate(desk, actor, { dossierId, text, at })
 }
 
 /** The portal gets the dossier as it is now, and a step that says why and what is different. */

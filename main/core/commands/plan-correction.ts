@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Correction, CorrectionDraft } from '../../../shared/contract/corrections.ts'
-import type { ComponentId, DossierId } from '../../../shared/domain/ids.ts'
+import type { ComponentId } from '../../../shared/domain/ids.ts'
 import { formatInstant, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
@@ -15,10 +15,10 @@ import { hasPortalActed } from '../dossiers/history-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import { findProcedure } from '../procedures/find-procedure.ts'
 import { listDocuments, listFields } from '../review/review-repository.ts'
-import { listSlips, type StoredSlip } from '../slips/slip-repository.ts'
 import { tidyPeople } from './change-dossier.ts'
 import { asCorrected, type CorrectedValue, correctedValues, valueLines } from './correct-values.ts'
 import { filledPeople } from './fill-people.ts'
+import { issuedReceipt } from './receipt-anew.ts'
 import { toReceiptInput } from './receipt-input-of.ts'
 
 const underWay: readonly Dossier['status'][] = ['received', 'processing', 'supplement_requested', 'payment_requested']
@@ -31,11 +31,6 @@ export function canCorrect(desk: Desk, dossier: Dossier): boolean {
     !hasPortalActed(desk.db, dossier.id) &&
     issuedReceipt(desk, dossier.id) !== null
   )
-}
-
-/** The receipt that holds now. */
-export function issuedReceipt(desk: Desk, dossierId: DossierId): StoredSlip | null {
-  return listSlips(desk.db, dossierId).find(({ form, state }) => form === 'receipt' && state === 'issued') ?? null
 }
 
 /** What a correction would change, and the day that follows from it, before anything is signed. */

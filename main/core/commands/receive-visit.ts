@@ -8,6 +8,7 @@ import { getOfficer } from '../officers/get-officer.ts'
 import type { Officer } from '../officers/officer.ts'
 import type { JointReceiptInput } from '../slips/slip-input.ts'
 import { findPreparedSlip, insertSlip, updatePreparedContent } from '../slips/slip-repository.ts'
+import { shortInstant } from '../slips/slip-wording.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { shareInVisit, tellVisit } from './link-dossiers.ts'
 import { orNull, takeReceiptNumber, toReceiptInput } from './receipt-input-of.ts'
@@ -103,7 +104,8 @@ type Joint = {
   readonly issuedAt: string
 }
 
-function toJointInput(desk: Desk, { dossiers, officer, number, issuedAt }: Joint): JointReceiptInput {
+/** What one receipt for several dossiers says (variant of Mẫu 01, TT 03/2025/TT-VPCP). */
+export function toJointInput(desk: Desk, { dossiers, officer, number, issuedAt }: Joint): JointReceiptInput {
   const [first] = dossiers
   if (first === undefined) throw new AppError('visit_alone')
   const basis = toReceiptInput(desk, first, officer)
@@ -116,10 +118,16 @@ function toJointInput(desk: Desk, { dossiers, officer, number, issuedAt }: Joint
     applicant: { ...basis.applicant, phone: orNull(applicant.phone), email: orNull(applicant.email) },
     dossiers: dossiers.map((dossier) => ({
       code: printedCode(dossier),
-      procedure: dossier.procedure.name,
+      procedure: dossier.procedure.name + receivedApart(first, dossier),
       applicant: dossier.people.applicant.fullName,
       promisedAt: dossier.promisedAt,
       fee: toReceiptInput(desk, dossier, officer).fee,
     })),
   }
+}
+
+/** Said beside a dossier whose reception a correction has put at another time than that of the first. */
+function receivedApart({ receivedAt }: Dossier, { receivedAt: other }: Dossier): string {
+  if (receivedAt === null || other === null || shortInstant(receivedAt) === shortInstant(other)) return ''
+  return ` (nhận ${shortInstant(other)})`
 }

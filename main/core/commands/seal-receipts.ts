@@ -3,12 +3,13 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
+import { listOfSlip } from '../dossiers/visit-repository.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import type { SigningSecret } from '../signing/signing-desk.ts'
 import type { SigningKey } from '../signing/signing-key.ts'
 import { slipFields } from '../slips/slip-fields.ts'
 import { getSlip, listToSeal, sealSlip } from '../slips/slip-repository.ts'
-import { queueRaising } from './raise-slip.ts'
+import { queueRaising } from './raise-paper.ts'
 import { withKey } from './with-key.ts'
 
 /** What one consent may cover. */
@@ -62,17 +63,20 @@ async function sealOne(
     }
     return (await desk.pages.put(await signPdf(request))).digest
   }
+  const dossiers = [dossierId, ...listOfSlip(desk.db, id)]
   const after = { digestA4: await seal(digestA4), digestA5: await seal(digestA5) }
   desk.db
     .transaction(() => {
       if (!sealSlip(desk.db, id, { at, before: { digestA4, digestA5 }, after })) throw new AppError('receipt_changed')
-      addEvent(desk.db, {
-        ...{ id: desk.host.ids.next(), dossierId, at, officerId: actor.officerId, kind: 'seal' },
-        text: `Đóng dấu số của cơ quan lên giấy tiếp nhận số ${number}`,
-        status: getDossier(desk.db, dossierId).status,
-      })
-      queueRaising(desk, id)
+      for (const about of dossiers) {
+        addEvent(desk.db, {
+          ...{ id: desk.host.ids.next(), dossierId: about, at, officerId: actor.officerId, kind: 'seal' },
+          text: `Đóng dấu số của cơ quan lên giấy tiếp nhận số ${number}`,
+          status: getDossier(desk.db, about).status,
+        })
+      }
+      queueRaising(desk, { paper: 'slip', id })
     })
     .immediate()
-  desk.events.tell({ kind: 'dossier_changed', dossierId })
+  for (const about of dossiers) desk.events.tell({ kind: 'dossier_changed', dossierId: about })
 }

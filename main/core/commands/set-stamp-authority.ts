@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { AppError } from '../../../shared/errors.ts'
 import type { Desk } from '../desk.ts'
-import { queueAllRaising } from './raise-slip.ts'
+import { queueAllRaising } from './raise-paper.ts'
 
 /** Names the time-stamping authority, trusts its own root where one is given, and raises what waits. */
 export function setStampAuthority(

@@ -6,7 +6,7 @@ import { slipA5 } from '../slips/layouts/a5.ts'
 import { slipFields } from '../slips/slip-fields.ts'
 import { makeSlipPdf } from '../slips/slip-pdf.ts'
 import { issueSlip, type StoredSlip } from '../slips/slip-repository.ts'
-import { queueRaising } from './raise-slip.ts'
+import { queueRaising } from './raise-paper.ts'
 import { slipAsPrinted, slipName } from './slip-as-printed.ts'
 import type { UsableKey } from './with-key.ts'
 
@@ -45,5 +45,5 @@ export function issueSigned(desk: Desk, slip: StoredSlip, { a4, a5, signer }: Si
     digestA4: a4.digest,
     digestA5: a5.digest,
   })
-  queueRaising(desk, slip.id)
+  queueRaising(desk, { paper: 'slip', id: slip.id })
 }

@@ -24,6 +24,14 @@ export function addToSlip(db: Database, slipId: SlipId, dossierId: DossierId): v
   db.prepare('INSERT OR IGNORE INTO slip_dossier (dossier_id, slip_id) VALUES (?, ?)').run(dossierId, slipId)
 }
 
+/** Further dossiers that a slip speaks of, beside its own, in the order in which they were opened. */
+export function listOfSlip(db: Database, slipId: SlipId): DossierId[] {
+  return db
+    .prepare('SELECT dossier_id FROM slip_dossier WHERE slip_id = ? ORDER BY dossier_id')
+    .pluck()
+    .all(slipId) as DossierId[]
+}
+
 /** How many papers of a dossier were scanned for another one of its visit. */
 export function countShared(db: Database, dossierId: DossierId): number {
   return db

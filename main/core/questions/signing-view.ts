@@ -2,7 +2,8 @@ import { Certificate } from 'pkijs'
 import type { CertificateView, KeyView, TokenView } from '../../../shared/contract/signing.ts'
 import { watchCertificate } from '../../../shared/domain/certificate-watch.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { raiseSlipKind } from '../commands/raise-slip.ts'
+import { listCopiesToRaise } from '../certification/electronic-copy-repository.ts'
+import { raisePaperKind } from '../commands/raise-paper.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { findLastError } from '../jobs/job-repository.ts'
 import { practiceSetting } from '../settings/office-settings.ts'
@@ -22,8 +23,8 @@ export async function viewSigning(desk: Desk, actor: Actor) {
     practice: getSetting(desk.db, practiceSetting),
     stamps: {
       url: desk.signing.stampAuthority()?.url ?? '',
-      waiting: listToRaise(desk.db).length,
-      problem: findLastError(desk.db, raiseSlipKind),
+      waiting: listToRaise(desk.db).length + listCopiesToRaise(desk.db).length,
+      problem: findLastError(desk.db, raisePaperKind),
     },
     toSeal: listToSeal(desk.db).length,
   }

@@ -180,7 +180,7 @@ export function listToSeal(db: Database): readonly { readonly id: SlipId; readon
   return db
     .prepare<[], { id: SlipId; number: string }>(`
       SELECT id, number FROM slip
-      WHERE form = 'receipt' AND state = 'issued' AND sealed_at IS NULL
+      WHERE form IN ('receipt', 'joint_receipt') AND state = 'issued' AND sealed_at IS NULL
       ORDER BY issued_at, id
     `)
     .all()

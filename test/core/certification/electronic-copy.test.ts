@@ -1,42 +1,26 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { OriginalId } from '../../../shared/domain/ids.ts'
-import { aPaper } from '../../support/bad-papers.ts'
+import { aScannedRequestAt } from '../../support/a-scanned-request.ts'
 import { aSignedInDesk } from '../../support/practice-desk.ts'
 import { refusal } from '../../support/refusal.ts'
-import { takeInto } from '../../support/take-papers.ts'
 import { aTempFolder } from '../../support/temp-folder.ts'
 import { runTool } from '../signing/run-tool.ts'
 
 const patienceMs = 120_000
 const secret = { text: null, lastTryConfirmed: false }
-const nobody = { fullName: '', personalId: '', dateOfBirth: '', address: '', phone: '', email: '' }
 
-/** A received request for an electronic copy of a marriage certificate that was scanned, the lead at the desk. */
+/** A desk with a received request for an electronic copy, and how the lead comes to it. */
 async function aScannedRequest() {
   const desk = await aSignedInDesk()
   const { call } = desk
-  const original = aPaper('hon-nhan-dien-tu.pdf')
-  const { dossierId } = await takeInto(desk, [{ name: 'ban-chinh.pdf', bytes: original }], '2.000815')
-  await desk.office.core.readAll()
-  const person = { ...nobody, fullName: 'VÀNG A DÌN', personalId: '011090001234', address: 'Bản Mẫu, xã Na Sang' }
-  await call.dossiers.setPeople({ dossierId, applicant: person, submitter: person })
-  const { papers } = await call.certifications.get({ dossierId })
-  const [paper] = papers
-  if (paper === undefined) throw new Error('a paper was scanned')
-  const line = { originalId: null, documentId: paper.documentId, pages: paper.pages, copies: 0, electronic: true }
-  await call.certifications.setOriginals({ dossierId, originals: [{ ...line, title: paper.title, refusal: null }] })
-  await call.certifications.receive({ dossierId, signerId: null })
-  const { originals } = await call.certifications.get({ dossierId })
-  const originalId = originals[0]?.originalId ?? ('' as OriginalId)
-  const { pages } = await call.certifications.comparison({ originalId })
+  const request = await aScannedRequestAt(desk)
   const lead = async () => {
     const { officers } = await call.session.current()
     const found = officers.find(({ role }) => role === 'lead')
     if (found !== undefined) await call.session.signIn({ officerId: found.officerId, pin: '2222' })
   }
-  return { ...desk, dossierId, originalId, paper, pageIds: pages.map(({ pageId }) => pageId), lead }
+  return { ...desk, ...request, lead }
 }
 
 describe('an electronic copy', { timeout: patienceMs }, () => {

@@ -1,13 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Correction } from '../../../shared/contract/corrections.ts'
-import type { DossierId, SlipId } from '../../../shared/domain/ids.ts'
 import { fromVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { asReceived, codeOn, slipFileOf } from '../../support/a-correction.ts'
 import { aClock } from '../../support/fake-clock.ts'
-import { aSignedInDesk, type PracticeDesk } from '../../support/practice-desk.ts'
+import { aSignedInDesk } from '../../support/practice-desk.ts'
 import { refusal } from '../../support/refusal.ts'
-import { aTempFolder } from '../../support/temp-folder.ts'
 import { aTypedDossier } from '../../support/typed-dossier.ts'
 import { runTool } from '../signing/run-tool.ts'
 
@@ -21,28 +17,6 @@ async function aReceivedDossier() {
   const { slipId } = await desk.call.dossiers.receive({ dossierId })
   clock.set(at('10:00'))
   return { desk, dossierId, clock, slipId }
-}
-
-/** The dossier as it stands, to be changed. */
-async function asReceived({ call }: PracticeDesk, dossierId: DossierId): Promise<Correction> {
-  const { procedureCode, applicant, submitter, receivedAt } = await call.dossiers.get({ dossierId })
-  return {
-    ...{ dossierId, procedureCode, applicant, submitter, receivedAt: receivedAt ?? '' },
-    ...{ promisedOn: null, components: [], values: [] },
-  }
-}
-
-async function file({ office, client }: PracticeDesk, slipId: SlipId | null) {
-  if (slipId === null) throw new Error('a receipt was made anew')
-  const path = join(aTempFolder(), 'slip.pdf')
-  writeFileSync(path, await office.core.slipPdf(client, slipId, 'a5'))
-  return path
-}
-
-async function codeOn(desk: PracticeDesk, slipId: SlipId | null): Promise<string> {
-  const pdf = await file(desk, slipId)
-  runTool('pdftoppm', ['-r', '200', '-singlefile', '-png', pdf, pdf])
-  return runTool('zbarimg', ['-q', '--raw', `${pdf}.png`]).stdout.trim()
 }
 
 const reason = 'Ghi nhầm tên và địa chỉ'
@@ -64,7 +38,7 @@ describe('a correction after reception', () => {
       { revision: 1, replaced: true },
     ])
     const [now, before] = after.slips
-    const text = runTool('pdftotext', ['-raw', await file(desk, slipId), '-']).stdout.replace(/\s+/g, ' ')
+    const text = runTool('pdftotext', ['-raw', await slipFileOf(desk, slipId), '-']).stdout.replace(/\s+/g, ' ')
     expect(text).toContain('LÒ THỊ MẬN')
     expect(text).toContain(`Thay thế giấy số ${before?.number} ngày 16/11/2026`)
     expect(now?.number).not.toBe(before?.number)

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { SlipId } from '../../../shared/domain/ids.ts'
+import { aScannedRequestAt } from '../../support/a-scanned-request.ts'
 import { aPlainDesk } from '../../support/plain-desk.ts'
 import { refusal } from '../../support/refusal.ts'
 import { aTempFolderFor } from '../../support/temp-folder-for.ts'
@@ -90,6 +91,26 @@ describe('a receipt signed without a network', () => {
     const { slipId } = await call.slips.issue(wish)
     await core.readAll()
     expect((await call.slips.verify({ slipId })).signatures[0]?.level).toBe('PAdES-B-LT')
+  })
+
+  it('is not alone: an electronic copy is raised as well, and again after it was sealed', async () => {
+    const desk = await anOffice()
+    const { call, core, lead } = desk
+    const { originalId, pageIds } = await aScannedRequestAt({ ...desk, office: { core } }, 'x')
+    await lead()
+    const secret = { text: 'x', lastTryConfirmed: false }
+    const { entryId } = await call.certifications.signCopy({ originalId, compared: pageIds, secret, seal: null })
+    await call.signing.setStampAuthority({ url: authorities.stampUrl, rootPem: '' })
+    await core.readAll()
+    const levels = async () => {
+      const { valid, bound, signatures } = await call.certifications.verifyCopy({ entryId })
+      return { valid, bound, levels: signatures.map(({ level }) => level) }
+    }
+    expect(await levels()).toEqual({ valid: true, bound: true, levels: ['PAdES-B-LT'] })
+    expect(await call.certifications.sealCopies({ secret })).toEqual({ sealed: 1, left: 0 })
+    await core.readAll()
+    expect(await levels()).toEqual({ valid: true, bound: true, levels: ['PAdES-B-LT', 'PAdES-B-LT'] })
+    expect((await call.signing.view()).stamps.waiting).toBe(0)
   })
 
   it('refuses a root that is no certificate', async () => {

@@ -7,6 +7,7 @@ import { getDossier, updatePeople } from '../../../main/core/dossiers/dossier-re
 import { shippedCatalogue } from '../../../main/core/procedures/load-catalogue.ts'
 import { listDocuments, listFields, setDocumentComponent } from '../../../main/core/review/review-repository.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
+import { asReceived, codeOn, slipFileOf } from '../../support/a-correction.ts'
 import { aSignedInDesk, type PracticeDesk } from '../../support/practice-desk.ts'
 import { refusal } from '../../support/refusal.ts'
 import { aReviewDesk } from '../../support/review-desk.ts'
@@ -113,4 +114,48 @@ describe('dossiers of one visit', () => {
       refusal('dossier_closed'),
     )
   }, 120_000)
+
+  it('have their one receipt sealed with the others, and made anew as a whole when one of them is corrected', async () => {
+    const desk = await aSignedInDesk()
+    const { call } = desk
+    const first = await aTypedDossier(desk, { procedureCode: birth })
+    const { dossierId: second } = await call.visits.add({ dossierId: first, procedureCode: '1.004222' })
+    await handIn(desk, second)
+    const { slipId: former } = await call.visits.receive({ dossierId: second })
+    const { officers } = await call.session.current()
+    const lead = officers.find(({ role }) => role === 'lead')
+    if (lead === undefined) throw new Error('the practice office has a lead')
+    await call.session.signIn({ officerId: lead.officerId, pin: '2222' })
+    expect((await call.signing.view()).toSeal).toBe(1)
+    const secret = { text: null, lastTryConfirmed: false }
+    expect(await call.signing.sealReceipts({ secret })).toEqual({ sealed: 1, left: 0 })
+    expect((await call.slips.verify({ slipId: former })).signatures).toHaveLength(2)
+    for (const dossierId of [first, second]) {
+      expect((await call.dossiers.history({ dossierId }))[0]?.text).toContain('Đóng dấu số của cơ quan')
+    }
+
+    const wish = await asReceived(desk, second)
+    const applicant = { ...wish.applicant, fullName: 'GIÀNG THỊ ĐÚNG' }
+    const { slipId } = await call.corrections.make({ ...wish, applicant, reason: 'Ghi sai tên' })
+    for (const dossierId of [first, second]) {
+      const { slips } = await call.dossiers.get({ dossierId })
+      expect(slips.map((slip) => [slip.slipId, slip.form, slip.replaced])).toEqual([
+        [slipId, 'joint_receipt', false],
+        [former, 'joint_receipt', true],
+      ])
+    }
+    const text = runTool('pdftotext', ['-raw', await slipFileOf(desk, slipId), '-']).stdout.replace(/\s+/g, ' ')
+    expect(text).toContain('GIÀNG THỊ ĐÚNG')
+    expect(text).toContain('LÒ THỊ MẪU')
+    expect(text).toContain('Thay thế giấy số')
+    const code = await codeOn(desk, former)
+    expect(await call.dossiers.useCode({ texts: [code], dossierId: null })).toMatchObject({
+      kind: 'dossier',
+      slip: { replacedBy: { number: expect.any(String) } },
+    })
+    expect((await call.dossiers.history({ dossierId: first }))[0]?.text).toMatch(
+      /^Giấy số .+ thay giấy số .+, do đính chính/,
+    )
+    expect((await call.signing.view()).toSeal).toBe(1)
+  }, 240_000)
 })

@@ -27,6 +27,7 @@ import { unfinishedIndexesMigration } from './0025-unfinished-indexes.ts'
 import { elsewhereMigration } from './0026-elsewhere.ts'
 import { halfSheetsMigration } from './0027-half-sheets.ts'
 import { templatePacksMigration } from './0028-template-packs.ts'
+import { raiseAndSealMigration } from './0029-raise-and-seal.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const allMigrations: readonly Migration[] = [
   elsewhereMigration,
   halfSheetsMigration,
   templatePacksMigration,
+  raiseAndSealMigration,
 ]
