@@ -21,6 +21,7 @@ export default defineConfig({
           'token-helper': `${root}main/workers/token-helper.ts`,
           'archive-worker': `${root}main/workers/archive-worker.ts`,
           'file-worker': `${root}main/workers/file-worker.ts`,
+          'document-worker': `${root}main/workers/document-worker.ts`,
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

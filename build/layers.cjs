@@ -111,7 +111,8 @@ const hosts = [
     from: { path: '^main/workers/' },
     to: {
       path: '^main/',
-      pathNot: '^main/(workers/|core/(scanners|ocr|intake|slips|signing)/|core/ports\\.ts$)',
+      pathNot:
+        '^main/(workers/|core/(scanners|ocr|intake|slips|signing)/|core/reports/(make-apart|table-file)\\.ts$|core/ports\\.ts$)',
     },
   },
   {

@@ -38,8 +38,10 @@ export async function makeElectronicCopy(
     })),
   )
   const mark = `Bản sao điện tử · Số chứng thực ${entry.number}, quyển số ${volume}`
-  return makeSlipPdf(content, slipA4, {
+  const certified = {
     madeFrom: entry.scans,
-    draw: (document) => drawCopyPages(document, images, { mark, practiceMark: content.practiceMark }),
-  })
+    draw: (document: PDFKit.PDFDocument) =>
+      drawCopyPages(document, images, { mark, practiceMark: content.practiceMark }),
+  }
+  return makeSlipPdf(content, slipA4, { certified })
 }

@@ -7,18 +7,17 @@ import { nextTurn, type Progress } from '../jobs/in-turns.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import { viewList } from '../questions/list-view.ts'
 import { viewPeriod } from '../questions/period-view.ts'
+import { makeApart } from '../reports/make-apart.ts'
 import type { Period } from '../reports/period-repository.ts'
 import { refreshAll } from '../reports/refresh-facts.ts'
 import { countRegister, listRegister, type RegisterLine, type RegisterPlace } from '../reports/register-repository.ts'
 import { dossierColumns, dossierRow, keyText, percent, registerTable, reportTables } from '../reports/report-tables.ts'
-import { csvFile, type FileTable, xlsxFile } from '../reports/table-file.ts'
+import { csvFile, type FileTable } from '../reports/table-file.ts'
 import { officeSetting, practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
-import { slipA4 } from '../slips/layouts/a4.ts'
 import { makeSlipContent } from '../slips/slip-content.ts'
-import { type SlipInputs, slipFacts } from '../slips/slip-facts.ts'
+import { slipFacts } from '../slips/slip-facts.ts'
 import type { PeriodReportInput } from '../slips/slip-input.ts'
-import { makeSlipPdf } from '../slips/slip-pdf.ts'
 import { formAt } from './slip-as-printed.ts'
 
 type Making = AsyncGenerator<Progress, Made>
@@ -45,7 +44,7 @@ export async function* makeFile(
   actor: Actor,
   { request, signal }: { readonly request: FileRequest; readonly signal: AbortSignal },
 ): AsyncGenerator<FileProgress, void> {
-  const making = makingOf(desk, actor, request)
+  const making = makingOf(desk, actor, { request, signal })
   for (;;) {
     const step = await making.next()
     if (signal.aborted) return
@@ -60,20 +59,25 @@ export async function* makeFile(
   }
 }
 
-function makingOf(desk: Desk, actor: Actor, request: FileRequest): Making {
+type Wanted<Kind extends FileRequest['kind'] = FileRequest['kind']> = {
+  readonly request: Extract<FileRequest, { kind: Kind }>
+  readonly signal: AbortSignal
+}
+
+function makingOf(desk: Desk, actor: Actor, { request, signal }: Wanted): Making {
   switch (request.kind) {
     case 'dossiers':
-      return makeDossiers(desk, request)
+      return makeDossiers(desk, { request, signal })
     case 'table':
-      return makeTable(request)
+      return makeTable(desk, { request, signal })
     case 'register':
-      return makeRegister(desk, actor, request)
+      return makeRegister(desk, actor, { request, signal })
     case 'month':
-      return makeMonth(desk, actor, request)
+      return makeMonth(desk, actor, { request, signal })
   }
 }
 
-async function* makeDossiers(desk: Desk, request: Extract<FileRequest, { kind: 'dossiers' }>): Making {
+async function* makeDossiers(desk: Desk, { request, signal }: Wanted<'dossiers'>): Making {
   const rows: string[][] = []
   let after: string | null = null
   do {
@@ -83,22 +87,35 @@ async function* makeDossiers(desk: Desk, request: Extract<FileRequest, { kind: '
     after = page.next
     yield { done: rows.length, of: Math.max(page.total, rows.length) }
   } while (after !== null && rows.length < mostRows)
-  return tableFile({ title: request.title, columns: dossierColumns, rows }, request.format, 'danh-sach-ho-so')
+  const table = { title: request.title, columns: dossierColumns, rows }
+  return yield* makeTableFile(desk, { table, format: request.format, name: 'danh-sach-ho-so', signal })
 }
 
-async function* makeTable({ table, format }: Extract<FileRequest, { kind: 'table' }>): Making {
+async function* makeTable(desk: Desk, { request: { table, format }, signal }: Wanted<'table'>): Making {
   yield { done: 0, of: table.rows.length }
-  return tableFile(table, format, 'danh-sach')
+  return yield* makeTableFile(desk, { table, format, name: 'danh-sach', signal })
 }
 
-async function tableFile(table: FileTable, format: 'xlsx' | 'csv', name: string): Promise<Made> {
-  return { bytes: format === 'csv' ? csvFile(table) : await xlsxFile([table]), name, format }
+type TableFile = {
+  readonly table: FileTable
+  readonly format: 'xlsx' | 'csv'
+  readonly name: string
+  readonly signal: AbortSignal
+}
+
+async function* makeTableFile(desk: Desk, { table, format, name, signal }: TableFile): Making {
+  const bytes = format === 'csv' ? csvFile(table) : yield* makeWorkbook(desk, [table], signal)
+  return { bytes, name, format }
+}
+
+function makeWorkbook(desk: Desk, tables: readonly FileTable[], signal: AbortSignal) {
+  return makeApart({ kind: 'workbook', tables }, { ...desk.host, signal })
 }
 
 async function* makeRegister(
   desk: Desk,
   { officerId }: Actor,
-  { from, until, format }: Extract<FileRequest, { kind: 'register' }>,
+  { request: { from, until, format }, signal }: Wanted<'register'>,
 ): Making {
   if (until < from) throw new AppError('period_invalid')
   yield* refreshAll(desk)
@@ -111,22 +128,25 @@ async function* makeRegister(
     const page = listRegister(desk.db, { from, until, after, limit: rowsAtOnce })
     lines.push(...page.lines)
     after = page.last
-    yield { done: lines.length, of }
+    // Laying a row out on paper counts as much again.
+    yield { done: lines.length, of: format === 'pdf' ? 2 * of : of }
   } while (after !== null && lines.length < of)
   const name = `so-theo-doi-ho-so-${from}-${until}`
-  if (format === 'xlsx') return { bytes: await xlsxFile([registerTable(lines)]), name, format }
-  const rows = lines.map((line) => ({ ...line, sets: 1 }))
-  return { bytes: await printed(desk, 'register', { ...agencyOf(desk, officerId), from, until, rows }), name, format }
+  if (format === 'xlsx') return { bytes: yield* makeWorkbook(desk, [registerTable(lines)], signal), name, format }
+  const input = { ...agencyOf(desk, officerId), from, until, rows: lines.map((line) => ({ ...line, sets: 1 })) }
+  const content = makeSlipContent(formAt(desk, 'register', input.issuedAt), slipFacts.register(input), '')
+  const bytes = yield* makeApart({ kind: 'paper', content }, { ...desk.host, signal, before: lines.length })
+  return { bytes, name, format }
 }
 
 async function* makeMonth(
   desk: Desk,
   { officerId }: Actor,
-  { month, format }: Extract<FileRequest, { kind: 'month' }>,
+  { request: { month, format }, signal }: Wanted<'month'>,
 ): Making {
   const report = yield* viewPeriod(desk, monthSpan(month))
   const name = `bao-cao-${month}`
-  if (format === 'xlsx') return { bytes: await xlsxFile(reportTables(report)), name, format }
+  if (format === 'xlsx') return { bytes: yield* makeWorkbook(desk, reportTables(report), signal), name, format }
   const input: PeriodReportInput = {
     ...agencyOf(desk, officerId),
     ...report,
@@ -142,7 +162,8 @@ async function* makeMonth(
       counts: Object.fromEntries(progressMeasures.map((measure) => [measure, sums[measure]])),
     })),
   }
-  return { bytes: await printed(desk, 'period_report', input), name, format }
+  const content = makeSlipContent(formAt(desk, 'period_report', input.issuedAt), slipFacts.period_report(input), '')
+  return { bytes: yield* makeApart({ kind: 'paper', content }, { ...desk.host, signal }), name, format }
 }
 
 /** First and last day of a month. */
@@ -162,13 +183,4 @@ function agencyOf(desk: Desk, officerId: Actor['officerId']) {
     officer: { name: officer.name, title: officer.title },
     isPractice: getSetting(desk.db, practiceSetting),
   }
-}
-
-async function printed<Form extends 'register' | 'period_report'>(
-  desk: Desk,
-  form: Form,
-  input: SlipInputs[Form],
-): Promise<Uint8Array> {
-  const template = formAt(desk, form, desk.host.clock.now())
-  return makeSlipPdf(makeSlipContent(template, slipFacts[form](input), ''), slipA4)
 }

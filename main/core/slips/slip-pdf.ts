@@ -20,15 +20,21 @@ export type CertifiedPages = {
   readonly draw: (document: PDFKit.PDFDocument) => void
 }
 
+export type SlipPdfOptions = {
+  readonly certified?: CertifiedPages
+  /** Told after each row of a table, for slips that are books. */
+  readonly onRow?: () => void
+}
+
 /** The slip as PDF/A-2b with empty signature fields on its first copy; the same content gives the same bytes. */
 export async function makeSlipPdf(
   content: SlipContent,
   paper: SlipLayout,
-  certified: CertifiedPages | null = null,
+  { certified, onRow = () => {} }: SlipPdfOptions = {},
 ): Promise<Uint8Array> {
   const layout = content.landscape ? turned(paper) : paper
   const info = { title: content.fileTitle, author: content.agency, subject: content.practiceMark ?? '' }
-  const source = certified === null ? {} : { madeFrom: certified.madeFrom }
+  const source = certified === undefined ? {} : { madeFrom: certified.madeFrom }
   const document = openPdfDocument({ ...info, ...source, at: content.issuedAt }, layout.size)
   openSignatureForm(document)
   certified?.draw(document)
@@ -38,7 +44,7 @@ export async function makeSlipPdf(
       if (content.practiceMark !== null) drawPracticeMark(added, content.practiceMark)
     })
     drawHead(page, content, copy)
-    for (const part of content.body) drawPart(page, part)
+    for (const part of content.body) drawPart(page, part, onRow)
     drawSignatures(page, content, at === 0)
   }
   for (const name of timeStampFields) addHiddenSignatureField(document, name)
@@ -52,14 +58,14 @@ function turned(paper: SlipLayout): SlipLayout {
   return { ...paper, size: [height, width], font: { ...paper.font, table: paper.font.table * 0.72 } }
 }
 
-function drawPart(page: SlipPage, part: SlipBodyPart): void {
+function drawPart(page: SlipPage, part: SlipBodyPart, onRow: () => void): void {
   if (part.kind === 'field') drawParagraph(page, labelled(part.field))
   if (part.kind === 'pair') drawPair(page, labelled(part.fields[0]), labelled(part.fields[1]))
   if (part.kind === 'sentence') {
     drawParagraph(page, [{ text: part.field.text, face: part.field.face }], part.align)
   }
   if (part.kind === 'code') drawCode(page, part.field)
-  if (part.kind === 'table') drawLabelledTable(page, part.table)
+  if (part.kind === 'table') drawLabelledTable(page, part.table, onRow)
 }
 
 /** A code large enough for any telephone, with its lines beside it; kept on one page. */
@@ -78,10 +84,10 @@ function drawCode(page: SlipPage, { label: code, text }: SlipField): void {
 }
 
 /** The label stays with the head of its table. */
-function drawLabelledTable(page: SlipPage, table: SlipTable): void {
+function drawLabelledTable(page: SlipPage, table: SlipTable, onRow: () => void): void {
   page.need(page.layout.font.body * lineHeight * 5)
   if (table.label !== '') drawParagraph(page, [{ text: table.label, face: 'regular' }])
-  drawTable(page, table)
+  drawTable(page, table, onRow)
 }
 
 /** Two short fields on one line; the second takes a line of its own when it is long. */

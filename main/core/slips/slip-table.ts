@@ -4,12 +4,15 @@ import { type FlowLine, flowLines, lineHeight, type SlipFace } from './text-flow
 
 type Column = { readonly x: number; readonly width: number; readonly align: 'left' | 'center' }
 
-/** A table of a slip; its head is repeated on every page it reaches. */
-export function drawTable(page: SlipPage, table: SlipTable): void {
+/** A table of a slip; its head is repeated on every page it reaches. `onRow` is told after each row. */
+export function drawTable(page: SlipPage, table: SlipTable, onRow: () => void): void {
   const columns = columnsOf(page, table)
   const head: Row = { texts: table.columns.map(({ title }) => title), face: 'bold' }
   drawRow(page, columns, { row: head, head })
-  for (const texts of table.rows) drawRow(page, columns, { row: { texts, face: 'regular' }, head })
+  for (const texts of table.rows) {
+    drawRow(page, columns, { row: { texts, face: 'regular' }, head })
+    onRow()
+  }
   page.y += page.layout.paragraphGap * 1.5
 }
 
