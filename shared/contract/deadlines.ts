@@ -8,13 +8,6 @@ import { command, Done, leadCommand, question } from './call.ts'
 
 /** What an apology would say; a leader signs it, and fills in the reason. */
 export const ApologyDraft = z.object({
-  code: z.string(),
-  procedureName: z.string(),
-  applicantName: z.string(),
-  applicantAddress: z.string(),
-  applicantPhone: z.string(),
-  receivedAt: Instant,
-  promisedAt: Instant,
   /** Working days since the promised day. */
   workingDaysLate: z.number().int().nonnegative(),
   /** What the clock says of it; the reason itself only people know. */

@@ -98,13 +98,6 @@ describe('the deadline of a dossier', () => {
     const late = aDeadline({
       timeliness: 'late_by_date',
       apology: {
-        code: 'H99.18.05-261120-0002',
-        procedureName: 'Cấp Giấy xác nhận tình trạng hôn nhân',
-        applicantName: 'Giàng Thị Sua',
-        applicantAddress: 'Bản Mẫu',
-        applicantPhone: '',
-        receivedAt: '2026-11-20T02:00:00.000Z',
-        promisedAt: '2026-11-25T10:00:00.000Z',
         workingDaysLate: 2,
         facts: [],
         proposedDay: '2026-12-01',

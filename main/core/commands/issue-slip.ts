@@ -4,8 +4,9 @@ import { formatMoney } from '../../../shared/domain/money.ts'
 import type { FurtherSlipForm } from '../../../shared/domain/slip-form.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
+import { findPostponement } from '../dossiers/apology-draft.ts'
 import { missingComponents } from '../dossiers/completeness.ts'
-import { listDeadlineEvents, type StoredDeadlineEvent } from '../dossiers/deadline-repository.ts'
+import { listDeadlineEvents } from '../dossiers/deadline-repository.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
 import { amountDue, dossierFee } from '../dossiers/dossier-fee.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
@@ -191,11 +192,6 @@ function reasonOf(desk: Desk, dossier: Dossier, form: FurtherSlipForm): string {
   return text.startsWith(title) ? text.slice(title.length) : ''
 }
 
-/** The promise before and after a new day was named; null as long as none was. */
 function postponementOf(desk: Desk, dossierId: DossierId) {
-  const stored: readonly StoredDeadlineEvent[] = listDeadlineEvents(desk.db, [dossierId]).get(dossierId) ?? []
-  const at = stored.findIndex(({ event }) => event.kind === 'postponed')
-  const [before, after] = [stored[at - 1], stored[at]]
-  if (before === undefined || after === undefined) return null
-  return { before: before.promisedAt, after: after.promisedAt, reason: after.reason }
+  return findPostponement(listDeadlineEvents(desk.db, [dossierId]).get(dossierId) ?? [])
 }

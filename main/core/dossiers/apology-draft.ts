@@ -4,39 +4,36 @@ import { addDays } from './calendar/day-arithmetic.ts'
 import { openStops } from './clock-events.ts'
 import { clockEventsOf, deadlineEventText } from './deadline.ts'
 import type { StoredDeadlineEvent } from './deadline-repository.ts'
-import { type Dossier, printedCode } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
 import { addWorkingDays, closingOf, isWorkingDay, type WorkingCalendar } from './working-calendar.ts'
 
 export type ApologyQuestion = {
-  readonly dossier: Pick<
-    Dossier,
-    'dossierCode' | 'provisionalCode' | 'procedure' | 'people' | 'receivedAt' | 'promisedAt' | 'status'
-  >
+  readonly dossier: Pick<Dossier, 'promisedAt' | 'status'>
   readonly stored: readonly StoredDeadlineEvent[]
   readonly now: string
   readonly calendar: WorkingCalendar
 }
 
+/** The promise before and after a new day was named, which is done once (TT 03/2025/TT-VPCP, Mẫu 04); null before. */
+export function findPostponement(stored: readonly StoredDeadlineEvent[]) {
+  const at = stored.findIndex(({ event }) => event.kind === 'postponed')
+  const [before, after] = [stored[at - 1], stored[at]]
+  if (before === undefined || after === undefined) return null
+  return { before: before.promisedAt, after: after.promisedAt, reason: after.reason }
+}
+
 /**
- * What the apology would say, from the moment lateness is certain: the promised day has gone, or the desk has closed on it,
+ * What the apology would say beside the dossier's own data, from the moment lateness is certain: the promised day has gone, or the desk has closed on it,
  * and the clock was running. Null before, and once a new day was named. The reason is left to people.
  */
 export function draftApology({ dossier, stored, now, calendar }: ApologyQuestion): ApologyDraft | null {
-  const { receivedAt, promisedAt } = dossier
-  if (receivedAt === null || promisedAt === null || !isWaitedFor(dossier.status)) return null
+  const { promisedAt } = dossier
+  if (promisedAt === null || !isWaitedFor(dossier.status) || findPostponement(stored) !== null) return null
   const events = stored.map(({ event }) => event)
   const promisedOn = toVietnamTime(promisedAt).day
   if (now <= closingOf(calendar, promisedOn) || openStops(clockEventsOf(events)).length > 0) return null
-  if (events.some(({ kind }) => kind === 'postponed')) return null
   const today = toVietnamTime(now).day
   return {
-    code: printedCode(dossier),
-    procedureName: dossier.procedure.name,
-    applicantName: dossier.people.applicant.fullName,
-    applicantAddress: dossier.people.applicant.address,
-    applicantPhone: dossier.people.applicant.phone,
-    receivedAt,
-    promisedAt,
     workingDaysLate: workingDaysAfter(calendar, promisedOn, today),
     facts: events.slice(1).map((event) => `${formatDay(event.at)}: ${deadlineEventText(event)}`),
     proposedDay: addWorkingDays(calendar, today, calendar.proposedNewDayAfter),

@@ -1,31 +1,31 @@
 import type { ApologyDraft } from '../../../shared/contract/deadlines.ts'
+import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import { formatDay, formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { messages } from '../../messages/vi.ts'
 import { weekdayAndDay } from '../../ui/vietnamese-day.ts'
 import classes from './deadline-panel.module.css'
 
+type Props = { readonly dossier: DossierView; readonly draft: ApologyDraft }
+
 /** What the apology will say; the reason is a person's. */
-export function ApologyFacts({ draft }: { readonly draft: ApologyDraft }) {
+export function ApologyFacts({ dossier, draft }: Props) {
   const { apology } = messages.deadline
+  const { applicant, receivedAt, promisedAt } = dossier
   return (
     <section className={classes['draft']} aria-label={apology.title}>
       <strong>{apology.title}</strong>
       <dl>
         <dt>{apology.to}</dt>
-        <dd>
-          {[draft.applicantName, draft.applicantAddress, draft.applicantPhone]
-            .filter((part) => part !== '')
-            .join(' · ')}
-        </dd>
+        <dd>{[applicant.fullName, applicant.address, applicant.phone].filter((part) => part !== '').join(' · ')}</dd>
         <dt>{apology.dossier}</dt>
         <dd>
-          {draft.code} · {draft.procedureName}
+          {dossier.code} · {dossier.procedureName}
         </dd>
         <dt>{apology.received}</dt>
-        <dd>{formatInstant(draft.receivedAt)}</dd>
+        <dd>{receivedAt !== null && formatInstant(receivedAt)}</dd>
         <dt>{apology.promised}</dt>
         <dd>
-          {formatInstant(draft.promisedAt)}
+          {promisedAt !== null && formatInstant(promisedAt)}
           {draft.workingDaysLate > 0 && ` (${apology.late(draft.workingDaysLate)})`}
         </dd>
         {draft.facts.length > 0 && (

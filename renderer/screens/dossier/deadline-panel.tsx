@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronDown, PauseCircle, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { DeadlineView } from '../../../shared/contract/deadlines.ts'
+import type { DossierView } from '../../../shared/contract/dossiers.ts'
 import { stopCauseTitle } from '../../../shared/domain/clock-stop.ts'
-import type { DossierId } from '../../../shared/domain/ids.ts'
 import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { messages } from '../../messages/vi.ts'
@@ -17,7 +17,8 @@ import { type DeadlineAct, DeadlineDialog } from './deadline-dialog.tsx'
 import classes from './deadline-panel.module.css'
 
 /** How the promised day came about, what stops the clock, and what may still be done about it. */
-export function DeadlinePanel({ dossierId }: { readonly dossierId: DossierId }) {
+export function DeadlinePanel({ dossier }: { readonly dossier: DossierView }) {
+  const { dossierId } = dossier
   const { ask } = useDesk()
   const deadline = useQuery(ask.deadline(dossierId)).data
   const role = useQuery(ask.session()).data?.signedIn?.role
@@ -47,7 +48,7 @@ export function DeadlinePanel({ dossierId }: { readonly dossierId: DossierId }) 
           </li>
         ))}
       </ol>
-      {deadline.apology !== null && <ApologyFacts draft={deadline.apology} />}
+      {deadline.apology !== null && <ApologyFacts dossier={dossier} draft={deadline.apology} />}
       {chosen !== null && (
         <DeadlineDialog dossierId={dossierId} deadline={deadline} act={chosen} onClose={() => setChosen(null)} />
       )}

@@ -94,7 +94,7 @@ export function DossierDesk({ dossier, documents }: Props) {
           ) : (
             <>
               {dossier.status === 'returned' && <ReturnPanel dossierId={dossier.dossierId} />}
-              <DeadlinePanel dossierId={dossier.dossierId} />
+              <DeadlinePanel dossier={dossier} />
               <CompetentCommune dossier={dossier} open={false} />
               <VisitPanel dossier={dossier} open={false} />
               <FeePanel dossierId={dossier.dossierId} />

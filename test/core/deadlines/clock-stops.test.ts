@@ -145,8 +145,6 @@ describe('lateness', () => {
     expect((await desk.call.deadlines.get({ dossierId }))?.apology).toBeNull()
     goTo('2026-11-19', '17:01')
     expect((await desk.call.deadlines.get({ dossierId }))?.apology).toMatchObject({
-      applicantName: 'LÒ THỊ MẪU',
-      promisedAt: fromVietnamTime('2026-11-19', '17:00'),
       workingDaysLate: 0,
       proposedDay: '2026-11-23',
     })
