@@ -40,11 +40,11 @@ export async function lookAgainAtMissed(
   )
   const found: EngineLine[] = []
   for (const box of missed.slice(0, most)) {
-    const strip = stackBlocks(gray, [{ box: withMarks(box, usual) }], dpi)
+    const strip = stackBlocks(gray, [{ box: withMarks(box, usual) }], { dpi, print: [] })
     found.push(...unstack(strip, await engine.readLines(strip.image, { mode: 'line', dpi })))
   }
   for (const box of loneFigures(blocks, letters, lines).slice(0, most)) {
-    const strip = stackBlocks(gray, [{ box }], dpi)
+    const strip = stackBlocks(gray, [{ box }], { dpi, print: [] })
     const read = await engine.readLines(strip.image, { mode: 'line', dpi, alphabet: '0123456789' })
     found.push(...unstack(strip, read))
   }

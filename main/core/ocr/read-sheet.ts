@@ -83,7 +83,7 @@ async function readLines(page: PreparedPage, ink: Components, options: SheetOpti
   if (options.textWords)
     return { lines: setIntoLines(wordsOnPage(page, options.textWords), blocks), tickBoxes, ...nothingSeen }
   if (blocks.length === 0) return { lines: [], tickBoxes, ...nothingSeen }
-  const sheet = stackBlocks(gray, blocks, dpi)
+  const sheet = stackBlocks(gray, blocks, { dpi, print: sorted.print })
   const onUpper = async (lines: readonly EngineLine[]): Promise<void> => {
     if (options.onUpper === undefined || confidenceOf(lines) <= surelyUpright) return
     const upper = mendLines(inOrderOfBlocks(unstack(sheet, lines), blocks), sorted)
