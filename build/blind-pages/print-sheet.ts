@@ -23,6 +23,8 @@ export async function printSheet(
   of: { readonly paper: Paper; readonly style: SheetStyle; readonly inks: Inks; readonly chance: Chance },
 ): Promise<PrintedSheet> {
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale })
+  // A busy machine takes its time.
+  page.setDefaultTimeout(0)
   try {
     await page.setContent(
       `<!doctype html><html lang="vi"><style>${fontFaces()}${styleSheet(of.style)}${cardStyle}</style><div class="sheet">${of.paper.body}</div></html>`,
