@@ -25,9 +25,11 @@ export function findSigner(
     const height = head.last < text.words.length ? (text.rows[text.words[head.last]?.row ?? 0]?.height ?? 0) : 0
     const names = column.filter((segment) => looksLikeName(segment) && !isScribble(segment, height))
     const name = names.find((one) => !isCapitals(one)) ?? names[0]
-    if (name === undefined) continue
-    if (options.part === 'name') return { words: name.words, labelLikeness: head.likeness }
-    const before = column.slice(0, column.indexOf(name)).filter(isTitle)
+    if (options.part === 'name') {
+      if (name === undefined) continue
+      return { words: name.words, labelLikeness: head.likeness }
+    }
+    const before = column.slice(0, name === undefined ? column.length : column.indexOf(name)).filter(isTitle)
     const own = headSegment(text, head)
     const title = before.at(-1) ?? (isTitle(own) ? own : undefined)
     return title === undefined ? null : { words: title.words, labelLikeness: head.likeness }
@@ -79,8 +81,10 @@ function toSegment(words: readonly PlacedWord[]): Segment {
   return { words, box: boxAround(words.map((word) => word.box)), folded: words.map((word) => word.folded).join('') }
 }
 
-function isCapitals(segment: Segment): boolean {
-  return segment.words.every((word) => word.text === word.text.toLocaleUpperCase('vi'))
+/** A title, whose letters are not all read as the capitals that they are where a seal or signature stands over it. */
+function isCapitals({ words }: Segment): boolean {
+  const long = words.filter(({ folded }) => folded.length > 1)
+  return long.filter(({ text }) => text === text.toLocaleUpperCase('vi')).length * 2 >= long.length
 }
 
 /** A signature that was read as letters: much taller than print, or hardly believed by the engine. */

@@ -55,7 +55,7 @@ function isFootnoteMark(word: PlacedWord, next: PlacedWord | undefined): boolean
 
 function isTail(word: PlacedWord | undefined): boolean {
   if (word === undefined) return false
-  if (/^[^\p{L}\p{N}]*$/u.test(word.text) || /^(?:[a-zđ]|\d{1,2}|[IVX]+)[.)]$/u.test(word.text)) return true
+  if (/^[^\p{L}\p{N}]*$/u.test(word.text) || /^(?:[a-zđ]|[dđ]{2}|\d{1,2}|[IVX]+)[.)]$/u.test(word.text)) return true
   return word.confidence < 0.3 && word.opensSegment
 }
 

@@ -134,10 +134,11 @@ function withoutSecond(part: string): string {
   return only !== undefined && others.length === 0 ? only : part
 }
 
-/** `TỈu`, `NỮ` → `Tỉu`, `Nữ`: letters that look the same in both sizes, told by their height. */
+/** `TỈu`, `phƯờng`, `VưƯỢng`, `NỮ` → `Tỉu`, `phường`, `Vượng`, `Nữ`: letters that look the same in both sizes, told by their height where all are capitals. */
 function inSmallLetters(part: string, { box, text }: Word, letters: readonly Box[]): string {
   const small = part.charAt(0) + part.slice(1).toLocaleLowerCase('vi')
-  if (/^\p{Lu}{2}\p{Ll}+$/u.test(part)) return isSyllable(small) ? small : part
+  if (/^\p{L}\p{Ll}*\p{Lu}{1,2}\p{Ll}+$/u.test(part))
+    return [small, small.replace(/(\p{Ll})\1/u, '$1')].find(isSyllable) ?? part
   if (!/^\p{Lu}{2,3}$/u.test(part) || part !== text.replace(/\P{L}+$/u, '') || !isSyllable(small)) return part
   const inside = lettersIn(box, letters).filter(({ y0, y1 }) => y1 - y0 > (box.y1 - box.y0) * 0.3)
   const [first, ...rest] = inside
@@ -190,7 +191,7 @@ function joined(words: readonly Word[]): Word[] {
 /** `sử dụng. đất` → `sử dụng đất`: no sentence ends before a small letter, and what is abbreviated is no syllable. */
 function withoutStop(word: Word): Word {
   const syllable = /^\(?(\p{L}\p{Ll}+)\.$/u.exec(word.text)?.[1]
-  if (syllable === undefined || syllable.length < 3 || !isSyllable(syllable)) return word
+  if (syllable === undefined || !isSyllable(syllable)) return word
   return { ...word, text: word.text.slice(0, -1) }
 }
 

@@ -50,6 +50,7 @@ describe('days', () => {
 
   it('are mended among figures only, and then are doubtful', () => {
     expect(dateOf(words('O4/06/2O25'))).toMatchObject({ value: '2025-06-04', backing: 'doubtful', corrected: true })
+    expect(dateOf(words('Ì6 tháng 02 năm 2026'))).toMatchObject({ value: '2026-02-16', backing: 'doubtful' })
     expect(dateOf(words('24/03/19ó5'))).toMatchObject({ value: '1965-03-24' })
     expect(words('202ó')[0]?.confidence).toBeLessThan(0.9)
     expect(dateOf(words('không rõ ngày'))).toBeNull()
@@ -103,6 +104,7 @@ describe('listed values', () => {
     expect(enumOf(words("H'Mông"), 'ethnic_group')).toMatchObject({ value: "H'Mông", backing: 'listed' })
     expect(enumOf(words('HMông..'), 'ethnic_group')).toMatchObject({ value: "H'Mông" })
     expect(enumOf(words('Khơ Mú'), 'ethnic_group')).toMatchObject({ value: 'Khơ Mú', backing: 'listed' })
+    expect(enumOf(words('Khợ Mú.'), 'ethnic_group')).toMatchObject({ value: 'Khơ Mú', corrected: true })
     expect(enumOf(words('Nư'), 'gender')).toMatchObject({ value: 'Nữ', corrected: true })
     expect(enumOf(words('NữỮ'), 'gender')).toMatchObject({ value: 'Nữ', corrected: true })
   })
@@ -124,6 +126,7 @@ describe('names', () => {
   it('are doubtful where the given name is missing', () => {
     expect(nameOf(words('Vàng A'))?.backing).toBe('doubtful')
     expect(nameOf(words('Vàrg A Pó', 0.7))).toMatchObject({ value: 'Vàng A Pó', backing: 'doubtful' })
+    expect(nameOf(words('Lò Thị Hồng Ọ', 0.8))?.value).toBe('Lò Thị Hồng Ọ')
     expect(nameOf(words('Mùa Thi Chở', 0.8))).toMatchObject({ value: 'Mùa Thị Chở', backing: 'doubtful' })
     expect(nameOf(words('Phàng Thị Ca', 0.95))?.value).toBe('Phàng Thị Ca')
     expect(nameOf(words('L6 Văn Biên'))).toMatchObject({ value: 'Lô Văn Biên', backing: 'doubtful' })
@@ -201,6 +204,8 @@ describe('texts', () => {
       corrected: true,
     })
     expect(tidyPrinted(words('là lao động tựdo)'))).toBe('là lao động tự do')
+    expect(tidyPrinted(words('hỗ trợ nhàở'))).toBe('hỗ trợ nhà ở')
+    expect(tidyPrinted(words('hộ nghèo, hộ cận. nghèo của tp. Lào Cai'))).toBe('hộ nghèo, hộ cận nghèo của tp. Lào Cai')
     expect(documentNumberOf(words('66GXN-UBND'))).toMatchObject({ value: '66/GXN-UBND', backing: 'doubtful' })
     expect(documentNumberOf(words('113/4UBND-TP'))).toMatchObject({ value: '113/UBND-TP', backing: 'doubtful' })
     expect(documentNumberOf(words('về việc'))).toBeNull()

@@ -70,6 +70,19 @@ it('finds who signed where a chairman is also among those to whom copies go', ()
   expect(said(findSigner(text, { under: ['chủ tịch'], part: 'name', from: 0 })?.words ?? [])).toBe('Lò Văn Pánh')
 })
 
+it('takes a title for no name where a seal has made small letters of some of its capitals', () => {
+  const text = pageText(buildRegion(['KT. CHỦ TỊCH', 'PHÓ Đa TỊCH', 'Tạ Công Đạt']))
+  expect(said(findSigner(text, { under: ['kt. chủ tịch'], part: 'name', from: 0 })?.words ?? [])).toBe('Tạ Công Đạt')
+  const unsigned = pageText(buildRegion(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lư ạnh Lượng']))
+  const title = findSigner(unsigned, { under: ['tm. ủy ban nhân dân'], part: 'title', from: 0 })
+  expect(said(title?.words ?? [])).toBe('CHỦ TỊCH')
+})
+
+it('ends a value before the letter of the next item, also where that was read twice', () => {
+  const text = pageText(buildRegion(['mét vuông) đd)']))
+  expect(said(trimSpan({ words: text.words, labelLikeness: 1 }).words)).toBe('mét vuông)')
+})
+
 it('cuts cells between their rows, whatever a speck makes of the height of a word', () => {
   const wordsAt = (text: string, x: number, y0: number, y1: number) =>
     text.split(' ').map((one, at) => ({

@@ -51,5 +51,5 @@ export function dateOf(words: readonly PlacedWord[]): ParsedValue | null {
 export function mendFigures(text: string): string {
   return text
     .replace(/(?<=[\d/.])[oO](?=[\d/.]|\b)|(?<![\p{L}])[oO](?=\d)/gu, '0')
-    .replace(/(?<=[\d/.])[lI|](?=[\d/.]|\b)|(?<![\p{L}])[lI|](?=\d)/gu, '1')
+    .replace(/(?<=[\d/.])[lI|](?=[\d/.]|\b)|(?<![\p{L}])[lI|ÌÍỈ](?=\d)/gu, '1')
 }

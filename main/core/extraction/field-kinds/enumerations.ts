@@ -1,4 +1,5 @@
 import { withoutTwins } from '../../../../shared/domain/vietnamese-syllable.ts'
+import { foldDiacritics } from '../../../../shared/domain/vietnamese-text.ts'
 import type { PlacedWord } from '../../document-types/page-text.ts'
 import { foldLetters } from '../../document-types/page-text.ts'
 import { editDistance } from './edit-distance.ts'
@@ -120,13 +121,11 @@ export function enumOf(words: readonly PlacedWord[], list: EnumList): ParsedValu
   for (const length of [4, 3, 2, 1]) {
     const part = words.slice(0, length)
     if (part.length < length) continue
-    const folded = foldLetters(tidy(part))
-    const near = choices[list].filter((choice) => choice.folded === folded)
-    const distinct = near.filter(
-      (choice, index) => near.findIndex((other) => other.written === choice.written) === index,
-    )
-    if (distinct.length === 1 && distinct[0] !== undefined) {
-      return { value: distinct[0].written, words: part, backing: 'formed', corrected: true }
+    const text = tidy(part)
+    const near = choices[list].filter((choice) => choice.folded === foldLetters(text))
+    const meant = near.find(({ written }) => foldDiacritics(written) === foldDiacritics(text)) ?? near[0]
+    if (meant !== undefined && near.every(({ written }) => sameLetters(written, meant.written))) {
+      return { value: meant.written, words: part, backing: 'formed', corrected: true }
     }
   }
   return nearest(words, list)

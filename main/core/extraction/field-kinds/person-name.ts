@@ -104,7 +104,8 @@ function mend(syllable: string, index: number, length: number, confidence: numbe
   if (filler !== undefined && !nameSyllables.middles.has(syllable.toLocaleLowerCase('vi'))) {
     return inCaseOf(filler, syllable)
   }
-  if (confidence > 0.9 || isListed(syllable, index, length)) return syllable
+  // Names of one letter bear any mark: no list holds them all.
+  if (syllable.length === 1 || confidence > 0.9 || isListed(syllable, index, length)) return syllable
   const lower = syllable.toLocaleLowerCase('vi')
   if (!isSyllable(syllable) && syllable.length > 2) return nearestListed(syllable, index, length) ?? syllable
   const isName = nameSyllables.givens.has(lower) || nameSyllables.surnames.has(lower)

@@ -22,6 +22,7 @@ export function tidyPrinted(words: readonly PlacedWord[]): string {
     .replace(/[“”]/g, '"')
     .replace(/[‐-―]/g, '-')
     .replace(/,{2,}/g, ',')
+    .replace(/(\p{L}{2,})\.(?=\s\p{Ll})/gu, (part, word: string) => (isSyllable(word) ? word : part))
     .replace(/\s+([,.;:)])/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.,;:_…)\]|"'*-]+|[\s.,;:_…([|"'*-]+$/g, '')
@@ -34,7 +35,7 @@ function apart(text: string): string {
   const letters = /^\p{Ll}{4,}(?=[,.;)]*$)/u.exec(text)?.[0]
   if (letters === undefined || isSyllable(letters)) return text
   const cuts = [...letters].map((_, at) => [letters.slice(0, at), letters.slice(at)] as const)
-  const possible = cuts.filter((parts) => parts.every((part) => part.length > 1 && isSyllable(part)))
+  const possible = cuts.filter((parts) => parts.every((part) => (part.length > 1 || part === 'ở') && isSyllable(part)))
   const [only] = possible
   return possible.length === 1 && only !== undefined ? only.join(' ') + text.slice(letters.length) : text
 }
