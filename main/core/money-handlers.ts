@@ -1,4 +1,5 @@
 import { closeDay } from './commands/close-day.ts'
+import { setLocalFees, viewLocalFees } from './commands/local-fees.ts'
 import { setBankAccount } from './commands/set-bank-account.ts'
 import { setFee } from './commands/set-fee.ts'
 import { cancelPayment, takePayment } from './commands/take-payment.ts'
@@ -23,6 +24,11 @@ export function feeHandlers(os: Os, desk: Desk) {
     takePayment: os.fees.takePayment.handler(({ context, input }) => takePayment(desk, actorOf(context.client), input)),
     cancelPayment: os.fees.cancelPayment.handler(({ context, input }) => {
       cancelPayment(desk, actorOf(context.client), input)
+      return done
+    }),
+    local: os.fees.local.handler(() => ({ fees: viewLocalFees(desk) })),
+    setLocal: os.fees.setLocal.handler(({ input }) => {
+      setLocalFees(desk, input.fees)
       return done
     }),
     account: os.fees.account.handler(() => ({ account: getSetting(desk.db, bankAccountSetting) })),

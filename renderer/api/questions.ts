@@ -153,6 +153,11 @@ function moneyQuestions(client: DeskClient) {
         queryKey: ['fees.get', { dossierId }],
         queryFn: ({ signal }) => client.fees.get({ dossierId }, { signal }),
       }),
+    localFees: () =>
+      queryOptions({
+        queryKey: ['fees.local', null],
+        queryFn: ({ signal }) => client.fees.local(undefined, { signal }),
+      }),
     bankAccount: () =>
       queryOptions({
         queryKey: ['fees.account', null],

@@ -10,15 +10,17 @@ import { useTakingPayment } from './use-taking-payment.ts'
 
 type Props = { readonly dossierId: DossierId; readonly due: number; readonly onClose: () => void }
 
-/** The money lies on the counter: Enter makes the receipt. What was given tells the change. */
+/** The money lies on the counter: Enter makes the receipt. What was given tells the change, or how much of the fee it pays. */
 export function CashDialog({ dossierId, due, onClose }: Props) {
   const { onTake, take, asks, secret, setSecret, refusal } = useTakingPayment(dossierId)
   const [given, setGiven] = useState('')
   const handed = parseDong(given)
+  const isWrong = given.trim() !== '' && handed === null
+  const taken = handed !== null && handed < due ? handed : due
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
-    onTake(due, { way: 'cash' })
+    if (!isWrong) onTake(taken, { way: 'cash' })
   }
 
   return (
@@ -29,6 +31,7 @@ export function CashDialog({ dossierId, due, onClose }: Props) {
           <TextInput
             label={messages.fee.given}
             description={messages.fee.givenHint}
+            error={isWrong && messages.fee.amountWrong}
             inputMode="numeric"
             autoComplete="off"
             data-autofocus={asks === null || undefined}
@@ -39,7 +42,7 @@ export function CashDialog({ dossierId, due, onClose }: Props) {
             {handed === null
               ? ''
               : handed < due
-                ? messages.fee.tooLittle(due - handed)
+                ? messages.fee.rest(due - handed)
                 : messages.fee.change(handed - due)}
           </Text>
           {asks !== null && <SecretField asks={asks} value={secret} onValue={setSecret} refusal={refusal} />}
@@ -49,7 +52,7 @@ export function CashDialog({ dossierId, due, onClose }: Props) {
               {messages.common.cancel}
             </Button>
             <Button type="submit" loading={take.pending}>
-              {messages.fee.confirmCash(due)}
+              {taken < due ? messages.fee.confirmPart(taken) : messages.fee.confirmCash(due)}
             </Button>
           </Group>
         </Stack>

@@ -83,6 +83,6 @@ function FeeFacts({ dossierId, fee }: Props) {
 
 function sumText({ amount, due, paid }: FeeView): string {
   if (amount === null || due === null) return messages.fee.unknown
-  if (due > 0) return messages.fee.due(due)
+  if (due > 0) return paid > 0 ? messages.fee.restOf(due, paid) : messages.fee.due(due)
   return paid > 0 ? messages.fee.paid(paid) : messages.fee.free
 }

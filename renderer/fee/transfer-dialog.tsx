@@ -85,6 +85,7 @@ export function TransferDialog({ dossierId, fee: { transfer }, due, onClose }: P
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
+            {amount !== null && amount < due && <Text role="status">{messages.fee.rest(due - amount)}</Text>}
             <DateField label={messages.fee.paidOn} value={paidOn} onValue={setDay} required />
             <TextInput
               label={messages.fee.paidTime}

@@ -39,9 +39,11 @@ export const feeMessages = {
   takeTransfer: 'Chuyển khoản',
   noAccount: 'Chưa khai báo tài khoản nhận chuyển khoản trong Cài đặt.',
   given: 'Người nộp đưa (đồng)',
-  givenHint: 'Để tính tiền thối; có thể bỏ trống.',
+  givenHint: 'Để tính tiền thối, hoặc thu một phần; để trống là thu đủ.',
   change: (dong: number) => `Thối lại ${formatMoney(dong)}`,
-  tooLittle: (dong: number) => `Còn thiếu ${formatMoney(dong)}`,
+  rest: (dong: number) => `Thu một phần; còn phải thu ${formatMoney(dong)}`,
+  restOf: (due: number, paid: number) => `Còn phải thu ${formatMoney(due)}, đã thu ${formatMoney(paid)}`,
+  confirmPart: (dong: number) => `Đã nhận một phần ${formatMoney(dong)}, lập biên lai`,
   confirmCash: (dong: number) => `Đã nhận ${formatMoney(dong)}, lập biên lai`,
   scanTitle: 'Quét mã để nộp',
   scanCode: (dong: number, memo: string) => `Mã VietQR nộp ${formatMoney(dong)}, nội dung ${memo}`,
@@ -72,6 +74,26 @@ export const feeMessages = {
   accountTitle: 'Tài khoản nhận phí, lệ phí',
   accountHint: 'Dùng cho mã VietQR trên màn hình và trên thông báo nộp phí. Để trống ngân hàng nếu chỉ thu tiền mặt.',
   accountSaved: 'Đã lưu tài khoản.',
+} as const
+
+/** Texts about fees that the province's resolutions set. */
+export const localFeeMessages = {
+  title: 'Mức thu theo nghị quyết HĐND tỉnh',
+  hint: 'Thay mức của danh mục cho hồ sơ mở từ ngày áp dụng; hồ sơ đã mở giữ mức cũ. Số nghị quyết in trên biên lai.',
+  procedure: 'Thủ tục',
+  procedureMissing: 'Hãy chọn thủ tục.',
+  columns: { dong: 'Tại quầy', online: 'Trực tuyến', resolution: 'Nghị quyết', from: 'Từ ngày' },
+  dong: 'Nộp tại quầy (đồng)',
+  online: 'Nộp trực tuyến (đồng)',
+  onlineHint: 'Để trống nếu bằng mức tại quầy; 0 nếu miễn',
+  resolution: 'Số nghị quyết',
+  resolutionHint: 'Ví dụ 15/2026/NQ-HĐND',
+  from: 'Áp dụng từ ngày',
+  fromMissing: 'Hãy chọn ngày bắt đầu áp dụng.',
+  add: 'Thêm mức thu',
+  keep: 'Lưu mức thu',
+  remove: 'Bỏ',
+  removeOf: (procedure: string, day: string) => `Bỏ mức thu ${procedure} từ ngày ${day}`,
 } as const
 
 /** Texts of the close of a day. */

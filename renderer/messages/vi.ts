@@ -7,7 +7,7 @@ import { dossiersToLearn, type LocalList } from '../../shared/domain/local-list.
 import type { PageMarkKind } from '../../shared/domain/page-mark.ts'
 import type { PageProblem } from '../../shared/domain/page-problem.ts'
 import { fieldProblemSentences } from '../../shared/messages/fields.vi.ts'
-import { dayCloseMessages, feeMessages } from './money.vi.ts'
+import { dayCloseMessages, feeMessages, localFeeMessages } from './money.vi.ts'
 
 const counts = new Intl.NumberFormat('vi-VN')
 const oneDecimal = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -633,6 +633,7 @@ export const messages = {
   },
 
   fee: feeMessages,
+  localFees: localFeeMessages,
   dayClose: dayCloseMessages,
 
   dossier: {

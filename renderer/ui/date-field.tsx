@@ -7,10 +7,11 @@ type Props = {
   readonly value: string | null
   readonly onValue: (day: string | null) => void
   readonly required?: boolean
+  readonly error?: string | false
 }
 
 /** A day typed as ngày/tháng/năm, with or without strokes, or chosen from the calendar. */
-export function DateField({ label, value, onValue, required = false }: Props) {
+export function DateField({ label, value, onValue, required = false, error = false }: Props) {
   return (
     <DateInput
       label={label}
@@ -21,6 +22,7 @@ export function DateField({ label, value, onValue, required = false }: Props) {
       locale="vi"
       size="md"
       required={required}
+      error={error}
       firstDayOfWeek={1}
       dateParser={(typed) => {
         const day = dayAsStored(typed)

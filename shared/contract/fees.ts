@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BankAccount } from '../domain/bank-account.ts'
 import { FeeLine, FeeUnit, PaymentWay } from '../domain/fee.ts'
 import { DossierId, PaymentId, SlipId } from '../domain/ids.ts'
+import { LocalFee } from '../domain/local-fee.ts'
 import { Fee, FeeExemption } from '../domain/procedure.ts'
 import { Instant } from '../domain/vietnamese-date.ts'
 import { command, Done, leadCommand, question } from './call.ts'
@@ -87,6 +88,9 @@ export const feeCalls = {
     .output(z.object({ slipId: SlipId })),
   /** Cancels a payment; its receipt keeps its number. */
   cancelPayment: command.input(z.object({ paymentId: PaymentId, reason: z.string().max(500) })).output(Done),
+  /** Fees that the province's resolutions set in place of the catalogue's; those of procedures by their names. */
+  local: question.output(z.object({ fees: z.array(LocalFee.unwrap().extend({ procedureName: z.string() })) })),
+  setLocal: leadCommand.input(z.object({ fees: z.array(LocalFee).max(500) })).output(Done),
   account: question.output(z.object({ account: BankAccount.nullable() })),
   /** The account that fees are transferred to; null: cash only. */
   setAccount: leadCommand.input(z.object({ account: BankAccount.nullable() })).output(Done),

@@ -59,6 +59,7 @@ export function explainLines(lines: readonly FeeLine[]): string {
 
 /** Sum or rule as the catalogue has it, before anything is counted. */
 export function feeRuleText(fee: Fee): string {
+  if (fee.resolution !== undefined) return fee.text
   if (fee.dong === 0) return 'Không thu'
   if (fee.dong === null || fee.per !== undefined) return fee.text
   return formatMoney(fee.dong)

@@ -41,6 +41,8 @@ export const Fee = z
     fromThirdPageDong: z.number().int().optional(),
     maxPerCopyDong: z.number().int().optional(),
     onlineDong: z.number().int().optional(),
+    /** Number of the People's Council's resolution that set it here, `15/2026/NQ-HĐND`. */
+    resolution: z.string().optional(),
     /** Left out where nobody is exempt by name. */
     exemptions: z.array(FeeExemption).readonly().optional(),
     text: z.string(),

@@ -111,8 +111,13 @@ export const errorSentences = {
   payment_not_now: 'Chỉ thu tiền cho hồ sơ đã tiếp nhận và chưa bị từ chối hoặc rút.',
   payment_not_ours: 'Khoản này do Cổng dịch vụ công thu, quầy không hủy được. Hãy liên hệ nơi vận hành Cổng.',
   payment_cancelled_before: 'Biên lai này đã bị hủy trước đó.',
-  amount_not_due:
-    'Số tiền này khác số phải thu. Nếu mức thu chưa đúng, hãy sửa ở ô Phí, lệ phí; nếu người nộp chuyển thừa hoặc thiếu, hãy đề nghị chuyển đúng.',
+  amount_nothing: 'Chưa có số tiền nào để thu. Hãy nhập số tiền người nộp đã nộp.',
+  amount_over_due:
+    'Số tiền này nhiều hơn số còn phải thu. Hãy nhập đúng số phải thu hoặc một phần của nó; tiền mặt thừa thì thối lại, tiền chuyển thừa thì đề nghị chuyển đúng.',
+  resolution_missing: 'Chưa có số nghị quyết của HĐND tỉnh. Hãy nhập, ví dụ 15/2026/NQ-HĐND.',
+  fee_not_local:
+    'Phí chứng thực bản sao tính theo trang do Bộ Tài chính quy định, HĐND tỉnh không đặt mức. Hãy chọn thủ tục khác.',
+  local_fee_twice: 'Đã có mức thu của thủ tục này từ cùng ngày. Hãy bỏ mức cũ hoặc chọn ngày khác.',
   transfer_reference_missing: 'Hãy nhập mã giao dịch của ngân hàng để đối chiếu sao kê.',
   transfer_noted_before: 'Mã giao dịch này đã dùng cho biên lai khác. Hãy xem lại sao kê.',
   transfer_in_future: 'Thời điểm chuyển khoản ở tương lai. Hãy xem lại ngày giờ trên sao kê.',

@@ -109,6 +109,7 @@ describe('the contract', () => {
         'templates.take',
         'templates.use',
         'templates.rollBack',
+        'fees.setLocal',
         'fees.setAccount',
         'reports.setTimeAssumptions',
         'localLists.setEnabled',

@@ -52,7 +52,8 @@ describe('the outbox', () => {
     expect(names()).toContain('Lò Thị Ánh')
     await user.click(within(list).getByRole('button', { name: messages.outbox.columns.dossier }))
     expect(names()).toEqual(['Giàng Thị Sua', 'Lò Thị Ánh', 'Trần Thị Mai Hương'])
-    await user.type(screen.getByRole('textbox', { name: messages.lists.narrow }), 'lo thi anh')
+    await user.click(screen.getByRole('textbox', { name: messages.lists.narrow }))
+    await user.paste('lo thi anh')
     await waitFor(() => expect(names()).toEqual(['Lò Thị Ánh']))
     await user.click(screen.getByRole('button', { name: messages.lists.save(messages.lists.list, 'xlsx') }))
     const saved = callsTo(state, 'lists.makeFile')[0]
@@ -122,7 +123,7 @@ describe('settings', () => {
     const office = await screen.findByRole('region', { name: messages.settings.office })
     within(office).getByText(messages.settings.leadOnly)
     expect(screen.getByLabelText(messages.settings.fields.phone).hasAttribute('readonly')).toBe(true)
-    expect(screen.queryByRole('button', { name: /^Lưu/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Lưu:/ })).toBeNull()
   })
 
   it('keeps the size of the text on this machine', async () => {

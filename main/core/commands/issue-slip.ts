@@ -8,7 +8,7 @@ import { findPostponement } from '../dossiers/apology-draft.ts'
 import { missingComponents } from '../dossiers/completeness.ts'
 import { listDeadlineEvents } from '../dossiers/deadline-repository.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
-import { amountDue, dossierFee } from '../dossiers/dossier-fee.ts'
+import { amountDue, linesOfPart } from '../dossiers/dossier-fee.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { slipsFor } from '../dossiers/further-slips.ts'
 import { addEvent, lastEventTo } from '../dossiers/history-repository.ts'
@@ -136,10 +136,9 @@ const contentOf: {
     ],
   }),
   payment_request: (input, { desk, dossier }) => {
-    const { lines } = dossierFee(desk.db, dossier)
     const due = amountDue(desk.db, dossier)
     if (due === null || due === 0) throw new AppError('slip_not_fitting')
-    return { ...input, fees: lines, transfer: transferOf(desk, dossier, due) }
+    return { ...input, fees: linesOfPart(desk.db, dossier, due), transfer: transferOf(desk, dossier, due) }
   },
   hand_over: (input, { desk, dossier }) => {
     const handed = findResultReturn(desk.db, dossier.id)

@@ -5,7 +5,7 @@ import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Desk } from '../desk.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
-import { amountDue, dossierFee } from '../dossiers/dossier-fee.ts'
+import { amountDue, linesOfPart } from '../dossiers/dossier-fee.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { insertPayment, type NewPayment } from '../dossiers/payment-repository.ts'
 import { findLastClose } from '../reports/day-close-repository.ts'
@@ -38,7 +38,7 @@ export function notePayment(desk: Desk, dossier: Dossier, payment: Omit<NewPayme
 export function notePortalPayment(desk: Desk, dossier: Dossier, paidAt: string): void {
   const due = amountDue(desk.db, dossier)
   if (due === null || due === 0) return
-  const { lines } = dossierFee(desk.db, dossier)
+  const lines = linesOfPart(desk.db, dossier, due)
   const last = findLastClose(desk.db)
   const now = desk.host.clock.now()
   // News of the portal is never refused for a clock: it falls into the day that is open.

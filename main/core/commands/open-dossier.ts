@@ -6,6 +6,7 @@ import { insertDossier } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { readHandCard } from '../extraction/hand-card.ts'
 import { findProcedure } from '../procedures/find-procedure.ts'
+import { catalogueOn } from './local-fees.ts'
 import { fillFromCard } from './use-code.ts'
 import { keepTicket, readTicket } from './use-ticket.ts'
 
@@ -21,7 +22,8 @@ export function openDossier(
   const card = readHandCard(opening.card)
   const ticket = readTicket(desk, opening.ticket)
   const now = desk.host.clock.now()
-  const procedure = findProcedure(desk.catalogue, opening.procedureCode, toVietnamTime(now).day)
+  const { day } = toVietnamTime(now)
+  const procedure = findProcedure(catalogueOn(desk, day), opening.procedureCode, day)
   const id = desk.host.ids.next() as DossierId
   const open = desk.db.transaction(() => {
     insertDossier(

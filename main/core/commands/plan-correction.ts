@@ -18,6 +18,7 @@ import { listDocuments, listFields } from '../review/review-repository.ts'
 import { tidyPeople } from './change-dossier.ts'
 import { asCorrected, type CorrectedValue, correctedValues, valueLines } from './correct-values.ts'
 import { filledPeople } from './fill-people.ts'
+import { catalogueOn } from './local-fees.ts'
 import { issuedReceipt } from './receipt-anew.ts'
 import { toReceiptInput } from './receipt-input-of.ts'
 
@@ -71,10 +72,11 @@ export function planCorrection(
   if (receivedAt > at || (next !== undefined && receivedAt > next)) {
     throw new AppError('value_invalid', { problem: 'date_in_future', field: 'receivedAt' })
   }
+  const receivedOn = toVietnamTime(receivedAt).day
   const procedure =
     correction.procedureCode === before.procedure.code
       ? before.procedure
-      : findProcedure(desk.catalogue, correction.procedureCode, toVietnamTime(receivedAt).day)
+      : findProcedure(catalogueOn(desk, receivedOn), correction.procedureCode, receivedOn)
   const values = correctedValues(desk, correction)
   const people = peopleAfter(desk, before, { correction, values })
   const corrected = correctDossier(

@@ -1,12 +1,13 @@
 import { dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
-import { type FeeLine, sumOfLines } from '../../../shared/domain/fee.ts'
-import type { DossierId, PaymentId, SlipId } from '../../../shared/domain/ids.ts'
+import type { FeeLine } from '../../../shared/domain/fee.ts'
+import type { DossierId, OfficerId, PaymentId, SlipId } from '../../../shared/domain/ids.ts'
 import { formatMoney, isDong } from '../../../shared/domain/money.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import type { Dossier } from '../dossiers/dossier.ts'
-import { amountDue, dossierFee } from '../dossiers/dossier-fee.ts'
+import { amountDue, dossierFee, linesOfPart } from '../dossiers/dossier-fee.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
+import { findFee, saveFee } from '../dossiers/fee-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { findReceiptOfTransfer, getPayment, insertCancellation } from '../dossiers/payment-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
@@ -33,9 +34,9 @@ export type PaymentTaken = {
 const toleranceMs = 10 * 60_000
 
 /**
- * Takes what is due, whole: numbers and signs the receipt, writes the payment down, and lets a dossier that waited for
- * it go on. Cut off and done again it goes on with the same number. Throws `payment_not_now`, `fee_unknown`,
- * `nothing_to_pay`, `amount_invalid`, `amount_not_due`, `transfer_reference_missing`, `transfer_noted_before`,
+ * Takes what is due or a part of it: numbers and signs the receipt, writes the payment down, and lets a dossier that
+ * waited for it go on once all is paid. Cut off and done again it goes on with the same number. Throws `payment_not_now`,
+ * `fee_unknown`, `nothing_to_pay`, `amount_invalid`, `amount_nothing`, `amount_over_due`, `transfer_reference_missing`, `transfer_noted_before`,
  * `transfer_in_future`, `clock_set_back` and the refusals of signing.
  */
 export async function takePayment(desk: Desk, actor: Actor, taken: PaymentTaken): Promise<{ slipId: SlipId }> {
@@ -58,8 +59,9 @@ export async function takePayment(desk: Desk, actor: Actor, taken: PaymentTaken)
         reference: reference?.trim() ?? null,
         paidAt,
       }
+      keepFee(desk, dossier, { officerId: actor.officerId, at })
       notePayment(desk, dossier, { ...payment, at, officerId: actor.officerId }, prepared.number)
-      if (dossier.status !== 'payment_requested') return
+      if (dossier.status !== 'payment_requested' || amountDue(desk.db, dossier) !== 0) return
       const text = `${dossierStatusTitle.processing}: đã nộp ${formatMoney(amount)}, biên lai số ${prepared.number}`
       takeStep(desk, actor, { dossierId: dossier.id, action: 'pay', text })
     })
@@ -70,6 +72,14 @@ export async function takePayment(desk: Desk, actor: Actor, taken: PaymentTaken)
   desk.events.tell({ kind: 'outbox_changed' })
   desk.wakeJobs()
   return { slipId: slip.id }
+}
+
+/** What is paid in parts stands as it was when the first part came. */
+function keepFee(desk: Desk, dossier: Dossier, by: { readonly officerId: OfficerId; readonly at: string }): void {
+  const { units, exemption, lines, amount, reason } = dossierFee(desk.db, dossier)
+  if (amount === null || findFee(desk.db, dossier.id) !== null) return
+  const fee = { units: units ?? [], exemption: exemption?.code ?? null, lines, amount, reason }
+  saveFee(desk.db, { ...fee, dossierId: dossier.id, ...by })
 }
 
 function prepare(desk: Desk, actor: Actor, taken: PaymentTaken) {
@@ -95,11 +105,10 @@ function requirePayable(desk: Desk, { dossierId, amount, received }: PaymentTake
   const due = amountDue(desk.db, dossier)
   if (due === null) throw new AppError('fee_unknown')
   if (due === 0) throw new AppError('nothing_to_pay')
-  if (amount !== due) throw new AppError('amount_not_due', { subject: `Phải thu ${formatMoney(due)}` })
+  if (amount === 0) throw new AppError('amount_nothing')
+  if (amount > due) throw new AppError('amount_over_due', { subject: `Còn phải thu ${formatMoney(due)}` })
   if (received.way === 'transfer') refuseWrongTransfer(desk, received)
-  const { lines } = dossierFee(desk.db, dossier)
-  if (sumOfLines(lines) !== due) throw new Error('a fee is paid whole')
-  return { dossier, lines }
+  return { dossier, lines: linesOfPart(desk.db, dossier, amount) }
 }
 
 function refuseWrongTransfer(desk: Desk, transfer: { readonly reference: string; readonly paidAt: string }): void {

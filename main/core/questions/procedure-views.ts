@@ -2,6 +2,7 @@ import type { ProcedureDetail, ProcedureSummary } from '../../../shared/contract
 import { feeRuleText } from '../../../shared/domain/fee.ts'
 import type { Procedure } from '../../../shared/domain/procedure.ts'
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { catalogueOn } from '../commands/local-fees.ts'
 import type { Desk } from '../desk.ts'
 import { findProcedure } from '../procedures/find-procedure.ts'
 import { searchProcedures } from '../procedures/search-procedures.ts'
@@ -11,12 +12,14 @@ export function viewProcedures(
   desk: Desk,
   { text, limit }: { readonly text: string; readonly limit: number },
 ): ProcedureSummary[] {
-  return searchProcedures(desk.catalogue, text, today(desk)).slice(0, limit).map(toSummary)
+  const day = today(desk)
+  return searchProcedures(catalogueOn(desk, day), text, day).slice(0, limit).map(toSummary)
 }
 
 /** One procedure with what it asks for. Throws `procedure_not_found`, `procedure_not_in_force`. */
 export function viewProcedure(desk: Desk, code: string): ProcedureDetail {
-  const procedure = findProcedure(desk.catalogue, code, today(desk))
+  const day = today(desk)
+  const procedure = findProcedure(catalogueOn(desk, day), code, day)
   return {
     ...toSummary(procedure),
     resultName: procedure.result.name,

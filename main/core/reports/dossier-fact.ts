@@ -30,6 +30,7 @@ export type DossierSource = {
   readonly reused: boolean
   /** Đồng; null where nobody reckoned it. */
   readonly fee: number | null
+  /** Whether all of it was paid, and how. */
   readonly paid: 'no' | 'with_cash' | 'without_cash'
   readonly satisfaction: string | null
   /** Another commune decides it. */

@@ -51,7 +51,8 @@ export function listDue(db: Database, limit: number): DueDossier[] {
         EXISTS (SELECT 1 FROM document WHERE dossier_id = dossier.id AND held_way IS NOT NULL) AS reused,
         (SELECT amount FROM dossier_fee WHERE dossier_id = dossier.id) AS fee,
         (SELECT max(way = 'cash') FROM payment WHERE dossier_id = dossier.id
-           AND NOT EXISTS (SELECT 1 FROM payment_cancellation WHERE payment_id = payment.id)) AS cash,
+           AND NOT EXISTS (SELECT 1 FROM payment_cancellation WHERE payment_id = payment.id)
+         HAVING sum(amount) >= coalesce((SELECT amount FROM dossier_fee WHERE dossier_id = dossier.id), 1)) AS cash,
         (SELECT satisfaction FROM result_return WHERE dossier_id = dossier.id) AS satisfaction
       FROM (SELECT entry, dossier_id FROM dossier_search_entry WHERE due = 1 ORDER BY entry DESC LIMIT ?) due
         JOIN dossier ON dossier.id = due.dossier_id

@@ -1,12 +1,9 @@
 import { Button, Checkbox, MultiSelect, Select } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { type DossierFilter, everyDossier } from '../../../shared/domain/dossier-filter.ts'
 import { DossierStatus, dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
 import { measureTitle } from '../../../shared/domain/measure.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
-import { useDesk } from '../../api/desk.tsx'
+import { ProcedureSelect } from '../../lists/procedure-select.tsx'
 import { messages } from '../../messages/vi.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import classes from './lists-screen.module.css'
@@ -44,7 +41,12 @@ export function FilterBar({ filter, onFilter }: Props) {
         size="md"
         className={classes['status'] ?? ''}
       />
-      <ProcedureSelect code={filter.procedureCode} onCode={(procedureCode) => change({ procedureCode })} />
+      <ProcedureSelect
+        label={texts.procedure}
+        code={filter.procedureCode}
+        onCode={(procedureCode) => change({ procedureCode })}
+        className={classes['procedure']}
+      />
       <Select
         label={texts.due}
         data={dues}
@@ -81,34 +83,5 @@ export function FilterBar({ filter, onFilter }: Props) {
         {texts.dropFilter}
       </Button>
     </div>
-  )
-}
-
-type ProcedureProps = { readonly code: string | null; readonly onCode: (code: string | null) => void }
-
-function ProcedureSelect({ code, onCode }: ProcedureProps) {
-  const { ask } = useDesk()
-  const [text, setText] = useState('')
-  const [asked] = useDebouncedValue(text, 150)
-  const found = useQuery(ask.procedures(asked))
-  const choices = (found.data ?? []).map((procedure) => ({
-    value: procedure.code,
-    label: `${procedure.code} ${procedure.shortName}`,
-  }))
-  const known = code === null || choices.some(({ value }) => value === code) ? [] : [{ value: code, label: code }]
-  return (
-    <Select
-      label={texts.procedure}
-      data={[...known, ...choices]}
-      value={code}
-      onChange={onCode}
-      onSearchChange={setText}
-      filter={({ options }) => options}
-      nothingFoundMessage={texts.noProcedure}
-      placeholder={texts.any}
-      searchable
-      clearable
-      className={classes['procedure'] ?? ''}
-    />
   )
 }

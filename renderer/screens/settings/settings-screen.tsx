@@ -12,6 +12,7 @@ import { AccountPanel } from './account-panel.tsx'
 import { CalendarPanel } from './calendar/calendar-panel.tsx'
 import { DisplayPanel } from './display-panel.tsx'
 import { DoctorPanel } from './doctor-panel.tsx'
+import { LocalFeesPanel } from './local-fees-panel.tsx'
 import { OfficeForm } from './office-form.tsx'
 import { ScannersPanel } from './scanners/scanners-panel.tsx'
 import classes from './settings-screen.module.css'
@@ -50,6 +51,7 @@ export function SettingsScreen() {
               <>
                 <OfficeForm office={office} editable={leads} />
                 <TicketsPanel forms={ticketForms} leads={leads} />
+                <LocalFeesPanel leads={leads} />
               </>
             )}
           </Answer>

@@ -142,7 +142,7 @@ describe('a cash receipt', { timeout: 180_000 }, () => {
     expect(await call.slips.notePrint({ slipId })).toEqual({ printCount: 2 })
   })
 
-  it('is for what is due, neither more nor less, and for a dossier that is received', async () => {
+  it('is for what is due and never more, and for a dossier that is received', async () => {
     const { desk, call } = await aCounter()
     const draft = await aTypedDossier(desk, { procedureCode: copiesOfExtract })
     await counted(desk, draft, 1)
@@ -152,7 +152,8 @@ describe('a cash receipt', { timeout: 180_000 }, () => {
     for (const amount of [-1, 8_000.5, 1e12]) {
       await expect(take(draft, amount)).rejects.toEqual(refusal('amount_invalid'))
     }
-    await expect(take(draft, 7_999)).rejects.toEqual(refusal('amount_not_due', { subject: 'Phải thu 8.000 đồng' }))
+    await expect(take(draft, 8_001)).rejects.toEqual(refusal('amount_over_due', { subject: 'Còn phải thu 8.000 đồng' }))
+    await expect(take(draft, 0)).rejects.toEqual(refusal('amount_nothing'))
     await expect(take(await aReceived(desk), 8_000)).rejects.toEqual(refusal('fee_unknown'))
     const { slips } = await call.dossiers.get({ dossierId: draft })
     expect(slips.map(({ form }) => form)).toEqual(['receipt'])
@@ -247,7 +248,7 @@ describe('a transfer', { timeout: 180_000 }, () => {
     await expect(take(transfer('FT1', fromVietnamTime('2026-11-18', '10:00')))).rejects.toEqual(
       refusal('transfer_in_future'),
     )
-    await expect(take(transfer('FT1'), 15_000)).rejects.toEqual(refusal('amount_not_due'))
+    await expect(take(transfer('FT1'), 17_000)).rejects.toEqual(refusal('amount_over_due'))
     await take(transfer('FT1'))
     expect(await call.dossiers.get({ dossierId })).toMatchObject({ status: 'processing' })
     expect((await call.deadlines.get({ dossierId }))?.stops).toEqual([])
@@ -256,6 +257,32 @@ describe('a transfer', { timeout: 180_000 }, () => {
     await counted(desk, other, 2)
     const twice = call.fees.takePayment({ dossierId: other, amount: 16_000, received: transfer('FT1') })
     await expect(twice).rejects.toEqual(refusal('transfer_noted_before', { subject: 'Biên lai số NS1-0001/2026/BLTP' }))
+  })
+
+  it('pays the rest of what was paid in cash, each part with a receipt, and only then lets the dossier go on', async () => {
+    const { desk, call, dossierId } = await anOfficeWithAccount()
+    await call.dossiers.act({ dossierId, action: 'request_payment', reason: '' })
+    const inCash = await call.fees.takePayment({ dossierId, amount: 10_000, received: cash })
+    expect((await textOf(desk, inCash.slipId)).text).toContain('nộp một phần')
+    expect(await call.fees.get({ dossierId })).toMatchObject({ paid: 10_000, due: 6_000, payable: true, changeable: false })
+    expect((await call.dossiers.get({ dossierId })).status).toBe('payment_requested')
+    const november = { from: '2026-11-01', until: '2026-11-30' }
+    expect((await call.reports.period(november)).sums).toMatchObject({ with_fee: 1, paid: 0 })
+
+    const received = { way: 'transfer', reference: 'FT1', paidAt: fromVietnamTime('2026-11-16', '09:00') } as const
+    await expect(call.fees.takePayment({ dossierId, amount: 6_001, received })).rejects.toEqual(
+      refusal('amount_over_due', { subject: 'Còn phải thu 6.000 đồng' }),
+    )
+    const rest = await call.fees.takePayment({ dossierId, amount: 6_000, received })
+    const { text } = await textOf(desk, rest.slipId)
+    expect(text).toContain('phần còn lại')
+    expect(text).toContain('Bằng chữ: Sáu nghìn đồng')
+    expect(await call.fees.get({ dossierId })).toMatchObject({ paid: 16_000, due: 0, payable: false })
+    expect((await call.dossiers.get({ dossierId })).status).toBe('processing')
+    expect((await call.reports.period(november)).sums).toMatchObject({ paid: 1, paid_without_cash: 0 })
+    const { open } = await call.dayClose.now()
+    expect(open).toMatchObject({ expectedCash: 10_000, taken: { cash: 10_000, transfer: 6_000, portal: 0 } })
+    expect(open?.fees.map(({ cash: notes, transfer }) => notes + transfer)).toEqual([16_000])
   })
 
   it('through the portal is believed when the portal says that the dossier goes on, with a receipt of its own', async () => {

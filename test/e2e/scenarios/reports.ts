@@ -63,6 +63,22 @@ export function describeReports(open: OpenDeskWindow): void {
       await desk.look('97-list-behind-number')
     })
 
+    then('sends the report of the month before to the province, once', async () => {
+      const { page } = desk
+      await page.keyboard.press('Alt+r')
+      await page.getByRole('button', { name: messages.reports.lastMonth }).click()
+      const send = page.getByRole('button', { name: /^Gửi báo cáo tháng/ })
+      await send.click()
+      await page.getByText(messages.monthlyReport.queued).waitFor()
+      await send.waitFor({ state: 'detached' })
+      await page.getByRole('region', { name: /^Báo cáo gửi tỉnh/ }).scrollIntoViewIfNeeded()
+      await desk.look('97a-report-sent')
+      await page.keyboard.press('F7')
+      await page.getByText(messages.outbox.all, { exact: true }).click()
+      await page.getByRole('button', { name: /^Báo cáo tháng/ }).waitFor()
+      await desk.look('97b-report-in-outbox')
+    })
+
     then('hands on the register as a file', async () => {
       const { page } = desk
       await page.keyboard.press('Alt+r')

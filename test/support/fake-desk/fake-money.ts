@@ -80,6 +80,8 @@ export function fakeFees(state: FakeState) {
     }),
     takePayment: fees.takePayment.handler(() => ({ slipId: slipId(1) })),
     cancelPayment: fees.cancelPayment.handler(() => ({ done: true as const })),
+    local: fees.local.handler(() => ({ fees: [] })),
+    setLocal: fees.setLocal.handler(() => ({ done: true as const })),
     account: fees.account.handler(() => ({ account: state.account })),
     setAccount: fees.setAccount.handler(({ input }) => {
       state.account = input.account
