@@ -10,6 +10,12 @@ export const errorCodes = [
   'list_name_taken',
   'list_key_taken',
   'report_too_long',
+  'month_not_over',
+  'report_sent_before',
+  'report_unchanged',
+  'indicator_map_missing',
+  'indicator_map_unsigned',
+  'indicator_map_older',
   // taking files in
   'batch_empty',
   'batch_too_large',

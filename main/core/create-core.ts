@@ -3,6 +3,7 @@ import type { DossierId, EntryId, PageId, SlipId, UploadId } from '../../shared/
 import { emptyBinJob, queueEmptyBin } from './commands/empty-bin.ts'
 import { raisePaperJob, raisePaperKind } from './commands/raise-paper.ts'
 import { readPage } from './commands/read-page.ts'
+import { takeIndicatorMap } from './commands/report-month.ts'
 import { confirmAll } from './commands/review-fields.ts'
 import { isSetUp, type OfficeSetUp, setUpOffice } from './commands/set-up-office.ts'
 import { receiveUpload } from './commands/take-papers.ts'
@@ -64,6 +65,8 @@ export async function createCore(host: Host, options: CoreOptions) {
       setPortal(desk, portal)
       await sending.reconfigure()
     },
+    /** Takes the province's map of indicators; throws `indicator_map_unsigned`. */
+    takeIndicatorMap: (text: string) => takeIndicatorMap(desk, text),
     /** Takes every value as it was read; only in a practice office (`practice_only`). */
     confirmAll: (client: Client, dossierId: DossierId) => confirmAll(desk, actorOf(client), dossierId),
     /** Judges the signatures of any PDF against the roots that this office trusts. */

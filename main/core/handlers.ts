@@ -10,6 +10,7 @@ import { binPage, setCut } from './commands/lay-pages.ts'
 import { openDossier } from './commands/open-dossier.ts'
 import { draftCorrection } from './commands/plan-correction.ts'
 import { receiveDossier } from './commands/receive-dossier.ts'
+import { sendMonth, takeIndicatorMap, viewMonthlyReport } from './commands/report-month.ts'
 import { resumeScan } from './commands/resume-scan.ts'
 import { confirmDocument, confirmField, setDocumentType } from './commands/review-fields.ts'
 import { openSource } from './commands/scan-source-of.ts'
@@ -293,6 +294,15 @@ function reportHandlers(os: Os, desk: Desk) {
     period: os.reports.period.handler(({ input, signal = never }) =>
       inTurns(viewPeriod(desk, input), { timers: desk.host.timers, signal }),
     ),
+    monthly: os.reports.monthly.handler(({ input }) => viewMonthlyReport(desk, input.month)),
+    takeMap: os.reports.takeMap.handler(({ input }) => {
+      takeIndicatorMap(desk, input.text)
+      return done
+    }),
+    sendMonth: os.reports.sendMonth.handler(async ({ context, input, signal = never }) => {
+      await sendMonth(desk, actorOf(context.client), { month: input.month, signal })
+      return done
+    }),
     selfCheck: os.reports.selfCheck.handler(({ input }) => viewSelfCheck(desk, input.month)),
     selfCheckTable: os.reports.selfCheckTable.handler(({ input }) => viewSelfCheckTable(desk, input.month)),
     setTimeAssumptions: os.reports.setTimeAssumptions.handler(({ input }) => {

@@ -37,6 +37,7 @@ export async function openPracticeOffice(host: Host, options: PracticeOptions): 
       clientId: 'thuc-hanh',
       clientSecret: 'thuc-hanh',
     })
+    core.takeIndicatorMap(portal.indicatorMap)
     return {
       core,
       portal,

@@ -60,7 +60,7 @@ export function pathsTouchedBy(event: DeskEvent): readonly string[] {
     case 'scan_progress':
       return ['scans.batch', 'scans.stack', 'reviews.get', 'pages.get']
     case 'outbox_changed':
-      return ['outbox.list', 'outbox.connection', 'dossiers.today', 'dossiers.get']
+      return ['outbox.list', 'outbox.connection', 'dossiers.today', 'dossiers.get', 'reports.monthly']
     case 'connection_changed':
       return ['outbox.connection']
     case 'session_changed':

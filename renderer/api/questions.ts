@@ -184,6 +184,11 @@ function reportQuestions(client: DeskClient) {
         queryFn: ({ signal }) => client.reports.period(span, { signal }),
         placeholderData: keepPreviousData,
       }),
+    monthlyReport: (month: string) =>
+      queryOptions({
+        queryKey: ['reports.monthly', { month }],
+        queryFn: ({ signal }) => client.reports.monthly({ month }, { signal }),
+      }),
     dossierList: (list: { readonly filter: DossierFilter; readonly order: DossierOrder }) =>
       infiniteQueryOptions({
         queryKey: ['lists.dossiers', list],

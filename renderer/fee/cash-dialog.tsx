@@ -39,11 +39,7 @@ export function CashDialog({ dossierId, due, onClose }: Props) {
             onChange={(event) => setGiven(event.currentTarget.value)}
           />
           <Text role="status" className={classes['sum'] ?? ''}>
-            {handed === null
-              ? ''
-              : handed < due
-                ? messages.fee.rest(due - handed)
-                : messages.fee.change(handed - due)}
+            {handed === null ? '' : handed < due ? messages.fee.rest(due - handed) : messages.fee.change(handed - due)}
           </Text>
           {asks !== null && <SecretField asks={asks} value={secret} onValue={setSecret} refusal={refusal} />}
           <RefusalNote refusal={take.refusal} />

@@ -1154,9 +1154,13 @@ export const messages = {
       next: 'Bước tiếp theo',
       actions: 'Việc',
     },
-    kinds: { dossier: 'Hồ sơ và giấy tờ', withdrawal: 'Công dân rút hồ sơ', step: 'Tiến độ giải quyết' } as Readonly<
-      Record<string, string>
-    >,
+    kinds: {
+      dossier: 'Hồ sơ và giấy tờ',
+      withdrawal: 'Công dân rút hồ sơ',
+      step: 'Tiến độ giải quyết',
+      report: 'Báo cáo chỉ số',
+    } as Readonly<Record<string, string>>,
+    report: (month: string) => `Báo cáo tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`,
     attempts: (n: number) => (n === 0 ? 'chưa thử lần nào' : `đã thử ${counts.format(n)} lần`),
     nextIn: (span: string) => `Tự gửi lại sau ${span}`,
     nextAt: (at: string) => `Tự gửi lại lúc ${at}`,
@@ -1314,6 +1318,19 @@ export const messages = {
     dropCounted: 'Bỏ điều kiện từ báo cáo',
     opened: 'Ngày mở',
     received: 'Ngày nhận',
+  },
+
+  monthlyReport: {
+    title: (month: string) => `Báo cáo gửi tỉnh, ${month.toLocaleLowerCase('vi')}`,
+    send: (month: string) => `Gửi báo cáo ${month.toLocaleLowerCase('vi')}`,
+    queued: 'Báo cáo đã vào hàng chờ gửi; sẽ tự gửi khi có mạng.',
+    notOver: 'Tháng chưa hết; gửi được từ ngày đầu tháng sau.',
+    notSent: 'Chưa gửi. Mỗi tháng gửi một lần.',
+    inOutbox: 'Trong hàng chờ gửi.',
+    map: (edition: string) => `Theo bảng chỉ số của tỉnh, bản ${edition}.`,
+    noMap: 'Chưa có bảng chỉ số do tỉnh ký. Hãy nạp tệp bảng chỉ số.',
+    takeMap: 'Nạp bảng chỉ số…',
+    mapTaken: 'Đã nạp bảng chỉ số của tỉnh.',
   },
 
   reports: {

@@ -20,6 +20,8 @@ export const OutboxItem = z.object({
   dossierCode: z.string(),
   applicantName: z.string(),
   kind: z.string(),
+  /** The month of a report for the province; null for what tells of a dossier. */
+  month: z.string().nullable(),
   state: DeliveryState,
   attempts: z.number().int(),
   nextAttemptAt: Instant.nullable(),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { DeliveryState } from '../domain/delivery-state.ts'
 import { DocumentType } from '../domain/document-type.ts'
 import { FieldSource } from '../domain/field.ts'
 import { Measure } from '../domain/measure.ts'
-import { Day } from '../domain/vietnamese-date.ts'
+import { Day, Instant } from '../domain/vietnamese-date.ts'
 import { Done, leadCommand, question } from './call.ts'
 
 /** A month of Việt Nam's calendar, `2026-11`. */
@@ -113,7 +114,25 @@ export const PeriodReport = z.object({
 })
 export type PeriodReport = z.infer<typeof PeriodReport>
 
+/** How far the month's report for the province is. */
+export const MonthlyReport = z.object({
+  /** Edition of the province's map; null: none was taken in. */
+  mapEdition: z.string().nullable(),
+  /** Only a month that is over is reported. */
+  over: z.boolean(),
+  /** Null: not sent. */
+  state: DeliveryState.nullable(),
+  proofNumber: z.string().nullable(),
+  provenAt: Instant.nullable(),
+})
+export type MonthlyReport = z.infer<typeof MonthlyReport>
+
 export const reportCalls = {
+  monthly: question.input(z.object({ month: Month })).output(MonthlyReport),
+  /** Takes the province's map of indicators, the text of a signed file. */
+  takeMap: leadCommand.input(z.object({ text: z.string().max(200_000) })).output(Done),
+  /** Puts the report of a month into the outbox, once. */
+  sendMonth: leadCommand.input(z.object({ month: Month })).output(Done),
   /** Indicators, progress by procedure and by week. */
   period: question.input(z.object({ from: Day, until: Day })).output(PeriodReport),
   /** How well papers were read in a month, this one where none is given, by what officers left, changed and typed. */

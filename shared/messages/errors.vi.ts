@@ -11,6 +11,13 @@ export const errorSentences = {
   list_name_taken: 'Đã có danh sách mang tên này. Hãy đặt tên khác.',
   list_key_taken: 'Phím này đang mở danh sách khác. Hãy chọn phím khác.',
   report_too_long: 'Quá nhiều hồ sơ cho một tệp. Hãy chọn khoảng ngày ngắn hơn hoặc lọc bớt.',
+  month_not_over: 'Tháng này chưa hết nên chưa gửi báo cáo được. Hãy gửi từ ngày đầu tháng sau.',
+  report_sent_before: 'Báo cáo tháng này đã vào hàng chờ gửi hoặc đã gửi. Mỗi tháng chỉ gửi một lần.',
+  report_unchanged: 'Số liệu không khác lần bị hệ thống báo cáo từ chối. Hãy xem lý do trong hàng chờ gửi.',
+  indicator_map_missing: 'Chưa có bảng chỉ số của tỉnh. Hãy nhờ bộ phận kỹ thuật nạp tệp bảng chỉ số trong Báo cáo.',
+  indicator_map_unsigned:
+    'Tệp này không phải bảng chỉ số do hệ thống của tỉnh ký, hoặc đã bị sửa. Bảng đang dùng giữ nguyên; hãy lấy lại tệp từ nơi gửi.',
+  indicator_map_older: 'Tệp bảng chỉ số này cũ hơn bảng đang dùng nên không nhận. Hãy lấy bản mới hơn.',
   batch_empty: 'Chưa có tệp hoặc trang nào. Hãy đặt giấy vào máy quét hoặc chọn tệp.',
   batch_too_large: 'Lượt này có quá nhiều trang. Hãy chia thành nhiều lượt nhỏ hơn.',
   file_empty: 'Tệp rỗng (0 byte). Hãy quét hoặc tải lại tệp.',

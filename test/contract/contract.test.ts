@@ -111,6 +111,8 @@ describe('the contract', () => {
         'templates.rollBack',
         'fees.setLocal',
         'fees.setAccount',
+        'reports.takeMap',
+        'reports.sendMonth',
         'reports.setTimeAssumptions',
         'localLists.setEnabled',
         'settings.update',

@@ -520,6 +520,13 @@ CREATE TABLE local_fix_case (
 
 CREATE INDEX local_fix_case_by_field ON local_fix_case (field_id);
 
+CREATE TABLE monthly_report (
+      month TEXT NOT NULL PRIMARY KEY CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+      id TEXT NOT NULL UNIQUE,
+      officer_id TEXT NOT NULL REFERENCES officer (id),
+      at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE officer (
       id TEXT NOT NULL PRIMARY KEY,
       name TEXT NOT NULL,
@@ -540,11 +547,12 @@ CREATE TRIGGER dossier_due_by_message AFTER INSERT ON outbox_message BEGIN
       UPDATE dossier_search_entry SET due = 1 WHERE dossier_id = new.dossier_id AND due = 0;
     END;
 
-CREATE TABLE outbox_message (
+CREATE TABLE "outbox_message" (
       position INTEGER PRIMARY KEY AUTOINCREMENT,
       id TEXT NOT NULL UNIQUE,
+      -- What it tells of: a dossier, or the report of a month by its own id.
       dossier_id TEXT NOT NULL,
-      kind TEXT NOT NULL CHECK (kind IN ('dossier', 'step', 'withdrawal')),
+      kind TEXT NOT NULL CHECK (kind IN ('dossier', 'step', 'withdrawal', 'report')),
       sequence INTEGER NOT NULL CHECK (sequence > 0),
       payload TEXT NOT NULL CHECK (json_valid(payload)),
       payload_digest TEXT NOT NULL CHECK (length(payload_digest) = 64),
@@ -556,7 +564,7 @@ CREATE TABLE outbox_message (
       last_field TEXT,
       last_detail TEXT,
       held_reason TEXT,
-      superseded_by TEXT REFERENCES outbox_message (id),
+      superseded_by TEXT REFERENCES "outbox_message" (id),
       created_at TEXT NOT NULL,
       proven_at TEXT,
       proof TEXT CHECK (proof IS NULL OR json_valid(proof)),

@@ -2,13 +2,11 @@ import type { FileProgress, FileRequest } from '../../../shared/contract/lists.t
 import { progressMeasures } from '../../../shared/domain/measure.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
-import { addDays } from '../dossiers/calendar/day-arithmetic.ts'
 import { nextTurn, type Progress } from '../jobs/in-turns.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import { viewList } from '../questions/list-view.ts'
 import { viewPeriod } from '../questions/period-view.ts'
 import { makeApart } from '../reports/make-apart.ts'
-import type { Period } from '../reports/period-repository.ts'
 import { refreshAll } from '../reports/refresh-facts.ts'
 import { countRegister, listRegister, type RegisterLine, type RegisterPlace } from '../reports/register-repository.ts'
 import { dossierColumns, dossierRow, keyText, percent, registerTable, reportTables } from '../reports/report-tables.ts'
@@ -18,6 +16,7 @@ import { getSetting } from '../settings/settings.ts'
 import { makeSlipContent } from '../slips/slip-content.ts'
 import { slipFacts } from '../slips/slip-facts.ts'
 import type { PeriodReportInput } from '../slips/slip-input.ts'
+import { monthSpan } from './report-month.ts'
 import { formAt } from './slip-as-printed.ts'
 
 type Making = AsyncGenerator<Progress, Made>
@@ -164,12 +163,6 @@ async function* makeMonth(
   }
   const content = makeSlipContent(formAt(desk, 'period_report', input.issuedAt), slipFacts.period_report(input), '')
   return { bytes: yield* makeApart({ kind: 'paper', content }, { ...desk.host, signal }), name, format }
-}
-
-/** First and last day of a month. */
-function monthSpan(month: string): Period {
-  const nextMonth = addDays(`${month}-28`, 4).slice(0, 7)
-  return { from: `${month}-01`, until: addDays(`${nextMonth}-01`, -1) }
 }
 
 function agencyOf(desk: Desk, officerId: Actor['officerId']) {

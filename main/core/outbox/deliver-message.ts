@@ -35,6 +35,7 @@ type Uploaded = { readonly kind: 'all_uploaded'; readonly addresses: FileAddress
 export async function deliverMessage(claimed: ClaimedMessage, tools: DeliveryTools): Promise<Delivery> {
   const { message } = claimed
   if (message.kind === 'step') return deliverStep(claimed, message, tools)
+  if (message.kind === 'report') return deliverReport(claimed, message, tools)
 
   const files = filesOf(message.dossier)
   const uploaded = await uploadFiles(files, tools)
@@ -84,6 +85,18 @@ async function deliverStep(
   }
   setPerhapsDelivered(db, { id: claimed.id, perhaps: true })
   const reply = await portal.submitSteps(packet, signal)
+  return conclude(claimed, { packet, reply }, { db, portal })
+}
+
+/** A report that perhaps arrived is sent again: the portal takes it once. */
+async function deliverReport(
+  claimed: ClaimedMessage,
+  { report }: Extract<OutgoingMessage, { kind: 'report' }>,
+  { db, portal, signal }: DeliveryTools,
+): Promise<Delivery> {
+  const packet = portal.packReport(report)
+  setPerhapsDelivered(db, { id: claimed.id, perhaps: true })
+  const reply = await portal.submitReport(packet, signal)
   return conclude(claimed, { packet, reply }, { db, portal })
 }
 

@@ -57,6 +57,7 @@ export function isStatusSigned(event: StatusEvent, publicKey: string): boolean {
   return isSigned(statusText(event), event.signature, publicKey)
 }
 
-function isSigned(text: string, signature: string, publicKey: string): boolean {
+/** Whether a text bears the portal's signature, by its key (SPKI, PEM). */
+export function isSigned(text: string, signature: string, publicKey: string): boolean {
   return verify(null, Buffer.from(text), createPublicKey(publicKey), Buffer.from(signature, 'base64'))
 }

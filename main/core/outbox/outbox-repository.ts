@@ -184,6 +184,16 @@ export function findMessage(db: Database, id: string): OutboxMessage | null {
   return row === undefined ? null : toMessage(row)
 }
 
+/** The last message that tells of something, by the id of that; null where none does. */
+export function findLatestMessage(db: Database, subjectId: string): OutboxMessage | null {
+  const row = db
+    .prepare<unknown[], MessageRow>(`
+      SELECT ${columns} FROM outbox_message WHERE dossier_id = :subjectId ORDER BY position DESC LIMIT 1
+    `)
+    .get({ subjectId })
+  return row === undefined ? null : toMessage(row)
+}
+
 /** Throws `message_not_found`. */
 export function getMessage(db: Database, id: string): OutboxMessage {
   const message = findMessage(db, id)

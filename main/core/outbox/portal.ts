@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../shared/errors.ts'
 import type { DeliveryProof, StatusEvent } from './delivery-proof.ts'
 import type { OutgoingDossier, OutgoingFile, OutgoingStatus, OutgoingStep } from './outgoing-dossier.ts'
+import type { OutgoingReport } from './outgoing-report.ts'
 
 /** What goes out, ready to send: the same content always has the same digest. */
 export type Packet = {
@@ -81,6 +82,9 @@ export type Portal = {
   findDossier(packet: Packet, signal: AbortSignal): Promise<FindReply>
   submitDossier(packet: Packet, mode: 'create' | 'update', signal: AbortSignal): Promise<SubmitReply>
   submitSteps(packet: Packet, signal: AbortSignal): Promise<SubmitReply>
+  packReport(report: OutgoingReport): Packet
+  /** The same packet is taken once and has the same proof, however often it comes. */
+  submitReport(packet: Packet, signal: AbortSignal): Promise<SubmitReply>
   /** Status events after `cursor` (null: from the beginning), oldest first. */
   fetchStatuses(cursor: string | null, signal: AbortSignal): Promise<StatusReply>
 }

@@ -3,7 +3,7 @@ import { tidyText } from '../../../shared/domain/vietnamese-text.ts'
 import type { Database } from '../database/connect.ts'
 import type { Clock, Ids } from '../ports.ts'
 import { digestOf } from './canonical-json.ts'
-import { OutgoingMessage } from './outbox-message.ts'
+import { OutgoingMessage, subjectOf } from './outbox-message.ts'
 import { findQueued, insertMessage, supersede } from './outbox-repository.ts'
 import type { OutgoingDossier, OutgoingStep } from './outgoing-dossier.ts'
 
@@ -26,7 +26,7 @@ export function queueMessage(
   if (!db.inTransaction) throw new Error('queueMessage belongs inside the transaction of the change it tells of')
   const payload = OutgoingMessage.parse(normalised(message))
   const payloadDigest = digestOf(payload)
-  const dossierId = payload.kind === 'step' ? payload.dossierId : payload.dossier.dossierId
+  const dossierId = subjectOf(payload)
   const queued = findQueued(db, { dossierId, kind: payload.kind, payloadDigest })
   if (queued !== null) return { id: queued, isNew: false }
 

@@ -5,6 +5,7 @@ import type { Clock } from '../ports.ts'
 import { backoffMs, later, longestMessageDelayMs } from './backoff.ts'
 import type { Delivery } from './deliver-message.ts'
 import type { Link } from './link.ts'
+import type { OutboxMessage } from './outbox-message.ts'
 import { markProven, postpone, stopMessage } from './outbox-repository.ts'
 import { troubleCode, troubleDetail } from './trouble.ts'
 
@@ -21,7 +22,7 @@ export type AttemptEnd = Delivery | { readonly kind: 'refused_here'; readonly co
 
 /** Writes down how an attempt ended and when the message goes on; no ending is without a next step. */
 export function settleDelivery(
-  message: { readonly id: string; readonly dossierId: string; readonly attempts: number },
+  message: Pick<OutboxMessage, 'id' | 'dossierId' | 'kind' | 'attempts'>,
   end: AttemptEnd,
   { db, clock, random, link, onCodeIssued }: Settlement,
 ): void {
@@ -31,7 +32,7 @@ export function settleDelivery(
       link.worked()
       db.transaction(() => {
         markProven(db, { id, proof: end.proof, now: clock.now() })
-        onCodeIssued(message.dossierId, end.proof.dossierCode)
+        if (message.kind !== 'report') onCodeIssued(message.dossierId, end.proof.dossierCode)
       }).immediate()
       return
     case 'rejected':

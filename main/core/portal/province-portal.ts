@@ -96,6 +96,23 @@ export function createProvincePortal(config: ProvincePortalConfig, tools: Provin
       const question = { path: provincePaths.steps, service: 'CapNhatTienDoHoSoMC', packet, members }
       return toSubmitReply(await ask(wire, question, signal), packet)
     },
+    packReport({ reportId, month, unitName, mapEdition, values }) {
+      const records = [
+        {
+          KyBaoCao: month,
+          TenDonVi: unitName,
+          PhienBanBangChiSo: mapEdition,
+          DanhSachChiSo: values.map(({ code, value }) => ({ MaChiSo: code, GiaTri: value })),
+        },
+      ]
+      const digest = packetDigest({ service: 'BaoCaoChiSoThang', dossierId: reportId, data: records })
+      return { dossierId: reportId, dossierCode: `BC-${month}`, provisional: false, records, digest }
+    },
+    async submitReport(packet, signal) {
+      const members = { data: packet.records }
+      const question = { path: provincePaths.reports, service: 'BaoCaoChiSoThang', packet, members }
+      return toSubmitReply(await ask(wire, question, signal), packet)
+    },
     fetchStatuses: (cursor, signal) => fetchStatuses(wire, cursor, signal),
   }
 }

@@ -11,6 +11,7 @@ export const provincePaths = {
   steps: 'KetNoiMotCuaQuocGia/CapNhatTienDoHoSoMC',
   find: 'KetNoiMotCuaQuocGia/TraCuuHoSo',
   statuses: 'KetNoiMotCuaQuocGia/TrangThaiHoSo',
+  reports: 'KetNoiBaoCao/BaoCaoChiSoThang',
   files: 'tep',
 } as const
 
@@ -67,7 +68,7 @@ export type WireStatus = z.infer<typeof WireStatus>
 
 export const StatusResult = z.object({ DanhSach: z.array(WireStatus), ConTiep: z.boolean(), ConTro: z.string() })
 
-export type ProvinceService = 'DongBoHoSoMC' | 'CapNhatTienDoHoSoMC'
+export type ProvinceService = 'DongBoHoSoMC' | 'CapNhatTienDoHoSoMC' | 'BaoCaoChiSoThang'
 
 /** The digest both sides make of a packet: session and `isUpdating` are no part of it. */
 export function packetDigest(packet: {

@@ -5,6 +5,7 @@ import { findSummary } from '../dossiers/dossier-list-repository.ts'
 import type { OutboxMessage } from '../outbox/outbox-message.ts'
 import { countUnproven, listMessages } from '../outbox/outbox-repository.ts'
 import type { OutboxSender } from '../outbox/send-outbox.ts'
+import { findReportMonth } from '../reports/monthly-report-repository.ts'
 
 /** How the way to the portal is and what waits for it. */
 export function viewConnection(db: Database, sender: OutboxSender | null): ConnectionView {
@@ -36,6 +37,7 @@ function toItem(db: Database, message: OutboxMessage): OutboxItem {
     dossierCode: dossier?.code ?? '',
     applicantName: dossier?.applicantName ?? '',
     kind: message.kind,
+    month: message.kind === 'report' ? findReportMonth(db, message.dossierId) : null,
     state: message.state,
     attempts: message.attempts,
     nextAttemptAt: message.state === 'waiting' ? message.nextAttemptAt : null,

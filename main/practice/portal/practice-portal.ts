@@ -7,13 +7,16 @@ import { createFaultyServer } from './faulty-server.ts'
 import { openPortalKey } from './portal-key.ts'
 import { createPracticeFiles } from './practice-files.ts'
 import { changeStatus, type RecordsDesk } from './practice-records.ts'
+import { practiceIndicatorMap } from './practice-reports.ts'
 import {
   countFiles,
   type DossierRow,
   listPracticeDossiers,
+  listPracticeReports,
   listUnchangedSince,
   openPracticeDatabase,
   type PracticeDossier,
+  type PracticeReport,
 } from './practice-repository.ts'
 import { createDoor, json } from './practice-requests.ts'
 import { createSchemaCheck } from './schema-check.ts'
@@ -38,7 +41,10 @@ export type PracticePortal = {
   /** Ed25519, SPKI, PEM. */
   readonly publicKey: string
   setFaults(faults: Faults): void
+  /** The province's map of the indicators, signed; a file for the office. */
+  readonly indicatorMap: string
   dossiers(): readonly PracticeDossier[]
+  reports(): readonly PracticeReport[]
   /** Files here, each digest once. */
   files(): number
   /** Moves every dossier one status on: received, processing, processed. */
@@ -79,7 +85,9 @@ export async function startPracticePortal(options: PracticePortalOptions): Promi
     setFaults: (next: Faults) => {
       faults = next
     },
+    indicatorMap: practiceIndicatorMap(key),
     dossiers: () => listPracticeDossiers(db),
+    reports: () => listPracticeReports(db),
     files: () => countFiles(db),
     advance: () => advance(),
   }

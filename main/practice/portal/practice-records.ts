@@ -191,13 +191,13 @@ function issueCode({ db, now }: RecordsDesk, unit: string): string {
 
 const fileMissing: PortalAnswer = { error_code: 5, message: 'Không tìm thấy tệp tin của hồ sơ' }
 
-const damaged: PortalAnswer = { error_code: 8, message: 'Lỗi hệ thống: gói tin không khớp mã băm' }
+export const damaged: PortalAnswer = { error_code: 8, message: 'Lỗi hệ thống: gói tin không khớp mã băm' }
 
-function rejected(field: string, reason: string): PortalAnswer {
+export function rejected(field: string, reason: string): PortalAnswer {
   return { error_code: 9, message: `Trường ${field} không hợp lệ: ${reason}`, result: { TruongLoi: field } }
 }
 
-function applied(code: string, proof: DeliveryProof): PortalAnswer {
+export function applied(code: string, proof: DeliveryProof): PortalAnswer {
   return {
     error_code: 0,
     message: 'Đồng bộ hồ sơ thành công',

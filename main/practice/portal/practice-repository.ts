@@ -39,6 +39,14 @@ const schema = `
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     event TEXT NOT NULL CHECK (json_valid(event))
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS report (
+    unit TEXT NOT NULL,
+    month TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    record TEXT NOT NULL CHECK (json_valid(record)),
+    proof TEXT NOT NULL CHECK (json_valid(proof)),
+    PRIMARY KEY (unit, month)
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS file (digest TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL) STRICT;
 `
 
@@ -168,6 +176,30 @@ export function listUnchangedSince(
       WHERE status_since <= :before AND status IN (SELECT value FROM json_each(:statuses)) ORDER BY code
     `)
     .all({ before: wanted.before, statuses: JSON.stringify(wanted.statuses) })
+}
+
+/** A month's report of a unit as the practice portal holds it. */
+export type PracticeReport = {
+  readonly unit: string
+  readonly month: string
+  readonly digest: string
+  readonly record: unknown
+  readonly proof: DeliveryProof
+}
+
+export function listPracticeReports(db: PracticeDatabase): readonly PracticeReport[] {
+  return db
+    .prepare<unknown[], { unit: string; month: string; digest: string; record: string; proof: string }>(
+      'SELECT * FROM report ORDER BY unit, month',
+    )
+    .all()
+    .map(({ record, proof, ...row }) => ({ ...row, record: JSON.parse(record), proof: JSON.parse(proof) }))
+}
+
+export function saveReport(db: PracticeDatabase, report: PracticeReport): void {
+  db.prepare(`
+    INSERT INTO report (unit, month, digest, record, proof) VALUES (:unit, :month, :digest, :record, :proof)
+  `).run({ ...report, record: JSON.stringify(report.record), proof: JSON.stringify(report.proof) })
 }
 
 export function saveFile(db: PracticeDatabase, file: { readonly digest: string; readonly size: number }): void {

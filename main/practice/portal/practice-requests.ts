@@ -7,6 +7,7 @@ import {
   submitDossier,
   submitSteps,
 } from './practice-records.ts'
+import { submitReport } from './practice-reports.ts'
 
 const tokenLifeSeconds = 3600
 
@@ -15,7 +16,7 @@ export type Door = {
   handle(request: Request): Promise<Response>
 }
 
-/** The practice portal's way in: token, the four services, files. Knows nothing of faults. */
+/** The practice portal's way in: token, the five services, files. Knows nothing of faults. */
 export function createDoor(options: {
   readonly desk: RecordsDesk
   readonly handleFile: (request: Request) => Promise<Response>
@@ -46,6 +47,8 @@ export function createDoor(options: {
         return submitSteps(desk, headers, await request.json())
       case provincePaths.find:
         return findSubmitted(desk, headers, await request.json())
+      case provincePaths.reports:
+        return submitReport(desk, headers, await request.json())
       case provincePaths.statuses:
         options.beforeStatuses()
         return listStatuses(desk, await request.json())

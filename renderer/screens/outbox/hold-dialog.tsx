@@ -25,7 +25,7 @@ export function HoldDialog({ item, onClose }: { readonly item: OutboxItem; reado
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
           <Text>
-            {item.applicantName} · {item.dossierCode}
+            {item.month === null ? `${item.applicantName} · ${item.dossierCode}` : messages.outbox.report(item.month)}
           </Text>
           <Text c="dimmed">{messages.outbox.holdText}</Text>
           <Textarea

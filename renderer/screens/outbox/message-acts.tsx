@@ -16,7 +16,7 @@ type Props = {
 /** What an officer may do with a message where it stands. */
 export function MessageActs({ item, busy, onSend, onRelease, onHold }: Props) {
   if (item.state === 'proven' || item.state === 'sending') return messages.common.none
-  const name = `${item.applicantName} ${item.dossierCode}`
+  const name = item.month === null ? `${item.applicantName} ${item.dossierCode}` : messages.outbox.report(item.month)
   if (item.state === 'held') {
     return (
       <Button

@@ -38,7 +38,7 @@ export function OutboxList({ items, busy, onSend, onRelease }: Props) {
         columns={[...columns, acts]}
         rows={items}
         keyOf={({ messageId }) => messageId}
-        onOpen={({ dossierId }) => go(`/dossiers/${dossierId}`)}
+        onOpen={({ dossierId, month }) => go(month === null ? `/dossiers/${dossierId}` : '/reports')}
       />
       {holding !== null && <HoldDialog item={holding} onClose={() => setHolding(null)} />}
     </>
@@ -46,7 +46,8 @@ export function OutboxList({ items, busy, onSend, onRelease }: Props) {
 }
 
 const titles = messages.outbox.columns
-const nameOf = ({ applicantName }: OutboxItem) => applicantName || messages.counter.noApplicant
+const nameOf = ({ applicantName, month }: OutboxItem) =>
+  month === null ? applicantName || messages.counter.noApplicant : messages.outbox.report(month)
 const kindOf = ({ kind }: OutboxItem) => messages.outbox.kinds[kind] ?? kind
 
 const columns: readonly ListColumn<OutboxItem>[] = [

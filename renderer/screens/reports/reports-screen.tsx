@@ -11,6 +11,7 @@ import { SaveButtons } from '../../ui/save-buttons.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
+import { MonthlyReportPanel } from './monthly-report-panel.tsx'
 import { ProgressTable } from './progress-table.tsx'
 import classes from './reports-screen.module.css'
 import { WeeksPanel } from './weeks-panel.tsx'
@@ -81,6 +82,7 @@ function ReportDesk({ today }: { readonly today: string }) {
           <>
             {found.sums.all === 0 && <EmptyState title={texts.empty} hint={texts.emptyHint} />}
             <IndicatorTable {...found} />
+            <MonthlyReportPanel month={month} />
             <ProgressTable {...found} />
             {found.weeks.length > 0 && <WeeksPanel weeks={found.weeks} />}
           </>

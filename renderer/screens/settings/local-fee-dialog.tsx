@@ -30,8 +30,7 @@ export function LocalFeeDialog({ fees, onClose }: Props) {
   const input = (part: keyof typeof typed) => ({
     autoComplete: 'off',
     value: typed[part],
-    onChange: (event: { currentTarget: HTMLInputElement }) =>
-      setTyped({ ...typed, [part]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: HTMLInputElement }) => setTyped({ ...typed, [part]: event.currentTarget.value }),
   })
 
   function onSubmit(event: FormEvent) {
@@ -67,7 +66,12 @@ export function LocalFeeDialog({ fees, onClose }: Props) {
             error={tried && isOnlineWrong && messages.fee.amountWrong}
             {...input('online')}
           />
-          <TextInput label={texts.resolution} description={texts.resolutionHint} maxLength={60} {...input('resolution')} />
+          <TextInput
+            label={texts.resolution}
+            description={texts.resolutionHint}
+            maxLength={60}
+            {...input('resolution')}
+          />
           <DateField
             label={texts.from}
             value={from}

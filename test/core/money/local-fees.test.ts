@@ -69,7 +69,13 @@ describe('a fee that the province’s resolution sets', { timeout: 180_000 }, ()
 
   it('is counted by the copies that the catalogue counts, and may be nothing', async () => {
     const { desk, call } = await anOffice()
-    const of = (dong: number) => ({ ...lowered, procedureCode: copiesOfExtract, dong, onlineDong: null, from: '2026-11-01' })
+    const of = (dong: number) => ({
+      ...lowered,
+      procedureCode: copiesOfExtract,
+      dong,
+      onlineDong: null,
+      from: '2026-11-01',
+    })
     await call.fees.setLocal({ fees: [of(4_000)] })
     const dossierId = await aTypedDossier(desk, { procedureCode: copiesOfExtract })
     await call.fees.set({ dossierId, units: [{ pages: 1, copies: 3 }], exemption: null, corrected: null })

@@ -264,7 +264,12 @@ describe('a transfer', { timeout: 180_000 }, () => {
     await call.dossiers.act({ dossierId, action: 'request_payment', reason: '' })
     const inCash = await call.fees.takePayment({ dossierId, amount: 10_000, received: cash })
     expect((await textOf(desk, inCash.slipId)).text).toContain('nộp một phần')
-    expect(await call.fees.get({ dossierId })).toMatchObject({ paid: 10_000, due: 6_000, payable: true, changeable: false })
+    expect(await call.fees.get({ dossierId })).toMatchObject({
+      paid: 10_000,
+      due: 6_000,
+      payable: true,
+      changeable: false,
+    })
     expect((await call.dossiers.get({ dossierId })).status).toBe('payment_requested')
     const november = { from: '2026-11-01', until: '2026-11-30' }
     expect((await call.reports.period(november)).sums).toMatchObject({ with_fee: 1, paid: 0 })

@@ -11,6 +11,11 @@ export function fakeReports(state: FakeState) {
   return {
     reports: {
       period: fakePeriod(),
+      monthly: desk.reports.monthly.handler(() => ({
+        ...{ mapEdition: '2026-07-01', over: false, state: null, proofNumber: null, provenAt: null },
+      })),
+      takeMap: desk.reports.takeMap.handler(() => done),
+      sendMonth: desk.reports.sendMonth.handler(() => done),
       selfCheck: desk.reports.selfCheck.handler(({ input }) => ({
         ...state.selfCheck,
         month: input.month ?? state.selfCheck.month,

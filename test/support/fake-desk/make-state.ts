@@ -38,6 +38,7 @@ export function anOutboxItem(n: number, more: Partial<OutboxItem> = {}): OutboxI
     dossierCode: `H00.01.02-261122-000${n}`,
     applicantName: 'Giàng Thị Sua',
     kind: 'dossier',
+    month: null,
     state: 'waiting',
     attempts: 2,
     nextAttemptAt: '2099-01-01T00:00:00.000Z',

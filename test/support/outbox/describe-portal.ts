@@ -105,6 +105,23 @@ export function describePortal(name: string, makePortal: () => Promise<PortalSub
       expect(await portal.submitSteps(step, never)).toEqual(first)
     })
 
+    it('takes the report of a month and proves it with the same number, however often it comes', async () => {
+      const { portal } = subject
+      const report = {
+        ...{ reportId: dossierIdOf(9), month: '2026-10', unitName: 'Trung tâm xã Mẫu', mapEdition: '2026-07-01' },
+        values: [
+          { code: 'CS2.1', value: 98.3 },
+          { code: 'CS5.3', value: null },
+        ],
+      }
+      const packet = portal.packReport(report)
+      const first = await portal.submitReport(packet, never)
+      expect(first.kind).toBe('applied')
+      const proof = first.kind === 'applied' ? first.proof : null
+      expect(proof !== null && isProofOf(proof, packet, portal.publicKey)).toBe(true)
+      expect(await portal.submitReport(packet, never)).toEqual(first)
+    })
+
     it('tells signed changes of status after a cursor, each once', async () => {
       const { portal } = subject
       const dossierId = aDossier().dossierId

@@ -102,6 +102,21 @@ export function fakePortal(): FakePortal {
       if (known === undefined) return { kind: 'not_there' }
       return { kind: 'applied', dossierCode: known.code, proof: prove(packet, known.code) }
     },
+    packReport(report) {
+      const { reportId, month } = report
+      const records = [report]
+      const digest = digestOf({ reportId, records })
+      return { dossierId: reportId, dossierCode: `BC-${month}`, provisional: false, records, digest }
+    },
+    async submitReport(packet) {
+      calls.push('report')
+      const reply = portal.instead('report', packet)
+      if (reply !== null) return reply
+      if (!dossiers.has(packet.dossierId)) {
+        dossiers.set(packet.dossierId, { code: packet.dossierCode, packets: new Map() })
+      }
+      return { kind: 'applied', dossierCode: packet.dossierCode, proof: prove(packet, packet.dossierCode) }
+    },
     async fetchStatuses(cursor) {
       calls.push('statuses')
       const after = Number(cursor ?? 0)

@@ -28,6 +28,7 @@ import { elsewhereMigration } from './0026-elsewhere.ts'
 import { halfSheetsMigration } from './0027-half-sheets.ts'
 import { templatePacksMigration } from './0028-template-packs.ts'
 import { raiseAndSealMigration } from './0029-raise-and-seal.ts'
+import { monthlyReportsMigration } from './0030-monthly-reports.ts'
 
 /** Every step of the schema by version. */
 export const allMigrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const allMigrations: readonly Migration[] = [
   halfSheetsMigration,
   templatePacksMigration,
   raiseAndSealMigration,
+  monthlyReportsMigration,
 ]
