@@ -70,45 +70,54 @@ export function listFacts(
 
 /** How many dossiers a list has, at most `mostCounted`. */
 export function countFacts(db: Database, { filter, days }: Pick<ListQuestion, 'filter' | 'days'>): number {
-  const { index, conditions } = narrowers(filter)[0] ?? { index: null, conditions: [] }
-  const where = [...new Set([...conditions, ...conditionsOf(filter), statusCondition(filter)])].join(' AND ')
+  const narrower = narrowers(filter)[0]
+  const whole = [...conditionsOf(filter), statusCondition(filter)]
+  const rows =
+    narrower === undefined
+      ? `SELECT 1 FROM dossier_fact WHERE ${whole.join(' AND ')}`
+      : selectArms('1', narrower, whole)
   return db
-    .prepare<Record<string, unknown>, number>(`
-      SELECT count(*) FROM (
-        SELECT 1 FROM dossier_fact ${index === null ? '' : `INDEXED BY ${index}`} WHERE ${where} LIMIT ${mostCounted}
-      )
-    `)
+    .prepare<Record<string, unknown>, number>(`SELECT count(*) FROM (${rows} LIMIT ${mostCounted})`)
     .pluck()
     .get(parametersOf(filter, days)) as number // an aggregate always has its row
 }
 
-type Narrower = { readonly index: string; readonly conditions: readonly string[] }
+type Arm = { readonly index: string; readonly conditions: readonly string[] }
+
+/** Ranges of indexes, none of which has a dossier of another. */
+type Narrower = readonly Arm[]
+
+function selectArms(columns: string, narrower: Narrower, conditions: readonly string[]): string {
+  return narrower
+    .map(
+      (arm) => `SELECT ${columns} FROM dossier_fact INDEXED BY ${arm.index}
+        WHERE ${[...new Set([...arm.conditions, ...conditions])].join(' AND ')}`,
+    )
+    .join(' UNION ALL ')
+}
 
 /** Parts of a filter that an index finds by itself, the strictest first. */
 function narrowers(filter: DossierFilter): readonly Narrower[] {
   const { counted, procedureCode, delivery, due, receivedFrom, receivedUntil, elsewhere } = filter
   return [
-    ...(elsewhere ? [{ index: 'dossier_fact_elsewhere', conditions: ['elsewhere = 1'] }] : []),
-    ...(delivery === null ? [] : [{ index: 'dossier_fact_unsent', conditions: [deliveryCondition(delivery)] }]),
-    ...(counted === null ? [] : [{ index: 'dossier_fact_of_period', conditions: countedConditions(filter) }]),
-    ...(due === null ? [] : [{ index: 'dossier_fact_by_promised', conditions: dueConditions(filter) }]),
+    ...(elsewhere ? [[{ index: 'dossier_fact_elsewhere', conditions: ['elsewhere = 1'] }]] : []),
+    ...(delivery === null ? [] : [[{ index: 'dossier_fact_unsent', conditions: [deliveryCondition(delivery)] }]]),
+    ...(counted === null ? [] : [countedArms(measureSql[counted.measure])]),
+    ...(due === null ? [] : [[{ index: 'dossier_fact_by_promised', conditions: dueConditions(filter) }]]),
     ...(receivedFrom === null && receivedUntil === null
       ? []
-      : [{ index: 'dossier_fact_of_period', conditions: receivedConditions(filter) }]),
+      : [[{ index: 'dossier_fact_of_period', conditions: receivedConditions(filter) }]]),
     ...(procedureCode === null
       ? []
-      : [{ index: 'dossier_fact_by_procedure', conditions: ['procedure_code = :procedureCode'] }]),
+      : [[{ index: 'dossier_fact_by_procedure', conditions: ['procedure_code = :procedureCode'] }]]),
   ]
 }
 
 function narrowest(db: Database, { filter, days }: ListQuestion): Narrower | null {
   for (const narrower of narrowers(filter)) {
-    const { index, conditions } = narrower
     const found = db
       .prepare<Record<string, unknown>, number>(`
-        SELECT count(*) FROM (
-          SELECT 1 FROM dossier_fact INDEXED BY ${index} WHERE ${conditions.join(' AND ')} LIMIT ${fewEnough + 1}
-        )
+        SELECT count(*) FROM (${selectArms('1', narrower, [])} LIMIT ${fewEnough + 1})
       `)
       .pluck()
       .get(parametersOf(filter, days)) as number // an aggregate always has its row
@@ -144,8 +153,7 @@ function listPart(
               `SELECT ${columns} FROM dossier_fact INDEXED BY ${index} WHERE ${[`status = '${status}'`, ...bounds, ...conditions].join(' AND ')}`,
           )
           .join(' UNION ALL ')
-      : `SELECT ${columns} FROM dossier_fact INDEXED BY ${narrow.index}
-          WHERE ${[...new Set([...narrow.conditions, ...conditions, statusCondition(filter)])].join(' AND ')}`
+      : selectArms(columns, narrow, [...conditions, statusCondition(filter)])
   return db
     .prepare<Record<string, unknown>, FactRow>(`${sql} ${tail}`)
     .all({ ...parametersOf(filter, days), value: after?.value ?? null, entry: after?.entry ?? 0, limit: limit + 1 })
@@ -193,6 +201,16 @@ function receivedConditions({ receivedFrom, receivedUntil }: DossierFilter): rea
     ...(receivedFrom === null && receivedUntil === null ? [] : ['received_on IS NOT NULL']),
     ...(receivedFrom === null ? [] : ['received_on >= :receivedFrom']),
     ...(receivedUntil === null ? [] : ['received_on <= :receivedUntil']),
+  ]
+}
+
+/** The same by indexes: received in the period, and of those before it the few that had not ended when it began. */
+function countedArms(measure: string): Narrower {
+  const before = ['received_on < :from', measure]
+  return [
+    { index: 'dossier_fact_of_period', conditions: ['received_on BETWEEN :from AND :until', measure] },
+    { index: 'dossier_fact_by_end', conditions: ['ended_on IS NULL', ...before] },
+    { index: 'dossier_fact_by_end', conditions: ['ended_on >= :from', ...before] },
   ]
 }
 

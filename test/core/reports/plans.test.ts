@@ -48,6 +48,13 @@ const hot: Readonly<Record<string, () => unknown>> = {
   'a list of another commune’s dossiers': () =>
     listFacts(db, { filter: { ...everyDossier, elsewhere: true }, order, days, after: null, limit: 50 }),
   'the count of a list': () => countFacts(db, { filter: { ...everyDossier, delivery: 'unsent' }, days }),
+  'the list behind a number': () => {
+    const filter = {
+      ...everyDossier,
+      counted: { measure: 'ended_late', from: period.from, until: period.until },
+    } as const
+    return [listFacts(db, { filter, order, days, after: null, limit: 50 }), countFacts(db, { filter, days })]
+  },
   'the report of a year': () => [...countPeriod(db, period)],
   'the register': () => [countRegister(db, period), listRegister(db, { ...period, after: null, limit: 200 })],
   'the close of day': () => countWaiting(db),
@@ -88,7 +95,7 @@ const readsLittle =
 
 /** A day's dossiers, a dossier's own rows and the few that a narrow filter left are sorted in passing. */
 function isNarrowed(statement: string): boolean {
-  return /created_at BETWEEN|FROM scan_batch\s|WHERE dossier_id = dossier.id|INDEXED BY dossier_fact_(?:by_procedure|elsewhere)|json_each/.test(
+  return /created_at BETWEEN|FROM scan_batch\s|WHERE dossier_id = dossier.id|INDEXED BY dossier_fact_(?:by_procedure|by_end|elsewhere)|json_each/.test(
     statement,
   )
 }
