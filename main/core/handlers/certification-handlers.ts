@@ -4,19 +4,19 @@ import {
   receiveCertification,
   refuseCertification,
   setOriginals,
-} from './commands/certify-copies.ts'
-import { sealElectronicCopies, signElectronicCopy } from './commands/certify-electronically.ts'
-import { closeBook, correctBook, setCertifiers } from './commands/keep-certification-book.ts'
-import type { Desk } from './desk.ts'
-import type { Os } from './dispatch.ts'
-import { verifyElectronicCopy, viewBook, viewBookTable } from './questions/certification-book-view.ts'
+} from '../commands/certify-copies.ts'
+import { sealElectronicCopies, signElectronicCopy } from '../commands/certify-electronically.ts'
+import { closeBook, correctBook, setCertifiers } from '../commands/keep-certification-book.ts'
+import type { Desk } from '../desk.ts'
+import type { Os } from '../dispatch.ts'
+import { verifyElectronicCopy, viewBook, viewBookTable } from '../questions/certification-book-view.ts'
 import {
   viewCertification,
   viewCertifiers,
   viewComparison,
   viewWaitingCertifications,
-} from './questions/certification-view.ts'
-import { actorOf } from './session.ts'
+} from '../questions/certification-view.ts'
+import { actorOf } from '../session.ts'
 
 const done = { done: true } as const
 

@@ -1,10 +1,10 @@
-import { removeWorkList, saveWorkList } from './commands/keep-work-lists.ts'
-import { makeFile } from './commands/make-file.ts'
-import type { Desk } from './desk.ts'
-import type { Os } from './dispatch.ts'
-import { viewList } from './questions/list-view.ts'
-import { listWorkLists } from './reports/work-list-repository.ts'
-import { actorOf } from './session.ts'
+import { removeWorkList, saveWorkList } from '../commands/keep-work-lists.ts'
+import { makeFile } from '../commands/make-file.ts'
+import type { Desk } from '../desk.ts'
+import type { Os } from '../dispatch.ts'
+import { viewList } from '../questions/list-view.ts'
+import { listWorkLists } from '../reports/work-list-repository.ts'
+import { actorOf } from '../session.ts'
 
 const done = { done: true } as const
 

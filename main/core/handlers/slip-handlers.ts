@@ -1,20 +1,20 @@
-import { renewCodeKey } from './commands/check-code-of.ts'
-import { notePrint, noteSaved } from './commands/hand-over-slip.ts'
-import { draftSlip, issueFurtherSlip } from './commands/issue-slip.ts'
+import { renewCodeKey } from '../commands/check-code-of.ts'
+import { notePrint, noteSaved } from '../commands/hand-over-slip.ts'
+import { draftSlip, issueFurtherSlip } from '../commands/issue-slip.ts'
 import {
   rollBackTemplates,
   setTemplatePublisher,
   takeTemplatePack,
   useTemplatePack,
-} from './commands/keep-template-packs.ts'
-import { setSlipSettings, viewSlipSettings } from './commands/slip-settings.ts'
-import type { Desk } from './desk.ts'
-import type { Os } from './dispatch.ts'
-import { codeKeyId } from './keys/code-key.ts'
-import { makeCheckPage } from './questions/check-page.ts'
-import { verifySlip } from './questions/slip-verdict.ts'
-import { listExamples, previewPack, viewTemplatePacks } from './questions/template-packs-view.ts'
-import { actorOf } from './session.ts'
+} from '../commands/keep-template-packs.ts'
+import { setSlipSettings, viewSlipSettings } from '../commands/slip-settings.ts'
+import type { Desk } from '../desk.ts'
+import type { Os } from '../dispatch.ts'
+import { codeKeyId } from '../keys/code-key.ts'
+import { makeCheckPage } from '../questions/check-page.ts'
+import { verifySlip } from '../questions/slip-verdict.ts'
+import { listExamples, previewPack, viewTemplatePacks } from '../questions/template-packs-view.ts'
+import { actorOf } from '../session.ts'
 
 const done = { done: true } as const
 

@@ -1,13 +1,13 @@
-import { addToVisit } from './commands/link-dossiers.ts'
-import { receiveVisit } from './commands/receive-visit.ts'
-import { returnResult } from './commands/return-result.ts'
-import { takeHeld, viewHeld } from './commands/take-held-papers.ts'
-import type { Desk } from './desk.ts'
-import type { Os } from './dispatch.ts'
-import { searchCommunes } from './places/communes-in-force.ts'
-import { viewReceiver, viewReturn } from './questions/return-view.ts'
-import { viewVisit } from './questions/visit-view.ts'
-import { actorOf } from './session.ts'
+import { addToVisit } from '../commands/link-dossiers.ts'
+import { receiveVisit } from '../commands/receive-visit.ts'
+import { returnResult } from '../commands/return-result.ts'
+import { takeHeld, viewHeld } from '../commands/take-held-papers.ts'
+import type { Desk } from '../desk.ts'
+import type { Os } from '../dispatch.ts'
+import { searchCommunes } from '../places/communes-in-force.ts'
+import { viewReceiver, viewReturn } from '../questions/return-view.ts'
+import { viewVisit } from '../questions/visit-view.ts'
+import { actorOf } from '../session.ts'
 
 const done = { done: true } as const
 

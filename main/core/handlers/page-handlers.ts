@@ -1,12 +1,19 @@
-import { cropPage, cutPageOut, leanPage, leavePageToMachine, setPageCleaning, turnPage } from './commands/edit-pages.ts'
-import { movePage } from './commands/lay-pages.ts'
-import { redoPageAct, undoPageAct } from './commands/page-acts.ts'
-import { sendPaper } from './commands/send-paper.ts'
-import type { Desk } from './desk.ts'
-import type { Os } from './dispatch.ts'
-import { viewPages } from './questions/pages-view.ts'
-import { listPaperHomes } from './questions/paper-homes.ts'
-import { actorOf } from './session.ts'
+import {
+  cropPage,
+  cutPageOut,
+  leanPage,
+  leavePageToMachine,
+  setPageCleaning,
+  turnPage,
+} from '../commands/edit-pages.ts'
+import { movePage } from '../commands/lay-pages.ts'
+import { redoPageAct, undoPageAct } from '../commands/page-acts.ts'
+import { sendPaper } from '../commands/send-paper.ts'
+import type { Desk } from '../desk.ts'
+import type { Os } from '../dispatch.ts'
+import { viewPages } from '../questions/pages-view.ts'
+import { listPaperHomes } from '../questions/paper-homes.ts'
+import { actorOf } from '../session.ts'
 
 const done = { done: true } as const
 

@@ -1,11 +1,11 @@
-import { movedBy, saveOfficeCalendar, takeCalendarFile } from './commands/keep-calendar.ts'
-import { lengthenLimit, postponePromise, resumeAfterOpinion, stopForOpinion } from './commands/move-deadline.ts'
-import { trustClock } from './commands/require-clock-forward.ts'
-import type { Desk } from './desk.ts'
-import type { Os } from './dispatch.ts'
-import { viewCalendar } from './questions/calendar-view.ts'
-import { viewDeadline, viewRisk } from './questions/deadline-view.ts'
-import { actorOf } from './session.ts'
+import { movedBy, saveOfficeCalendar, takeCalendarFile } from '../commands/keep-calendar.ts'
+import { lengthenLimit, postponePromise, resumeAfterOpinion, stopForOpinion } from '../commands/move-deadline.ts'
+import { trustClock } from '../commands/require-clock-forward.ts'
+import type { Desk } from '../desk.ts'
+import type { Os } from '../dispatch.ts'
+import { viewCalendar } from '../questions/calendar-view.ts'
+import { viewDeadline, viewRisk } from '../questions/deadline-view.ts'
+import { actorOf } from '../session.ts'
 
 const done = { done: true } as const
 
