@@ -85,9 +85,7 @@ export function addressee(chance: Chance, office: Address): string {
 
 /** Papers of these months, so that they agree with the commune's name of today. */
 export function recentDay(chance: Chance): Day {
-  return chance.yes(0.35)
-    ? { ...dayBetween(chance, 2025, 2025), month: chance.whole(7, 12), day: chance.whole(1, 30) }
-    : { ...dayBetween(chance, 2026, 2026), month: chance.whole(1, 10) }
+  return chance.yes(0.35) ? dayBetween(chance, 2025, 2025, [7, 12]) : dayBetween(chance, 2026, 2026, [1, 10])
 }
 
 export function office(address: Address): string {

@@ -3,9 +3,9 @@ import type { Chance } from './random.ts'
 
 export type Day = { readonly year: number; readonly month: number; readonly day: number }
 
-/** A day between two years, both included. */
-export function dayBetween(chance: Chance, from: number, to: number): Day {
-  const month = chance.whole(1, 12)
+/** A day between two years and, where given, two months of each; all included. */
+export function dayBetween(chance: Chance, from: number, to: number, [first, last] = [1, 12]): Day {
+  const month = chance.whole(first, last)
   return {
     year: chance.whole(from, to),
     month,

@@ -22,6 +22,7 @@ import {
 import type { Actor, Desk } from '../desk.ts'
 import { type Dossier, requireOpen } from '../dossiers/dossier.ts'
 import { getDossier, updateComponent, updatePeople } from '../dossiers/dossier-repository.ts'
+import { findFee } from '../dossiers/fee-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import type { Officer } from '../officers/officer.ts'
@@ -154,10 +155,11 @@ export function writeEntry(desk: Desk, actor: Actor, entry: NewEntry): { id: Ent
   if (findClose(desk.db, { book, year }) !== null) throw new AppError('certification_book_closed', { year })
   const id = desk.host.ids.next() as EntryId
   const requester = dossier.people.submitter.fullName
+  const isWaived = findFee(desk.db, dossier.id)?.amount === 0
   const number = insertEntry(desk.db, {
     ...{ id, book, year, certifiedAt: at, requester, copies, scans },
     ...{ originalId: original.id, dossierId: dossier.id, title: original.title, pages: original.pages },
-    fee: feeOfCopies(dossier.procedure.fee, { pages: original.pages, copies }) ?? 0,
+    fee: isWaived ? 0 : (feeOfCopies(dossier.procedure.fee, { pages: original.pages, copies }) ?? 0),
     ...{ signer: signer.name, signerTitle: signer.title, officerId: actor.officerId },
     searchText: foldDiacritics(`${requester} ${original.title} ${signer.name}`),
   })

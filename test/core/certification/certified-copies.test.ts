@@ -71,7 +71,7 @@ describe('a request to certify copies', () => {
     expect(await call.certifications.waiting()).toEqual([])
   })
 
-  it('has a receipt that says what was decided of its fee, with the reason', async () => {
+  it('has a receipt that says what was decided of its fee, with the reason, and is entered with nothing paid', async () => {
     const desk = await aDesk()
     const { call } = desk
     const dossierId = await aRequest(desk, [birth])
@@ -82,6 +82,7 @@ describe('a request to certify copies', () => {
     writeFileSync(file, await desk.office.core.slipPdf(desk.client, slipId, 'a5'))
     const text = runTool('pdftotext', ['-raw', file, '-']).stdout.replace(/\s+/g, ' ')
     expect(text).toContain(`2. Phí chứng thực: Không thu (${reason}) (Không đồng)`)
+    expect((await call.certifications.book(thisYear)).totals).toMatchObject({ entries: 1, fee: 0 })
   })
 
   it('has a receipt with every original, its fee, hour and day of return, and is entered on the day it is certified', async () => {

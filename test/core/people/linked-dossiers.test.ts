@@ -158,4 +158,27 @@ describe('dossiers of one visit', () => {
     )
     expect((await call.signing.view()).toSeal).toBe(1)
   }, 240_000)
+
+  it('keep of two corrections that are made at once the one that was signed, and refuse the other', async () => {
+    const desk = await aSignedInDesk()
+    const { call } = desk
+    const first = await aTypedDossier(desk, { procedureCode: birth })
+    const { dossierId: second } = await call.visits.add({ dossierId: first, procedureCode: '1.004222' })
+    await handIn(desk, second)
+    await call.visits.receive({ dossierId: second })
+    const made = await Promise.allSettled(
+      [first, second].map(async (dossierId, at) => {
+        const wish = await asReceived(desk, dossierId)
+        const applicant = { ...wish.applicant, fullName: ['GIÀNG THỊ MỘT', 'GIÀNG THỊ HAI'][at] ?? '' }
+        return call.corrections.make({ ...wish, applicant, reason: 'Ghi sai tên' })
+      }),
+    )
+    expect(made.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const slipId = made.find((one) => one.status === 'fulfilled')?.value.slipId ?? null
+    const kept = storeOf(desk.dataDir).prepare('SELECT content FROM slip WHERE id = ?').pluck().get(slipId)
+    const printed = runTool('pdftotext', ['-raw', await slipFileOf(desk, slipId), '-']).stdout
+    const names = (text: unknown) => /GIÀNG\s+THỊ\s+(MỘT|HAI)/.exec(String(text))?.[1]
+    expect(names(printed)).toBeDefined()
+    expect(names(kept)).toBe(names(printed))
+  }, 240_000)
 })
