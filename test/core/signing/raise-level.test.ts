@@ -20,10 +20,12 @@ import { askOthers } from './validators.ts'
 const { path: folder, remove } = aTempFolderFor('raise')
 let authorities: Authorities
 let signed: Uint8Array
-const now = new Date().toISOString()
+/** Signed as soon as there is an authority, whose root is not older than this test. */
+let now: string
 
 beforeAll(async () => {
   authorities = await startAuthorities(folder)
+  now = new Date().toISOString()
   const key = await openPkcs12Key(authorities.p12, 'x')
   signed = await signAsOfficer(await makeSlipPdf(receiptOf(aReceipt()), slipA4), key, now)
 })
