@@ -33,9 +33,9 @@ describe('a paper whose print is read without a mistake', () => {
     },
   )
 
-  it('is drawn in two wordings for every kind', () => {
+  it('is drawn in two wordings for every kind but our own form, which has one', () => {
     const drawn = samples.filter((sample) => sample.forms.length > 1).map((sample) => sample.documentType)
-    const known = new Set<string>([...first, ...drawn])
+    const known = new Set<string>([...first, ...drawn, 'phieu_nguoi_nop'])
     expect(definitions.map((definition) => definition.documentType).filter((code) => !known.has(code))).toEqual([])
   })
 })
