@@ -82,6 +82,7 @@ describe('a request to certify copies', () => {
     writeFileSync(file, await desk.office.core.slipPdf(desk.client, slipId, 'a5'))
     const text = runTool('pdftotext', ['-raw', file, '-']).stdout.replace(/\s+/g, ' ')
     expect(text).toContain(`2. Phí chứng thực: Không thu (${reason}) (Không đồng)`)
+    await call.certifications.enter({ dossierId, signerId: desk.leadId })
     expect((await call.certifications.book(thisYear)).totals).toMatchObject({ entries: 1, fee: 0 })
   })
 
