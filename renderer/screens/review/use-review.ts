@@ -23,7 +23,7 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
   const queries = useQueryClient()
   const [state, tell] = useReducer(reviewReducer, startOfReview)
   const inputs = useRef<Inputs>(new Map())
-  const hasNothingLeft = useRef(false)
+  const isWaiting = useRef(false)
   const asked = useRef<ReadonlySet<FieldId>>(new Set())
   const fields = review.documents.flatMap((document) => document.fields)
   const pages = review.pages.filter((page) => !page.binned)
@@ -41,11 +41,13 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
     try {
       const answer = await client.reviews.confirmField({ fieldId: field.fieldId, value })
       const { queryKey } = ask.review(review.dossierId)
-      queries.setQueryData(queryKey, (before) => before && withField(before, answer.field))
+      // More of a page may have been read since the key was pressed: what is left is what is known now.
+      const known = queries.getQueryData(queryKey) ?? review
+      queries.setQueryData(queryKey, withField(known, answer.field))
       void queries.invalidateQueries({ queryKey: ['dossiers.get'] })
       tell({ kind: 'accepted', fieldId: field.fieldId, warning: answer.warning })
-      const next = nextDoubtful(review.doubtful, field.fieldId)
-      hasNothingLeft.current = next === null
+      const next = nextDoubtful(known.doubtful, field.fieldId)
+      isWaiting.current = next === null || !inputs.current.has(next)
       if (next === null) onAllDone()
       else onGo(next)
     } catch (error) {
@@ -70,8 +72,8 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
   // Papers may still be on their way when the desk opens, or when all before them is done: the cursor waits for them.
   const startAt = useEffectEvent((fieldId: FieldId) => {
     const isGone = state.cursor !== null && !inputs.current.has(state.cursor)
-    if (state.cursor !== null && !isGone && !hasNothingLeft.current) return
-    hasNothingLeft.current = false
+    if (state.cursor !== null && !isGone && !isWaiting.current) return
+    isWaiting.current = false
     onGo(fieldId)
   })
   useEffect(() => {
