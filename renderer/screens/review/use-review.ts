@@ -71,8 +71,7 @@ export function useReview(review: ReviewView, onAllDone: () => void): Reviewing 
 
   // Papers may still be on their way when the desk opens, or when all before them is done: the cursor waits for them.
   const startAt = useEffectEvent((fieldId: FieldId) => {
-    const isGone = state.cursor !== null && !inputs.current.has(state.cursor)
-    if (state.cursor !== null && !isGone && !isWaiting.current) return
+    if (state.cursor !== null && inputs.current.has(state.cursor) && !isWaiting.current) return
     isWaiting.current = false
     onGo(fieldId)
   })
