@@ -10,7 +10,7 @@ import { addEvent } from '../dossiers/history-repository.ts'
 import { addToSlip } from '../dossiers/visit-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
 import { queueDossier } from '../outbox/queue-message.ts'
-import { beginPreparedAnew, replaceFormer, type StoredSlip } from '../slips/slip-repository.ts'
+import { keepAsSigned, replaceFormer, type StoredSlip } from '../slips/slip-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { asCorrected, keepCorrected } from './correct-values.ts'
 import { tellDate } from './move-deadline.ts'
@@ -151,8 +151,8 @@ function replaceReceipt(desk: Desk, actor: Actor, replacement: Replacement): voi
     promisedAt: due.promisedAt,
     explanation: due.explanation,
   })
-  // Another correction of the same joint receipt may have begun meanwhile: what is kept is what was signed.
-  beginPreparedAnew(desk.db, slip.id, slip)
+  // Another correction of the same joint receipt may have begun meanwhile.
+  keepAsSigned(desk.db, slip)
   issueSigned(desk, slip, signed)
   replaceFormer(desk.db, slip)
   for (const id of dossiersOfSlip(desk, former)) {

@@ -71,6 +71,14 @@ export function beginPreparedAnew(
   `).run(JSON.stringify(content), preparedAt, id)
 }
 
+/** Puts back what a slip said when it was signed, should it have been begun anew meanwhile. */
+export function keepAsSigned(db: Database, { id, content, preparedAt, templatePack }: StoredSlip): void {
+  db.prepare(`
+    UPDATE slip SET content = :content, prepared_at = :preparedAt, template_pack = :templatePack
+    WHERE id = :id AND state = 'prepared'
+  `).run({ id, preparedAt, templatePack, content: JSON.stringify(content) })
+}
+
 /** Says that the earlier slips of this form hold no more, as this one is in their place. */
 export function replaceFormer(
   db: Database,
