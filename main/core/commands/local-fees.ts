@@ -1,16 +1,20 @@
 import type { LocalFee } from '../../../shared/domain/local-fee.ts'
 import { isDong } from '../../../shared/domain/money.ts'
+import type { Procedure } from '../../../shared/domain/procedure.ts'
 import { tidyText } from '../../../shared/domain/vietnamese-text.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Desk } from '../desk.ts'
-import type { Catalogue } from '../procedures/load-catalogue.ts'
-import { withLocalFees } from '../procedures/local-fee.ts'
+import { findProcedure } from '../procedures/find-procedure.ts'
+import { withLocalFee } from '../procedures/local-fee.ts'
 import { localFeesSetting } from '../settings/local-fees.ts'
 import { getSetting, setSetting } from '../settings/settings.ts'
 
-/** Procedures as they stand at this office on a day (`2026-11-22`), with the fees of the province's resolutions. */
-export function catalogueOn(desk: Desk, day: string): Catalogue {
-  return withLocalFees(desk.catalogue, getSetting(desk.db, localFeesSetting), day)
+/**
+ * A procedure as it stands at this office on a day (`2026-11-22`), with the fee of the province's resolutions.
+ * Throws `procedure_not_found`, `procedure_not_in_force`.
+ */
+export function procedureOn(desk: Desk, code: string, day: string): Procedure {
+  return withLocalFee(findProcedure(desk.catalogue, code, day), getSetting(desk.db, localFeesSetting), day)
 }
 
 /** The fees in force and to come, each with the name of its procedure. */

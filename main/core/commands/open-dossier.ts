@@ -5,8 +5,7 @@ import { nobody } from '../dossiers/dossier.ts'
 import { insertDossier } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { readHandCard } from '../extraction/hand-card.ts'
-import { findProcedure } from '../procedures/find-procedure.ts'
-import { catalogueOn } from './local-fees.ts'
+import { procedureOn } from './local-fees.ts'
 import { fillFromCard } from './use-code.ts'
 import { keepTicket, readTicket } from './use-ticket.ts'
 
@@ -23,7 +22,7 @@ export function openDossier(
   const ticket = readTicket(desk, opening.ticket)
   const now = desk.host.clock.now()
   const { day } = toVietnamTime(now)
-  const procedure = findProcedure(catalogueOn(desk, day), opening.procedureCode, day)
+  const procedure = procedureOn(desk, opening.procedureCode, day)
   const id = desk.host.ids.next() as DossierId
   const open = desk.db.transaction(() => {
     insertDossier(

@@ -13,12 +13,11 @@ import { getDossier } from '../dossiers/dossier-repository.ts'
 import type { DueDate } from '../dossiers/due-date.ts'
 import { hasPortalActed } from '../dossiers/history-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
-import { findProcedure } from '../procedures/find-procedure.ts'
 import { listDocuments, listFields } from '../review/review-repository.ts'
 import { tidyPeople } from './change-dossier.ts'
 import { asCorrected, type CorrectedValue, correctedValues, valueLines } from './correct-values.ts'
 import { filledPeople } from './fill-people.ts'
-import { catalogueOn } from './local-fees.ts'
+import { procedureOn } from './local-fees.ts'
 import { issuedReceipt } from './receipt-anew.ts'
 import { toReceiptInput } from './receipt-input-of.ts'
 
@@ -76,7 +75,7 @@ export function planCorrection(
   const procedure =
     correction.procedureCode === before.procedure.code
       ? before.procedure
-      : findProcedure(catalogueOn(desk, receivedOn), correction.procedureCode, receivedOn)
+      : procedureOn(desk, correction.procedureCode, receivedOn)
   const values = correctedValues(desk, correction)
   const people = peopleAfter(desk, before, { correction, values })
   const corrected = correctDossier(

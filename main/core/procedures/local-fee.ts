@@ -1,15 +1,9 @@
 import type { LocalFee } from '../../../shared/domain/local-fee.ts'
 import { formatMoney } from '../../../shared/domain/money.ts'
 import type { Fee, Procedure } from '../../../shared/domain/procedure.ts'
-import type { Catalogue } from './load-catalogue.ts'
 
-/** The catalogue with the fees that the province's resolutions set for dossiers opened on a day (`2026-11-22`). */
-export function withLocalFees(catalogue: Catalogue, fees: readonly LocalFee[], day: string): Catalogue {
-  if (fees.length === 0) return catalogue
-  return { ...catalogue, procedures: catalogue.procedures.map((procedure) => withLocalFee(procedure, fees, day)) }
-}
-
-function withLocalFee(procedure: Procedure, fees: readonly LocalFee[], day: string): Procedure {
+/** A procedure with the fee that the province's resolutions set for dossiers opened on a day (`2026-11-22`). */
+export function withLocalFee(procedure: Procedure, fees: readonly LocalFee[], day: string): Procedure {
   const inForce = fees.filter(({ procedureCode, from }) => procedureCode === procedure.code && from <= day)
   const [newest] = inForce.toSorted((a, b) => b.from.localeCompare(a.from))
   return newest === undefined ? procedure : { ...procedure, fee: feeOf(procedure.fee, newest) }

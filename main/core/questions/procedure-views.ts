@@ -2,10 +2,12 @@ import type { ProcedureDetail, ProcedureSummary } from '../../../shared/contract
 import { feeRuleText } from '../../../shared/domain/fee.ts'
 import type { Procedure } from '../../../shared/domain/procedure.ts'
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
-import { catalogueOn } from '../commands/local-fees.ts'
+import { procedureOn } from '../commands/local-fees.ts'
 import type { Desk } from '../desk.ts'
-import { findProcedure } from '../procedures/find-procedure.ts'
+import { withLocalFee } from '../procedures/local-fee.ts'
 import { searchProcedures } from '../procedures/search-procedures.ts'
+import { localFeesSetting } from '../settings/local-fees.ts'
+import { getSetting } from '../settings/settings.ts'
 
 /** Procedures in force today that fit the typed words, best first. */
 export function viewProcedures(
@@ -13,13 +15,14 @@ export function viewProcedures(
   { text, limit }: { readonly text: string; readonly limit: number },
 ): ProcedureSummary[] {
   const day = today(desk)
-  return searchProcedures(catalogueOn(desk, day), text, day).slice(0, limit).map(toSummary)
+  const fees = getSetting(desk.db, localFeesSetting)
+  const found = searchProcedures(desk.catalogue, text, day).slice(0, limit)
+  return found.map((procedure) => toSummary(withLocalFee(procedure, fees, day)))
 }
 
 /** One procedure with what it asks for. Throws `procedure_not_found`, `procedure_not_in_force`. */
 export function viewProcedure(desk: Desk, code: string): ProcedureDetail {
-  const day = today(desk)
-  const procedure = findProcedure(catalogueOn(desk, day), code, day)
+  const procedure = procedureOn(desk, code, today(desk))
   return {
     ...toSummary(procedure),
     resultName: procedure.result.name,
