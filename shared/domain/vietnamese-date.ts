@@ -60,3 +60,9 @@ export function formatInstant(instant: string): string {
 function two(value: number): string {
   return String(value).padStart(2, '0')
 }
+
+/** First and last day of a month (`2026-11`). */
+export function monthSpan(month: string): { readonly from: string; readonly until: string } {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return { from: `${month}-01`, until: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) }
+}

@@ -1,5 +1,6 @@
 import type { FileProgress, FileRequest } from '../../../shared/contract/lists.ts'
 import { progressMeasures } from '../../../shared/domain/measure.ts'
+import { monthSpan } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { nextTurn, type Progress } from '../jobs/in-turns.ts'
@@ -16,7 +17,6 @@ import { getSetting } from '../settings/settings.ts'
 import { makeSlipContent } from '../slips/slip-content.ts'
 import { slipFacts } from '../slips/slip-facts.ts'
 import type { PeriodReportInput } from '../slips/slip-input.ts'
-import { monthSpan } from './report-month.ts'
 import { formAt } from './slip-as-printed.ts'
 
 type Making = AsyncGenerator<Progress, Made>

@@ -1,16 +1,14 @@
 import type { MonthlyReport } from '../../../shared/contract/reports.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
-import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
+import { monthSpan, toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
-import { addDays } from '../dossiers/calendar/day-arithmetic.ts'
 import { inTurns } from '../jobs/in-turns.ts'
 import { findLatestMessage } from '../outbox/outbox-repository.ts'
 import { queueMessage } from '../outbox/queue-message.ts'
 import { viewPeriod } from '../questions/period-view.ts'
 import { readIndicatorMap, valuesOf } from '../reports/indicator-map.ts'
 import { findReportId, insertReport } from '../reports/monthly-report-repository.ts'
-import type { Period } from '../reports/period-repository.ts'
 import { indicatorMapSetting } from '../settings/indicator-map-setting.ts'
 import { officeSetting, portalSetting } from '../settings/office-settings.ts'
 import { getSetting, setSetting } from '../settings/settings.ts'
@@ -24,12 +22,6 @@ export function takeIndicatorMap(desk: Desk, text: string): void {
   setSetting(desk.db, indicatorMapSetting, map)
 }
 
-/** First and last day of a month. */
-export function monthSpan(month: string): Period {
-  const nextMonth = addDays(`${month}-28`, 4).slice(0, 7)
-  return { from: `${month}-01`, until: addDays(`${nextMonth}-01`, -1) }
-}
-
 /**
  * Puts the report of a month that is over into the outbox, once; one that the portal rejected may be made anew.
  * Throws `month_not_over`, `indicator_map_missing`, `report_sent_before`.
@@ -40,7 +32,7 @@ export async function sendMonth(
   { month, signal }: { readonly month: string; readonly signal: AbortSignal },
 ): Promise<void> {
   const now = desk.host.clock.now()
-  if (month >= toVietnamTime(now).day.slice(0, 7)) throw new AppError('month_not_over')
+  if (!isOver(desk, month)) throw new AppError('month_not_over')
   const map = getSetting(desk.db, indicatorMapSetting)
   if (map === null) throw new AppError('indicator_map_missing')
   const { timers } = desk.host
@@ -71,9 +63,13 @@ export function viewMonthlyReport(desk: Desk, month: string): MonthlyReport {
   const message = id === null ? null : findLatestMessage(desk.db, id)
   return {
     mapEdition: getSetting(desk.db, indicatorMapSetting)?.edition ?? null,
-    over: month < toVietnamTime(desk.host.clock.now()).day.slice(0, 7),
+    over: isOver(desk, month),
     state: message?.state ?? null,
     proofNumber: message?.proof?.number ?? null,
     provenAt: message?.provenAt ?? null,
   }
+}
+
+function isOver(desk: Desk, month: string): boolean {
+  return month < toVietnamTime(desk.host.clock.now()).day.slice(0, 7)
 }

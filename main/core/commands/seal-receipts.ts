@@ -3,13 +3,13 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
 import { getDossier } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
-import { listOfSlip } from '../dossiers/visit-repository.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import type { SigningSecret } from '../signing/signing-desk.ts'
 import type { SigningKey } from '../signing/signing-key.ts'
 import { slipFields } from '../slips/slip-fields.ts'
 import { getSlip, listToSeal, sealSlip } from '../slips/slip-repository.ts'
 import { queueRaising } from './raise-paper.ts'
+import { dossiersOfSlip } from './receipt-anew.ts'
 import { withKey } from './with-key.ts'
 
 /** What one consent may cover. */
@@ -63,7 +63,7 @@ async function sealOne(
     }
     return (await desk.pages.put(await signPdf(request))).digest
   }
-  const dossiers = [dossierId, ...listOfSlip(desk.db, id)]
+  const dossiers = dossiersOfSlip(desk, { id, dossierId })
   const after = { digestA4: await seal(digestA4), digestA5: await seal(digestA5) }
   desk.db
     .transaction(() => {

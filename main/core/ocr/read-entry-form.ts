@@ -6,6 +6,7 @@ import {
   multiply,
   type Point,
   type Quad,
+  quadArea,
   rectangleToQuad,
   scaling,
   type Transform,
@@ -65,7 +66,7 @@ function findMarks(page: PreparedPage, ink: Components, code: FoundCode): Transf
     rectangleToQuad({ width: qr.side, height: qr.side }, corners),
     translation(-qr.at.x, -qr.at.y),
   )
-  const mm = Math.sqrt(areaOf(corners)) / qr.side
+  const mm = Math.sqrt(quadArea(corners)) / qr.side
   const squares = ink.list.filter((c) => isMark(c, mm * marks.side))
   const near = (x: number, y: number): Point | null => {
     const wanted = applyTransform(byCode, { x, y })
@@ -80,10 +81,6 @@ function findMarks(page: PreparedPage, ink: Components, code: FoundCode): Transf
   if (a === null || b === null || c === null || d === null) return null
   const size = { width: right - left, height: bottom - top }
   return multiply(rectangleToQuad(size, [a, b, c, d]), translation(-left, -top))
-}
-
-function areaOf([a, b, , d]: Quad): number {
-  return Math.abs((b.x - a.x) * (d.y - a.y) - (d.x - a.x) * (b.y - a.y))
 }
 
 /** A filled square, up to a third larger or smaller than printed. */

@@ -3,6 +3,7 @@ import type { DossierSummary } from '../../../shared/contract/dossiers.ts'
 import type { DossierFilter, DossierOrder } from '../../../shared/domain/dossier-filter.ts'
 import { toVietnamTime } from '../../../shared/domain/vietnamese-date.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { jsonOf } from '../../../shared/json-of.ts'
 import type { Desk } from '../desk.ts'
 import { nextWorkingDay } from '../dossiers/working-calendar.ts'
 import { countDue } from '../reports/fact-repository.ts'
@@ -50,12 +51,4 @@ function parsePlace(after: string | null): ListPlace | null {
   const place = Place.safeParse(jsonOf(after))
   if (!place.success) throw new AppError('input_invalid')
   return place.data
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (_error) {
-    return null
-  }
 }

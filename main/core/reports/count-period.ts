@@ -28,13 +28,11 @@ export function* countPeriod(db: Database, asked: AskedPeriod): Generator<Progre
     counted.push({ sums: sumPart(db, asked, part), ends: sumEnds(db, asked, part) })
     yield { done: counted.length, of: parts.length }
   }
+  const sums = counted.flatMap((part) => part.sums)
   const ends = counted.flatMap((part) => part.ends)
   return {
-    sums: measuresOf(counted.flatMap(({ sums }) => sums)),
-    procedures: proceduresOf(
-      db,
-      counted.flatMap(({ sums }) => sums),
-    ),
+    sums: measuresOf(sums),
+    procedures: proceduresOf(db, sums),
     weeks: weeks
       .map((week, index) => weekOf(week, counted[index + 1]?.sums ?? [], ends))
       .filter(({ takenIn, ended }) => takenIn + ended > 0),

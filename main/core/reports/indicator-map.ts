@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Indicator } from '../../../shared/contract/reports.ts'
+import { jsonOf } from '../../../shared/json-of.ts'
 import { digestOf } from '../outbox/canonical-json.ts'
 import { isSigned } from '../outbox/delivery-proof.ts'
 import type { OutgoingReport } from '../outbox/outgoing-report.ts'
-import { percent } from './report-tables.ts'
+import { percent, tenths } from './report-tables.ts'
 
 /** Which of our figures the province's report system wants under which of its codes, with the province's signature. */
 export const IndicatorMap = z
@@ -51,17 +52,9 @@ export function valuesOf({ lines }: IndicatorMap, indicators: readonly Indicator
 }
 
 function figureOf({ counted, median }: Indicator, take: IndicatorMap['lines'][number]['take']): number | null {
-  if (take === 'minutes') return median === null ? null : Math.round(median.minutes * 10) / 10
+  if (take === 'minutes') return median === null ? null : tenths(median.minutes)
   if (counted === null) return null
   if (take === 'part') return counted.dossiers
   if (take === 'of') return counted.among
   return counted.among === 0 ? null : percent(counted)
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -94,7 +94,7 @@ export function reportTables(report: PeriodReport): FileTable[] {
         counted?.dossiers ?? '',
         counted?.among ?? median?.visits ?? '',
         counted === null || counted.among === 0 ? '' : percent(counted),
-        median === null ? '' : Math.round(median.minutes * 10) / 10,
+        median === null ? '' : tenths(median.minutes),
         definition,
         cannot ?? '',
       ]),
@@ -146,4 +146,9 @@ export function keyText(key: string): string {
 /** With one decimal place. */
 export function percent({ dossiers, among }: { readonly dossiers: number; readonly among: number }): number {
   return Math.round((dossiers / among) * 1000) / 10
+}
+
+/** Minutes with one decimal place. */
+export function tenths(minutes: number): number {
+  return Math.round(minutes * 10) / 10
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { monthSpan } from '../../../shared/domain/vietnamese-date.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { useFileMaking } from '../../api/use-file-making.ts'
@@ -93,8 +94,7 @@ function ReportDesk({ today }: { readonly today: string }) {
 }
 
 function monthOf(day: string): Span {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  return { from: `${day.slice(0, 7)}-01`, until: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) }
+  return monthSpan(day.slice(0, 7))
 }
 
 function monthBefore(day: string): Span {
