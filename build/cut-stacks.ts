@@ -7,7 +7,7 @@ import { join, parse } from 'node:path'
 import { cutPile } from '../main/core/batches/cut-stack.ts'
 import { evidenceOf } from '../main/core/batches/page-evidence.ts'
 import { readDocuments, type SeenPage } from '../main/core/extraction/read-documents.ts'
-import { seededRandom } from '../main/practice/paper-maker/seeded-random.ts'
+import { seededRandom } from '../main/practice/seeded-random.ts'
 import { type StackKind, stackKinds, stackOf } from './random-stacks.ts'
 
 const [folder, count = '1000'] = process.argv.slice(2)

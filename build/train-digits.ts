@@ -13,6 +13,7 @@ import {
   weightCounts,
 } from '../main/core/ocr/digit-network.ts'
 import { digitPicture } from '../main/core/ocr/digit-picture.ts'
+import { seededRandom } from '../main/practice/seeded-random.ts'
 import type { GrayImage } from '../shared/imaging/raster.ts'
 import { type Chance, drawDigit, drawScribble } from './train-digits/drawn-digits.ts'
 import { freshWeights, Learner } from './train-digits/learner.ts'
@@ -22,7 +23,7 @@ import { readWrittenDigits, type WrittenDigit } from './train-digits/written-dig
 const out = new URL('../main/core/ocr/data/digit-weights.json', import.meta.url)
 const [batch, rounds] = [32, 8]
 const [folder = '', pictures = '40000'] = process.argv.slice(2)
-const chance = chanceOf(20_261_127)
+const chance = seededRandom(20_261_127)
 const lessons = drawLessons(readWrittenDigits(folder, 'train'), chance)
 const unseen = readWrittenDigits(folder, 't10k')
 const learner = new Learner(freshWeights(chance), chance)
@@ -97,15 +98,4 @@ function keptWeights(weights: DigitWeights): Record<string, { readonly unit: num
       return [name, { unit, bytes: Buffer.from(bytes).toString('base64') }]
     }),
   )
-}
-
-/** Numbers by chance that are the same each time (mulberry32). */
-function chanceOf(seed: number): Chance {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,3 +1,5 @@
+import { seededRandom } from '../../main/practice/seeded-random.ts'
+
 /** A seeded source of chance: the same seed draws the same pages on every machine. */
 export type Chance = {
   /** 0 ≤ x < 1. */
@@ -10,13 +12,7 @@ export type Chance = {
 }
 
 export function chanceOf(seed: string): Chance {
-  let state = mixed(seed)
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = seededRandom(mixed(seed))
   const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1))
   return {
     next,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
 import sharp from 'sharp'
-import { seededRandom } from '../../main/practice/paper-maker/seeded-random.ts'
+import { seededRandom } from '../../main/practice/seeded-random.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 GlobalFonts.registerFromPath(resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'), 'Page Serif')

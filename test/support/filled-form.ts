@@ -3,7 +3,7 @@ import { boxesOf, type EntryRow, entryForm } from '../../main/core/ocr/entry-for
 import { drawSlip } from '../../main/core/questions/pictures.ts'
 import { makeEntryFormPdf } from '../../main/core/slips/entry-form-pdf.ts'
 import { type PaperCondition, paperConditions, weather } from '../../main/practice/paper-maker/paper-condition.ts'
-import { seededRandom } from '../../main/practice/paper-maker/seeded-random.ts'
+import { seededRandom } from '../../main/practice/seeded-random.ts'
 
 /** Writes one digit in ink into the middle of a square of 1 × 1, as a hand does: another one each time. */
 export type Hand = {

@@ -1,6 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas'
 import sharp, { type Sharp } from 'sharp'
-import { seededRandom } from './seeded-random.ts'
+import { seededRandom } from '../seeded-random.ts'
 
 /** What a page has been through before it reaches the desk. */
 export const paperConditions = {

@@ -1,7 +1,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import qrcode from 'qrcode'
+import { seededRandom } from '../seeded-random.ts'
 import { canvasFont } from './fonts.ts'
-import { seededRandom } from './seeded-random.ts'
 import { type Mark, type Sheet, sheetSize, type Transform } from './sheet.ts'
 
 /** Points to pixels of the drawn image. */

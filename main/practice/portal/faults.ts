@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import { seededRandom } from '../seeded-random.ts'
 
 /** What the practice portal can be told to do wrong: a rate from 0 to 1 of its requests, or milliseconds for `delay`. */
 export const faultKinds = ['drop', 'delay', 'error5xx', 'unauthorised', 'html', 'lose-answer', 'duplicate'] as const
@@ -33,7 +34,7 @@ export type Misfortune = {
 
 /** Draws the same misfortunes for the same seed and the same order of requests, whatever the rates are set to. */
 export function createFate(seed: number): (faults: Faults) => Misfortune {
-  const random = mulberry32(seed)
+  const random = seededRandom(seed)
   return (faults) => {
     const strikes = (kind: FaultKind) => random() < (faults[kind] ?? 0)
     const before = (['drop', 'unauthorised', 'error5xx', 'html'] as const).map((kind) => ({ kind, hit: strikes(kind) }))
@@ -43,16 +44,5 @@ export function createFate(seed: number): (faults: Faults) => Misfortune {
       twice: strikes('duplicate'),
       answerLost: strikes('lose-answer'),
     }
-  }
-}
-
-/** Numbers in [0, 1) from a 32-bit seed. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }

@@ -3,7 +3,7 @@ import { type KnownPage, type StackKind, stackKinds, stackOf } from '../../../bu
 import { cutPile } from '../../../main/core/batches/cut-stack.ts'
 import { evidenceOf } from '../../../main/core/batches/page-evidence.ts'
 import { readDocuments } from '../../../main/core/extraction/read-documents.ts'
-import { seededRandom } from '../../../main/practice/paper-maker/seeded-random.ts'
+import { seededRandom } from '../../../main/practice/seeded-random.ts'
 import {
   aBirthDeclaration,
   aCertificationRequest,

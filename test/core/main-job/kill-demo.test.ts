@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { seededRandom } from '../../../main/practice/seeded-random.ts'
 import { type DemoFolders, type DemoRun, type KillAt, runDemo, summaryOf } from '../../support/demo-process.ts'
-import { seeded } from '../../support/seeded.ts'
 import { storeOf } from '../../support/store-of.ts'
 import { aTempFolder } from '../../support/temp-folder.ts'
 
@@ -70,7 +70,7 @@ async function killOnce(at: DemoFolders, moment: KillAt, random: () => number): 
 it(
   'ends with one dossier, one number and one dossier at the portal, killed twenty times in the middle',
   async () => {
-    const random = seeded(seed)
+    const random = seededRandom(seed)
     const undisturbed = freshFolders()
     const whole = await runDemo(undisturbed, null)
     expect(whole.exitCode, whole.complaints).toBe(0)

@@ -8,10 +8,10 @@ import { createTrustInMemory } from '../../../main/core/scanners/certificate-tru
 import { isolatedDriver } from '../../../main/core/scanners/isolated-driver.ts'
 import { forkHelper } from '../../../main/hosts/fork-helper.ts'
 import { createPlainHost } from '../../../main/hosts/plain-host.ts'
+import { seededRandom } from '../../../main/practice/seeded-random.ts'
 import type { ScanSettings } from '../../../shared/domain/scan-profile.ts'
 import { aSignedInDesk } from '../../support/practice-desk.ts'
 import { openSaneTestBackend } from '../../support/scanners/sane-test-backend.ts'
-import { seeded } from '../../support/seeded.ts'
 import { storeOf } from '../../support/store-of.ts'
 import { untilTaken } from '../../support/take-papers.ts'
 import { aTempFolder } from '../../support/temp-folder.ts'
@@ -105,7 +105,7 @@ it('loses no sheet and doubles none while the driver’s process is killed 100 t
   const { desk, scanInto, digestsOf } = await aDeskWithKilledDrivers({
     helper: new URL('../../support/scanners/stack-helper.ts', import.meta.url),
     deviceId: folder,
-    chance: seeded(20261127),
+    chance: seededRandom(20261127),
     spreadMs: 12,
   })
   let kills = 0
@@ -134,7 +134,7 @@ it('keeps every page that scanimage had finished when its driver is killed', asy
   const { desk, scanInto, digestsOf } = await aDeskWithKilledDrivers({
     helper: new URL('../../../main/workers/scanner-helper.ts', import.meta.url),
     deviceId: 'test:0',
-    chance: seeded(3),
+    chance: seededRandom(3),
     spreadMs: 60,
   })
   let kills = 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amountInWords } from '../../../main/core/extraction/amount-in-words.ts'
 import { dongInWords } from '../../../main/core/slips/dong-in-words.ts'
-import { seeded } from '../../support/seeded.ts'
+import { seededRandom } from '../../../main/practice/seeded-random.ts'
 
 describe('a sum in words', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('a sum in words', () => {
   })
 
   it('is read back as the same sum by the reader of papers', () => {
-    const chance = seeded(7)
+    const chance = seededRandom(7)
     for (let n = 0; n < 2_000; n += 1) {
       const dong = Math.floor(10 ** (chance() * 9))
       expect(amountInWords(dongInWords(dong))).toBe(dong)

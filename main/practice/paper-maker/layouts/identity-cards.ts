@@ -1,6 +1,6 @@
+import { seededRandom } from '../../seeded-random.ts'
 import type { Style } from '../fonts.ts'
 import { sampleMark, slashed } from '../form-lines.ts'
-import { seededRandom } from '../seeded-random.ts'
 import { type Mark, newSheet, type Sheet, type Transform, widthOf, wrap, write } from '../sheet.ts'
 import type { PaperFields } from './paper-fields.ts'
 
