@@ -8,6 +8,7 @@ const goodLinux: readonly PackedFile[] = [
   inside('out/main/main.js'),
   inside('out/main/page-worker.js'),
   inside('out/main/archive-worker.js'),
+  inside('out/main/document-worker.js'),
   inside('out/main/token-helper.js'),
   inside('out/preload/index.cjs'),
   inside('out/renderer/index.html'),
