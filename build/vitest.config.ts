@@ -16,6 +16,7 @@ const renderer = {
   name: 'renderer',
   environment: 'happy-dom',
   include: ['test/renderer/**/*.test.{ts,tsx}'],
+  setupFiles: ['test/support/unmount-after.ts'],
   testTimeout: 20_000,
 }
 

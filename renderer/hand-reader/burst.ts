@@ -12,8 +12,8 @@ export type Stroke = {
 
 /** What is to be done with a key. */
 export type Verdict =
-  /** A person's key, as far as one can tell. */
-  | { readonly kind: 'pass' }
+  /** A person's key, as far as one can tell; `first` where a code may begin with it. */
+  | { readonly kind: 'pass'; readonly first: boolean }
   /** Now it is plain that a reader types: this key is kept away, and those before it are taken back. */
   | { readonly kind: 'begin' }
   | { readonly kind: 'swallow' }
@@ -34,7 +34,7 @@ export type BurstReader = {
 }
 
 /** Readers type a key every 1 to 20 ms; the fastest typists need 60, and never eight times in a row less than this. */
-export const readerGapMs = 40
+const readerGapMs = 40
 const fewestKeys = 8
 /** Milliseconds of silence that end a code whose reader sends no end key; a busy machine hands keys on late. */
 export const pauseMs = 300
@@ -94,11 +94,11 @@ export function createBurstReader(): BurstReader {
       if (!take(stroke)) {
         if (reading) return { kind: 'read', texts: whole(), ended: isEndKey(stroke) }
         forget()
-        return { kind: 'pass' }
+        return { kind: 'pass', first: false }
       }
       count += 1
       if (reading) return { kind: 'swallow' }
-      if (count < fewestKeys) return { kind: 'pass' }
+      if (count < fewestKeys) return { kind: 'pass', first: count === 1 }
       reading = true
       return { kind: 'begin' }
     },

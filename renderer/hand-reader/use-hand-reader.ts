@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { createBurstReader, pauseMs, readerGapMs } from './burst.ts'
+import { createBurstReader, pauseMs } from './burst.ts'
 import { type TextBefore, textOf } from './text-before.ts'
 
 const modifiers: readonly string[] = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock']
@@ -21,7 +21,6 @@ export function useHandReader({ isOurs, onCode }: Hearer): void {
 
   useEffect(() => {
     let before: TextBefore | null = null
-    let lastAt = Number.NEGATIVE_INFINITY
     let timer = 0
 
     /** Gives the code on, or back to the field; true where it was no code but text for the field. */
@@ -42,8 +41,6 @@ export function useHandReader({ isOurs, onCode }: Hearer): void {
     function onKeyDown(event: KeyboardEvent) {
       // A reader presses real keys, and never holds one down.
       if (!event.isTrusted || event.repeat || modifiers.includes(event.key)) return
-      if (event.timeStamp - lastAt > readerGapMs && !burst.isReading()) before = textOf(document.activeElement)
-      lastAt = event.timeStamp
       const verdict = burst.press({
         key: event.key,
         code: event.code,
@@ -53,7 +50,10 @@ export function useHandReader({ isOurs, onCode }: Hearer): void {
         at: event.timeStamp,
       })
       window.clearTimeout(timer)
-      if (verdict.kind === 'pass') return
+      if (verdict.kind === 'pass') {
+        if (verdict.first) before = textOf(document.activeElement)
+        return
+      }
       if (verdict.kind === 'read') {
         if (!finish(verdict.texts) && verdict.ended) keepAway(event)
         return

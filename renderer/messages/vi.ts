@@ -1195,6 +1195,7 @@ export const messages = {
     noMatch: (text: string) => `Không có hồ sơ nào khớp “${text}”.`,
     noMatchHint: 'Thử ít chữ hơn hoặc chỉ gõ mã hồ sơ.',
     keys: '↑ ↓ để chọn, Enter để mở',
+    asList: 'Mở thành danh sách',
   },
 
   settings: {
@@ -1290,6 +1291,8 @@ export const messages = {
         ? `Hơn ${counts.format(most)} hồ sơ, hiện ${counts.format(shown)}`
         : `${counts.format(n)} hồ sơ, hiện ${counts.format(shown)}`,
     behind: (n: number) => `Còn ${counts.format(n)} hồ sơ đang đưa vào danh sách.`,
+    wordsTooCommon: 'Quá nhiều hồ sơ có các chữ này, chỉ xét những hồ sơ mới nhất. Hãy gõ thêm chữ.',
+    words: 'Có các chữ',
     narrow: 'Lọc danh sách: gõ tên, mã, thủ tục',
     more: 'Xem thêm',
     empty: 'Không có hồ sơ nào như vậy.',

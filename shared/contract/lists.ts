@@ -65,6 +65,8 @@ export const listCalls = {
         mostCounted: z.number().int(),
         /** Dossiers still to be taken into lists after an upgrade. */
         behind: z.number().int(),
+        /** Only the newest dossiers that have the words of the filter are in the list. */
+        wordsTooCommon: z.boolean(),
       }),
     ),
   workLists: question.output(z.array(WorkList)),

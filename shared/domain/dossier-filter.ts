@@ -5,6 +5,8 @@ import { Day } from './vietnamese-date.ts'
 
 /** Which dossiers a list shows; what is null or empty asks for nothing. */
 export const DossierFilter = z.object({
+  /** Words of codes, people, values and slips, as the search box takes them. */
+  text: z.string().max(200).default(''),
   statuses: z.array(DossierStatus).default([]),
   procedureCode: z.string().max(40).nullable().default(null),
   /** Not with the portal yet, or refused there. */
@@ -21,6 +23,7 @@ export const DossierFilter = z.object({
 export type DossierFilter = z.infer<typeof DossierFilter>
 
 export const everyDossier: DossierFilter = {
+  text: '',
   statuses: [],
   procedureCode: null,
   delivery: null,

@@ -69,9 +69,21 @@ describe('telling a hand reader from a person', () => {
         const reader = createBurstReader()
         const keys = strokes(text, (n) => gaps[n % gaps.length] ?? 60)
         expect(new Set(press(reader, keys).map(({ kind }) => kind))).toEqual(new Set(['pass']))
-        expect(reader.press(end('Enter', (keys.at(-1)?.at ?? 0) + 80))).toEqual({ kind: 'pass' })
+        expect(reader.press(end('Enter', (keys.at(-1)?.at ?? 0) + 80))).toEqual({ kind: 'pass', first: false })
       }),
     )
+  })
+
+  it('says with which key a code may begin, however soon it comes after a key that writes nothing', () => {
+    const reader = createBurstReader()
+    reader.press({ ...none, key: 'F2', code: 'F2', at: 1000 })
+    const verdicts = press(
+      reader,
+      strokes('QUAY A12', () => 4),
+    )
+    expect(verdicts[0]).toEqual({ kind: 'pass', first: true })
+    expect(verdicts[1]).toEqual({ kind: 'pass', first: false })
+    expect(verdicts[7]).toEqual({ kind: 'begin' })
   })
 
   it('lets a few keys rolled over one another pass', () => {
@@ -84,7 +96,7 @@ describe('telling a hand reader from a person', () => {
         ).map(({ kind }) => kind),
       ),
     ).toEqual(new Set(['pass']))
-    expect(reader.press(end('Enter', 1100))).toEqual({ kind: 'pass' })
+    expect(reader.press(end('Enter', 1100))).toEqual({ kind: 'pass', first: false })
   })
 
   it('forgets what a person typed just before', () => {

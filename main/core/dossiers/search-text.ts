@@ -52,6 +52,13 @@ export function searchQueries(
   return [...new Set([asTyped, marksAsTyped, anyMarks].map((parts) => parts.join(' AND ')))]
 }
 
+/** One query for whatever any of the queries finds; empty when nothing was typed. */
+export function anyQuery(typed: string): string {
+  return searchQueries(typed, { lastWord: 'unfinished' })
+    .map((query) => `(${query})`)
+    .join(' OR ')
+}
+
 function toTerm(word: Word, isUnfinished: boolean) {
   // The index has a query language of its own; inside quotes everything is text, and a word has no quotes.
   const quote = (text: string) => `"${text}"${isUnfinished ? ' *' : ''}`

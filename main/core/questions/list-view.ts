@@ -7,7 +7,14 @@ import { jsonOf } from '../../../shared/json-of.ts'
 import type { Desk } from '../desk.ts'
 import { nextWorkingDay } from '../dossiers/working-calendar.ts'
 import { countDue } from '../reports/fact-repository.ts'
-import { countFacts, type FilterDays, type ListPlace, listFacts, mostCounted } from '../reports/list-repository.ts'
+import {
+  areWordsTooCommon,
+  countFacts,
+  type FilterDays,
+  type ListPlace,
+  listFacts,
+  mostCounted,
+} from '../reports/list-repository.ts'
 import { refreshFacts } from '../reports/refresh-facts.ts'
 
 export type ListAsked = {
@@ -23,6 +30,7 @@ export type ListPage = {
   readonly total: number
   readonly mostCounted: number
   readonly behind: number
+  readonly wordsTooCommon: boolean
 }
 
 /** A page of a list, after `after` where one is given. */
@@ -36,6 +44,7 @@ export function viewList(desk: Desk, asked: ListAsked): ListPage {
     total: countFacts(desk.db, { filter: asked.filter, days }),
     mostCounted,
     behind: countDue(desk.db, mostCounted),
+    wordsTooCommon: areWordsTooCommon(desk.db, asked.filter),
   }
 }
 

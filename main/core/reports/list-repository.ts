@@ -3,6 +3,7 @@ import type { DossierFilter, DossierOrder } from '../../../shared/domain/dossier
 import { DossierStatus } from '../../../shared/domain/dossier-status.ts'
 import type { Database } from '../database/connect.ts'
 import { listByIds } from '../dossiers/dossier-list-repository.ts'
+import { anyQuery } from '../dossiers/search-text.ts'
 import { measureSql } from './measure-sql.ts'
 
 /** Days that a filter speaks of without naming them. */
@@ -68,6 +69,14 @@ export function listFacts(
   }
 }
 
+/** Whether more dossiers have the words of a list than it looks at: only the newest of them are in it. */
+export function areWordsTooCommon(db: Database, { text }: DossierFilter): boolean {
+  const words = anyQuery(text)
+  if (words === '') return false
+  const sql = `SELECT 1 FROM dossier_search WHERE dossier_search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ${fewEnough}`
+  return db.prepare<[string]>(sql).get(words) !== undefined
+}
+
 /** How many dossiers a list has, at most `mostCounted`. */
 export function countFacts(db: Database, { filter, days }: Pick<ListQuestion, 'filter' | 'days'>): number {
   const narrower = narrowers(filter)[0]
@@ -82,7 +91,7 @@ export function countFacts(db: Database, { filter, days }: Pick<ListQuestion, 'f
     .get(parametersOf(filter, days)) as number // an aggregate always has its row
 }
 
-type Arm = { readonly index: string; readonly conditions: readonly string[] }
+type Arm = { readonly index: string | null; readonly conditions: readonly string[] }
 
 /** Ranges of indexes, none of which has a dossier of another. */
 type Narrower = readonly Arm[]
@@ -90,7 +99,7 @@ type Narrower = readonly Arm[]
 function selectArms(columns: string, narrower: Narrower, conditions: readonly string[]): string {
   return narrower
     .map(
-      (arm) => `SELECT ${columns} FROM dossier_fact INDEXED BY ${arm.index}
+      (arm) => `SELECT ${columns} FROM dossier_fact ${arm.index === null ? 'NOT INDEXED' : `INDEXED BY ${arm.index}`}
         WHERE ${[...new Set([...arm.conditions, ...conditions])].join(' AND ')}`,
     )
     .join(' UNION ALL ')
@@ -98,8 +107,10 @@ function selectArms(columns: string, narrower: Narrower, conditions: readonly st
 
 /** Parts of a filter that an index finds by itself, the strictest first. */
 function narrowers(filter: DossierFilter): readonly Narrower[] {
-  const { counted, procedureCode, delivery, due, receivedFrom, receivedUntil, elsewhere } = filter
+  const { text, counted, procedureCode, delivery, due, receivedFrom, receivedUntil, elsewhere } = filter
   return [
+    // By the number alone, which `NOT INDEXED` leaves.
+    ...(anyQuery(text) === '' ? [] : [[{ index: null, conditions: [wordsCondition] }]]),
     ...(elsewhere ? [[{ index: 'dossier_fact_elsewhere', conditions: ['elsewhere = 1'] }]] : []),
     ...(delivery === null ? [] : [[{ index: 'dossier_fact_unsent', conditions: [deliveryCondition(delivery)] }]]),
     ...(counted === null ? [] : [countedArms(measureSql[counted.measure])]),
@@ -175,6 +186,7 @@ function statusCondition(filter: DossierFilter): string {
 
 function conditionsOf(filter: DossierFilter): readonly string[] {
   return [
+    ...(anyQuery(filter.text) === '' ? [] : [wordsCondition]),
     ...(filter.procedureCode === null ? [] : ['procedure_code = :procedureCode']),
     ...(filter.delivery === null ? [] : [deliveryCondition(filter.delivery)]),
     ...(filter.elsewhere ? ['elsewhere = 1'] : []),
@@ -185,6 +197,11 @@ function conditionsOf(filter: DossierFilter): readonly string[] {
     ...(filter.counted === null ? [] : countedConditions(filter)),
   ]
 }
+
+/** Numbers of dossiers are those of their words. Of a name that half the commune has only the newest are looked at. */
+const wordsCondition = `entry IN (
+  SELECT rowid FROM dossier_search WHERE dossier_search MATCH :words ORDER BY rowid DESC LIMIT ${fewEnough}
+)`
 
 function deliveryCondition(delivery: NonNullable<DossierFilter['delivery']>): string {
   return delivery === 'unsent'
@@ -229,6 +246,7 @@ function parametersOf(filter: DossierFilter, { today, soon }: FilterDays): Recor
   const dueDay = filter.due === 'soon' ? soon : today
   const until = filter.counted?.until ?? null
   return {
+    words: anyQuery(filter.text),
     procedureCode: filter.procedureCode,
     dueDay,
     dueInstant: filter.due === 'late' ? `${today}T00:00` : `${dueDay}T24:00`,

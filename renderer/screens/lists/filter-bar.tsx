@@ -1,4 +1,6 @@
-import { Button, Checkbox, MultiSelect, Select } from '@mantine/core'
+import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState } from 'react'
 import { type DossierFilter, everyDossier } from '../../../shared/domain/dossier-filter.ts'
 import { DossierStatus, dossierStatusTitle } from '../../../shared/domain/dossier-status.ts'
 import { measureTitle } from '../../../shared/domain/measure.ts'
@@ -12,6 +14,8 @@ const texts = messages.lists
 const statuses = DossierStatus.options.map((value) => ({ value, label: dossierStatusTitle[value] }))
 const dues = (['late', 'today', 'soon'] as const).map((value) => ({ value, label: texts.dues[value] }))
 const deliveries = (['unsent', 'needs_person'] as const).map((value) => ({ value, label: texts.deliveries[value] }))
+
+const typingPauseMs = 250
 
 type Props = { readonly filter: DossierFilter; readonly onFilter: (filter: DossierFilter) => void }
 
@@ -30,6 +34,7 @@ export function FilterBar({ filter, onFilter }: Props) {
           {' ×'}
         </Button>
       )}
+      <WordsField text={filter.text} onText={(text) => change({ text })} />
       <MultiSelect
         label={texts.status}
         data={statuses}
@@ -83,5 +88,34 @@ export function FilterBar({ filter, onFilter }: Props) {
         {texts.dropFilter}
       </Button>
     </div>
+  )
+}
+
+type WordsProps = { readonly text: string; readonly onText: (text: string) => void }
+
+/** What is typed narrows the list once the typing pauses; what another list brings is shown. */
+function WordsField({ text, onText }: WordsProps) {
+  const [typed, setTyped] = useState(text)
+  const [told, setTold] = useState(text)
+  const tell = useDebouncedCallback((words: string) => {
+    const asked = words.normalize('NFC').trim()
+    setTold(asked)
+    onText(asked)
+  }, typingPauseMs)
+  if (text !== told) {
+    setTold(text)
+    setTyped(text)
+  }
+  return (
+    <TextInput
+      label={texts.words}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        tell(event.currentTarget.value)
+      }}
+      maxLength={200}
+      className={classes['words'] ?? ''}
+    />
   )
 }

@@ -53,6 +53,7 @@ function ListDesk({ first }: { readonly first: ShownList }) {
         <Text role="status" c="dimmed">
           {head === undefined ? '' : texts.total(head.total, head.mostCounted, items.length)}
           {head !== undefined && head.behind > 0 && ` ${texts.behind(head.behind)}`}
+          {head?.wordsTooCommon && ` ${texts.wordsTooCommon}`}
         </Text>
       }
       acts={

@@ -1,15 +1,18 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { z } from 'zod'
 import type { DossierSummary, PageHit } from '../../../shared/contract/dossiers.ts'
+import { everyDossier } from '../../../shared/domain/dossier-filter.ts'
 import { formatDay } from '../../../shared/domain/vietnamese-date.ts'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
 import { messages } from '../../messages/vi.ts'
+import { newestFirst } from '../../ready-lists.ts'
 import { VisitorNote } from '../../shell/visitor.tsx'
 import { DeliveryBadge, ElsewhereBadge, StatusBadge, VisitBadge } from '../../ui/dossier-badges.tsx'
 import { PickList } from '../../ui/pick-list.tsx'
@@ -47,7 +50,20 @@ function SearchDesk({ first }: { readonly first: string }) {
     <Screen
       title={messages.search.title}
       fill
-      acts={<VisitorNote />}
+      acts={
+        <>
+          <VisitorNote />
+          {hits.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<ListFilter size={18} aria-hidden="true" />}
+              onClick={() => go('/lists', { state: { filter: { ...everyDossier, text: asked }, order: newestFirst } })}
+            >
+              {messages.search.asList}
+            </Button>
+          )}
+        </>
+      }
       aside={
         <Text role="status" c="dimmed">
           {asked !== '' && found.data !== undefined

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { fillOffice } from '../../../build/bench-office.ts'
+import { searchDossiers } from '../../../main/core/dossiers/dossier-search.ts'
 import { inTurns } from '../../../main/core/jobs/in-turns.ts'
 import { countPeriod } from '../../../main/core/reports/count-period.ts'
-import { countFacts, type ListPlace, listFacts } from '../../../main/core/reports/list-repository.ts'
+import { areWordsTooCommon, countFacts, type ListPlace, listFacts } from '../../../main/core/reports/list-repository.ts'
 import { refreshFacts } from '../../../main/core/reports/refresh-facts.ts'
 import { plainTimers } from '../../../main/hosts/plain-host.ts'
 import type { PeriodReport } from '../../../shared/contract/reports.ts'
@@ -9,6 +11,7 @@ import { type DossierFilter, type DossierOrder, everyDossier } from '../../../sh
 import { DossierStatus } from '../../../shared/domain/dossier-status.ts'
 import { Measure } from '../../../shared/domain/measure.ts'
 import { anOfficeOf } from '../../support/an-office-of.ts'
+import { openMemoryStore } from '../../support/memory-store.ts'
 
 const days = { today: '2026-11-27', soon: '2026-11-30' }
 const unhurried = { timers: plainTimers, signal: new AbortController().signal }
@@ -32,6 +35,9 @@ const filters: readonly Partial<DossierFilter>[] = [
   { statuses: ['draft', 'in_review'] },
   { statuses: ['returned', 'supplement_requested'], procedureCode: '2.000815' },
   { delivery: 'unsent' },
+  { text: 'nguyen' },
+  { text: 'Nguyễn v', statuses: ['received', 'returned'] },
+  { text: 'thị', counted: { measure: 'all', from: '2026-09-01', until: '2026-10-31' } },
   { due: 'late' },
   { elsewhere: true },
   { elsewhere: true, statuses: ['returned'], procedureCode: '1.001193' },
@@ -62,6 +68,25 @@ it('shows of each status only its own dossiers', () => {
   const every = wholeList({}, orders[0] ?? never(), 50)
   expect(all.length).toBe(every.length)
   expect(new Set(all)).toEqual(new Set(every))
+})
+
+it('shows for typed words the dossiers that the search box finds', () => {
+  for (const typed of ['nguyen van', 'Nguyễn', 'khai sinh', 'H12']) {
+    const found = searchDossiers(db, typed, { limit: 1000, offset: 0 })
+    expect([typed, new Set(wholeList({ text: typed }, orders[0] ?? never(), 50))]).toEqual([typed, new Set(found)])
+  }
+  expect(areWordsTooCommon(db, { ...everyDossier, text: 'nguyen' })).toBe(false)
+})
+
+it('looks at the newest dossiers alone where words are too common, and says so', () => {
+  const many = openMemoryStore()
+  fillOffice(many, { dossiers: 3_100, years: 0.3, now: '2026-11-27T05:00:00.000Z' })
+  while (refreshFacts({ db: many, calendar }, 5_000) > 0);
+  const filter = { ...everyDossier, text: 'h' }
+  const found = searchDossiers(many, filter.text, { limit: 5_000, offset: 0 })
+  expect(found.length).toBeGreaterThan(3_000)
+  expect(areWordsTooCommon(many, filter)).toBe(true)
+  expect(countFacts(many, { filter, days })).toBe(3_000)
 })
 
 it('shows as decided elsewhere the dossiers that name another commune, and no other', () => {

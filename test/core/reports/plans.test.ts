@@ -14,7 +14,7 @@ import { countUnproven, listMessages } from '../../../main/core/outbox/outbox-re
 import { countPeriod } from '../../../main/core/reports/count-period.ts'
 import { countWaiting } from '../../../main/core/reports/day-close-repository.ts'
 import { countDue, listDue, listDuePages } from '../../../main/core/reports/fact-repository.ts'
-import { countFacts, listFacts } from '../../../main/core/reports/list-repository.ts'
+import { areWordsTooCommon, countFacts, listFacts } from '../../../main/core/reports/list-repository.ts'
 import { countRegister, listRegister } from '../../../main/core/reports/register-repository.ts'
 import { everyDossier } from '../../../shared/domain/dossier-filter.ts'
 import type { DossierId, ScanBatchId, UploadId } from '../../../shared/domain/ids.ts'
@@ -47,6 +47,14 @@ const hot: Readonly<Record<string, () => unknown>> = {
     }),
   'a list of another commune’s dossiers': () =>
     listFacts(db, { filter: { ...everyDossier, elsewhere: true }, order, days, after: null, limit: 50 }),
+  'a list of words': () => {
+    const filter = { ...everyDossier, text: 'Nguyễn Văn' }
+    return [
+      listFacts(db, { filter, order, days, after: null, limit: 50 }),
+      countFacts(db, { filter, days }),
+      areWordsTooCommon(db, filter),
+    ]
+  },
   'the count of a list': () => countFacts(db, { filter: { ...everyDossier, delivery: 'unsent' }, days }),
   'the list behind a number': () => {
     const filter = {
@@ -95,7 +103,7 @@ const readsLittle =
 
 /** A day's dossiers, a dossier's own rows and the few that a narrow filter left are sorted in passing. */
 function isNarrowed(statement: string): boolean {
-  return /created_at BETWEEN|FROM scan_batch\s|WHERE dossier_id = dossier.id|INDEXED BY dossier_fact_(?:by_procedure|by_end|elsewhere)|json_each/.test(
+  return /created_at BETWEEN|FROM scan_batch\s|WHERE dossier_id = dossier.id|INDEXED BY dossier_fact_(?:by_procedure|by_end|elsewhere)|MATCH :words|json_each/.test(
     statement,
   )
 }

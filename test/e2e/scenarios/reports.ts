@@ -7,6 +7,7 @@ import type { DeskWindow, OpenDeskWindow } from '../../support/desk-window.ts'
 import { story } from '../../support/story.ts'
 import { aTempFolderFor } from '../../support/temp-folder-for.ts'
 import { counterPage } from '../pages/counter-page.ts'
+import { searchPage } from '../pages/search-page.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 
 /** What a lead counts: a list kept under a key, the indicators, the dossiers behind a number, files to hand on. */
@@ -46,6 +47,28 @@ export function describeReports(open: OpenDeskWindow): void {
       await page.getByRole('button', { name: messages.counter.columns.applicant }).click()
       await page.getByRole('columnheader', { name: messages.counter.columns.applicant }).waitFor()
       await desk.look('95-list-kept')
+    })
+
+    then('opens what a search found as a list, which is ordered, narrowed and saved like any other', async () => {
+      const { page } = desk
+      await page.keyboard.press('F3')
+      const search = searchPage(page)
+      await search.box.fill('khai')
+      await expect.poll(() => search.results.count()).toBeGreaterThan(1)
+      const found = await search.results.count()
+      await desk.look('95a-search')
+      await page.getByRole('button', { name: messages.search.asList }).click()
+      const rows = page.getByRole('table', { name: messages.lists.title }).getByRole('row')
+      await expect.poll(() => rows.count()).toBe(found + 1)
+      await desk.look('95b-search-as-list')
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: /CSV/ }).click()
+      const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n')
+      expect(lines.length).toBe(found + 1)
+      const words = page.getByLabel(messages.lists.words)
+      expect(await words.inputValue()).toBe('khai')
+      await words.fill('khai không-có-ai')
+      await page.getByText(messages.lists.empty).waitFor()
     })
 
     then('opens the dossiers behind a number of the report', async () => {

@@ -15,7 +15,7 @@ export function fakeLists(state: FakeState) {
     dossiers: desk.lists.dossiers.handler(({ input }) => {
       const { statuses } = input.filter
       const items = state.dossiers.filter(({ status }) => statuses.length === 0 || statuses.includes(status))
-      return { items, next: null, total: items.length, mostCounted: 10_000, behind: 0 }
+      return { items, next: null, total: items.length, mostCounted: 10_000, behind: 0, wordsTooCommon: false }
     }),
     workLists: desk.lists.workLists.handler(() => state.workLists),
     saveWorkList: desk.lists.saveWorkList.handler(({ input }) => {
