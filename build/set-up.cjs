@@ -114,6 +114,8 @@ installModules()
 installPackages(task.needs, { required: true })
 installPackages(task.wants, { required: false })
 const env = {
+  // Every process of ours strips and compiles the same files at its start: once is enough.
+  NODE_COMPILE_CACHE: path.join(modules, '.cache', 'node'),
   ...task.env,
   ...process.env,
   PATH: `${path.join(modules, '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,

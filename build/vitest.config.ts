@@ -29,7 +29,6 @@ const e2e = {
   testTimeout: 300_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 60_000, interval: 100 } },
-  fileParallelism: false,
 }
 
 const electron = {

@@ -124,6 +124,9 @@ function bag(bagId: string, bagValue: PKCS8ShroudedKeyBag | CertBag, issued: Iss
   return new SafeBag({ bagId, bagValue, bagAttributes })
 }
 
+/** Rounds of both derivations, OpenSSL's own count: what practises a signature guards no secret. */
+const iterations = 2048
+
 /** PKCS#12 as OpenSSL 3 makes it: PBES2, AES-256, HMAC-SHA-256. */
 async function pack(issued: Issued, root: Issued, passphrase: string): Promise<Uint8Array> {
   const password = new Uint8Array(Buffer.from(passphrase.normalize('NFC'), 'utf8')).buffer
@@ -132,7 +135,7 @@ async function pack(issued: Issued, root: Issued, passphrase: string): Promise<U
     // The type asks for an iv; the library draws its own.
     contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256, iv: new Uint8Array(16) },
     hmacHashAlgorithm: 'SHA-256',
-    iterationCount: 100_000,
+    iterationCount: iterations,
   }
   const pkcs8 = await getCrypto(true).exportKey('pkcs8', issued.keys.privateKey)
   const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(pkcs8) })
@@ -156,7 +159,7 @@ async function pack(issued: Issued, root: Issued, passphrase: string): Promise<U
   const pfx = new PFX({ parsedValue: { integrityMode: 0, authenticatedSafe } })
   await pfx.makeInternalValues({
     password,
-    iterations: 100_000,
+    iterations,
     pbkdf2HashAlgorithm: 'SHA-256',
     hmacHashAlgorithm: 'SHA-256',
   })

@@ -10,6 +10,21 @@ import { aTempFolder } from './temp-folder.ts'
 
 export type PlainDeskOptions = { readonly setUp?: Partial<OfficeSetUp>; readonly host?: Partial<Host> }
 
+const password = 'mat-khau-chung-thu'
+let made: ReturnType<typeof makePracticeCertificates> | undefined
+
+/** The same for all of a file's tests: making keys takes long. */
+function certificatesOfTheFile(): ReturnType<typeof makePracticeCertificates> {
+  made ??= makePracticeCertificates({
+    officerName: practiceOffice.officers[0].name,
+    agencyName: practiceOffice.office.officeName,
+    notBefore: '2026-01-01T00:00:00.000Z',
+    notAfter: '2036-01-01T00:00:00.000Z',
+    passphrase: password,
+  })
+  return made
+}
+
 /** The real core of an office that is none of practice, with no portal of its own, its reception officer signed in. */
 export async function aPlainDesk({ setUp = {}, host = {} }: PlainDeskOptions = {}) {
   const logged: LogEntry[] = []
@@ -19,14 +34,7 @@ export async function aPlainDesk({ setUp = {}, host = {} }: PlainDeskOptions = {
     { sources: [] },
   )
   onTestFinished(() => core.close())
-  const password = 'mat-khau-chung-thu'
-  const certificates = await makePracticeCertificates({
-    officerName: practiceOffice.officers[0].name,
-    agencyName: practiceOffice.office.officeName,
-    notBefore: '2026-01-01T00:00:00.000Z',
-    notAfter: '2036-01-01T00:00:00.000Z',
-    passphrase: password,
-  })
+  const certificates = await certificatesOfTheFile()
   await core.setUpOffice({
     practice: false,
     office: { ...practiceOffice.office, officeName: 'Trung tâm Phục vụ hành chính công xã Bản Thử' },

@@ -1,5 +1,8 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import type { Client } from '../../main/core/dispatch.ts'
 import type { Host, LogEntry } from '../../main/core/ports.ts'
 import { createPlainHost } from '../../main/hosts/plain-host.ts'
@@ -24,12 +27,35 @@ export type PracticeDeskOptions = Partial<PracticeOptions> & {
   readonly host?: Partial<Host>
 }
 
+/** Offices that were furnished once in this file of tests, by the moment: making keys and PINs takes most of a second. */
+const furnished = new Map<string, Promise<string>>()
+afterAll(async () => {
+  for (const folder of furnished.values()) rmSync(await folder, { recursive: true, force: true })
+})
+
+async function aFurnishedFolder({ clock }: Pick<Partial<Host>, 'clock'>): Promise<string> {
+  const moment = clock?.now() ?? ''
+  const model = furnished.get(moment) ?? furnish(clock)
+  furnished.set(moment, model)
+  const folder = aTempFolder()
+  // Two offices that are open at once can't have one port.
+  cpSync(await model, folder, { recursive: true, filter: (path) => !path.endsWith('practice-portal.port') })
+  return folder
+}
+
+async function furnish(clock: Host['clock'] | undefined): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mot-cua-furnished-'))
+  const plain = createPlainHost({ dataDir, log: () => {} })
+  const office = await openPracticeOffice(clock === undefined ? plain : { ...plain, clock }, { sources: [] })
+  await office.close()
+  return dataDir
+}
+
 /** The real core over a real data folder with the real practice portal; closed when the test ends. */
-export async function aPracticeDesk({
-  dataDir = aTempFolder(),
-  host = {},
-  ...options
-}: PracticeDeskOptions = {}): Promise<PracticeDesk> {
+export async function aPracticeDesk({ host = {}, ...options }: PracticeDeskOptions = {}): Promise<PracticeDesk> {
+  // Whoever gives out the numbers of things wants to give the first ones too.
+  const isOwn = host.ids !== undefined
+  const dataDir = options.dataDir ?? (isOwn ? aTempFolder() : await aFurnishedFolder(host))
   const logged: LogEntry[] = []
   const plain = createPlainHost({ dataDir, log: (entry) => logged.push(entry) })
   const office = await openPracticeOffice({ ...plain, ...host }, { sources: [], ...options })
