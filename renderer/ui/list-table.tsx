@@ -12,6 +12,8 @@ export type ListColumn<Row> = {
   /** By what rows stand in order; a column without it can't order the list. */
   readonly orderOf?: (row: Row) => string | number
   readonly className?: string | undefined
+  /** `whole`: a code or number that no line breaks; `roomy`: a text that needs some width to be read. */
+  readonly fit?: 'whole' | 'roomy'
   /** Its cells hold buttons and links of their own: pressing there does not open the row, and no file has the column. */
   readonly holdsActs?: boolean
 }
@@ -66,10 +68,11 @@ export function ListTable<Row>({ label, columns, rows, keyOf, order, onOrder, or
                 <Table.Td
                   key={column.key}
                   className={column.className ?? ''}
+                  data-fit={column.fit}
                   onClick={(event) => column.holdsActs === true && event.stopPropagation()}
                 >
                   {at === 0 && onOpen !== null ? (
-                    <Anchor component="button" type="button" className={classes['open'] ?? ''}>
+                    <Anchor component="button" type="button" title={column.text(row)} className={classes['open'] ?? ''}>
                       {column.render(row)}
                     </Anchor>
                   ) : (

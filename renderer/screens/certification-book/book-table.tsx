@@ -44,10 +44,10 @@ const columns: readonly ListColumn<BookRow>[] = [
   plain('number', titles.number, ({ number }) => String(number)),
   plain('day', titles.day, ({ certifiedAt }) => formatDay(certifiedAt)),
   plain('requester', titles.requester, ({ requester }) => requester),
-  plain('title', titles.title, ({ title }) => title),
-  plain('signer', titles.signer, ({ signer }) => signer),
+  { ...plain('title', titles.title, ({ title }) => title), fit: 'roomy' },
+  { ...plain('signer', titles.signer, ({ signer }) => signer), fit: 'roomy' },
   plain('copies', titles.copies, ({ copies }) => String(copies)),
-  plain('fee', titles.fee, ({ fee }) => formatMoney(fee)),
+  { ...plain('fee', titles.fee, ({ fee }) => formatMoney(fee)), fit: 'whole' },
   {
     ...{ key: 'remark', title: titles.remark, holdsActs: true, text: () => '' },
     render: (row) => <Remark row={row} />,

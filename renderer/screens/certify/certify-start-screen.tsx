@@ -82,7 +82,7 @@ const columns: readonly ListColumn<WaitingCertification>[] = [
     ...{ key: 'requester', title: messages.certify.requester, render: nameOf, text: nameOf, orderOf: nameOf },
   },
   {
-    ...{ key: 'code', title: messages.counter.columns.code },
+    ...{ key: 'code', title: messages.counter.columns.code, fit: 'whole' },
     render: ({ code }) => code,
     text: ({ code }) => code,
     orderOf: ({ code }) => code,
@@ -94,7 +94,7 @@ const columns: readonly ListColumn<WaitingCertification>[] = [
     orderOf: ({ originals }) => originals,
   },
   {
-    ...{ key: 'promised', title: messages.counter.columns.promised, render: promiseOf, text: promiseOf },
+    ...{ key: 'promised', title: messages.counter.columns.promised, fit: 'whole', render: promiseOf, text: promiseOf },
     orderOf: ({ promisedAt }) => promisedAt ?? '',
   },
   {

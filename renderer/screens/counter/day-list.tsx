@@ -42,13 +42,13 @@ function columnsOf(day: string): readonly ListColumn<DossierSummary>[] {
     promised: (dossier: DossierSummary) => (dossier.promisedAt === null ? '' : formatDay(dossier.promisedAt)),
     delivery: (dossier: DossierSummary) => (dossier.delivery === null ? '' : deliveryStateTitle[dossier.delivery]),
   }
-  const plain = (key: 'applicant' | 'procedure' | 'code', className?: string) => ({
-    ...{ key, title: columns[key], className, render: texts[key], text: texts[key], orderOf: texts[key] },
+  const plain = (key: 'applicant' | 'procedure' | 'code') => ({
+    ...{ key, title: columns[key], render: texts[key], text: texts[key], orderOf: texts[key] },
   })
   return [
-    plain('applicant'),
-    plain('procedure', classes['procedure']),
-    plain('code', classes['code']),
+    { ...plain('applicant'), fit: 'roomy' },
+    { ...plain('procedure'), fit: 'roomy' },
+    { ...plain('code'), fit: 'whole' },
     {
       ...{ key: 'status', title: columns.status, text: texts.status, orderOf: texts.status },
       render: ({ status, visitSize, competentAgency }) => (

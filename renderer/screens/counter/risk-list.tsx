@@ -40,7 +40,8 @@ const applicantOf = ({ applicantName }: RiskItem) => applicantName || messages.c
 
 const columns: readonly ListColumn<RiskItem>[] = [
   {
-    ...{ key: 'applicant', title: titles.applicant, render: applicantOf, text: applicantOf, orderOf: applicantOf },
+    ...{ key: 'applicant', title: titles.applicant, fit: 'roomy' },
+    ...{ render: applicantOf, text: applicantOf, orderOf: applicantOf },
   },
   {
     ...{
@@ -57,13 +58,13 @@ const columns: readonly ListColumn<RiskItem>[] = [
     ),
   },
   {
-    ...{ key: 'procedure', title: titles.procedure, className: classes['procedure'] },
+    ...{ key: 'procedure', title: titles.procedure, fit: 'roomy' },
     render: ({ procedureName }) => procedureName,
     text: ({ procedureName }) => procedureName,
     orderOf: ({ procedureName }) => procedureName,
   },
   {
-    ...{ key: 'code', title: titles.code, className: classes['code'] },
+    ...{ key: 'code', title: titles.code, fit: 'whole' },
     render: ({ code }) => code,
     text: ({ code }) => code,
     orderOf: ({ code }) => code,

@@ -113,19 +113,21 @@ const columns: readonly ListColumn<DossierSummary>[] = [
   {
     key: 'name',
     title: messages.counter.columns.applicant,
+    fit: 'roomy',
     render: ({ applicantName }) => applicantName || messages.counter.noApplicant,
     text: ({ applicantName }) => applicantName,
   },
   {
     key: 'code',
     title: messages.counter.columns.code,
-    className: classes['code'],
+    fit: 'whole',
     render: ({ code }) => code || messages.counter.draftCode,
     text: ({ code }) => code,
   },
   {
     key: 'procedure',
     title: messages.counter.columns.procedure,
+    fit: 'roomy',
     render: ({ procedureName }) => procedureName,
     text: ({ procedureName }) => procedureName,
   },

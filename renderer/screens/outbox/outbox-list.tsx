@@ -52,7 +52,7 @@ const kindOf = ({ kind }: OutboxItem) => messages.outbox.kinds[kind] ?? kind
 
 const columns: readonly ListColumn<OutboxItem>[] = [
   {
-    ...{ key: 'dossier', title: titles.dossier, orderOf: nameOf },
+    ...{ key: 'dossier', title: titles.dossier, fit: 'roomy', orderOf: nameOf },
     render: nameOf,
     text: nameOf,
   },
@@ -90,7 +90,7 @@ const columns: readonly ListColumn<OutboxItem>[] = [
     orderOf: ({ state }) => deliveryStateTitle[state],
   },
   {
-    ...{ key: 'next', title: titles.next },
+    ...{ key: 'next', title: titles.next, fit: 'roomy' },
     render: (item) => <NextStep item={item} />,
     text: nextStepText,
     orderOf: nextStepText,
