@@ -235,13 +235,12 @@ export const dossierCalls = {
       }),
     )
     .output(z.object({ items: z.array(DossierSummary), total: z.number().int(), onPages: z.array(PageHit) })),
-  /** The counter's day: what came in, what waits, what falls due. */
+  /** The counter's day: what came in, what waits. */
   today: question.output(
     z.object({
       day: Day,
       received: z.number().int(),
       open: z.number().int(),
-      dueSoon: z.number().int(),
       /** Of those received today, how many another commune decides. */
       elsewhere: z.number().int(),
       unsent: z.number().int(),

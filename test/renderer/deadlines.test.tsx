@@ -26,7 +26,7 @@ const asReception = as('reception')
 describe('the list of risks', () => {
   it('stands on the counter with its number, and shows the worst first, by word', async () => {
     const { user } = renderDesk()
-    await user.click(await screen.findByRole('radio', { name: `${messages.counter.lists.risk} (2)` }))
+    await user.click(await screen.findByRole('button', { name: /^2\s?Sắp đến hạn/ }))
     const table = await screen.findByRole('table', { name: texts.riskList })
     const rows = within(table).getAllByRole('row').slice(1)
     expect(rows[0]?.textContent).toContain(texts.levels.overdue)

@@ -96,12 +96,11 @@ export function listNewest(db: Database, limit: number, offset: number): Dossier
 export type DayCounts = {
   readonly received: number
   readonly open: number
-  readonly dueSoon: number
   readonly elsewhere: number
 }
 
-/** What the counter's head line says: received between two instants, not yet received, due before an instant. */
-export function countDay(db: Database, day: { from: string; to: string; dueBefore: string }): DayCounts {
+/** What the counter's head line says: received between two instants, not yet received. */
+export function countDay(db: Database, day: { from: string; to: string }): DayCounts {
   const row = db
     .prepare(`
       SELECT
@@ -109,9 +108,7 @@ export function countDay(db: Database, day: { from: string; to: string; dueBefor
           AND status NOT IN ('draft', 'in_review')) AS received,
         (SELECT count(*) FROM dossier WHERE competent_commune IS NOT NULL AND received_at BETWEEN :from AND :to
           AND status NOT IN ('draft', 'in_review')) AS elsewhere,
-        (SELECT count(*) FROM dossier WHERE status IN ('draft', 'in_review')) AS open,
-        (SELECT count(*) FROM dossier WHERE promised_at <= :dueBefore
-          AND status IN ('received', 'processing', 'supplement_requested', 'payment_requested')) AS dueSoon
+        (SELECT count(*) FROM dossier WHERE status IN ('draft', 'in_review')) AS open
     `)
     .get(day)
   return row as DayCounts

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Text } from '@mantine/core'
+import { Button, SegmentedControl, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { FilePlus2, LockKeyhole, Stamp } from 'lucide-react'
 import { useState } from 'react'
@@ -66,7 +66,9 @@ export function CounterScreen() {
         <Count name={messages.counter.received} value={today.data?.received} />
         <Count name={messages.counter.open} value={today.data?.open} />
         {(today.data?.elsewhere ?? 0) > 0 && <Count name={messages.competent.today} value={today.data?.elsewhere} />}
-        <Count name={messages.counter.dueSoon} value={today.data?.dueSoon} marked />
+        <UnstyledButton onClick={() => setList('risk')}>
+          <Count name={messages.counter.lists.risk} value={risks} marked />
+        </UnstyledButton>
         <Link to="/outbox" className={classes['countLink'] ?? ''}>
           <Count name={messages.counter.unsent} value={today.data?.unsent} marked />
         </Link>
@@ -77,7 +79,7 @@ export function CounterScreen() {
         onChange={setList}
         data={[
           { value: 'day' as const, label: messages.counter.lists.day },
-          { value: 'risk' as const, label: `${messages.counter.lists.risk} (${messages.count(risks ?? 0)})` },
+          { value: 'risk' as const, label: messages.counter.lists.risk },
         ]}
         className={classes['lists'] ?? ''}
       />

@@ -27,7 +27,7 @@ const order = { by: 'promised', direction: 'up' } as const
 const batchId = 'b' as ScanBatchId
 const dossierId = 'd' as DossierId
 const uploadId = 'u' as UploadId
-const bounds = { from: 't1', to: 't2', dueBefore: 't3' }
+const bounds = { from: 't1', to: 't2' }
 
 const hot: Readonly<Record<string, () => unknown>> = {
   'the day': () => [listDay(db, 't1', 't2', 100), countDay(db, bounds)],

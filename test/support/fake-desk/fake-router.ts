@@ -152,7 +152,6 @@ export function fakeRouter(state: FakeState) {
         day: '2026-11-22',
         received: 3,
         open: 2,
-        dueSoon: 1,
         elsewhere: 0,
         unsent: 2,
         dossiers: state.dossiers,
