@@ -93,8 +93,8 @@ export function CertifyDesk({ view, dossier }: Props) {
       ) : (
         <>
           <EnteredOriginals view={view} />
-          <FeePanel dossierId={dossierId} />
           <HandBackBar view={view} />
+          <FeePanel dossierId={dossierId} />
         </>
       )}
     </Screen>
