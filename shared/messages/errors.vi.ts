@@ -60,12 +60,12 @@ export const errorSentences = {
   archive_not_made: 'Chưa lập được bản lưu của giấy tờ. Giấy đã quét vẫn còn; hãy làm lại bước vừa rồi.',
   disk_full: 'Ổ đĩa đã đầy. Những gì đã lưu vẫn còn; hãy giải phóng dung lượng rồi làm lại bước vừa rồi.',
   store_in_use: 'Dữ liệu đang được mở ở một cửa sổ khác trên máy này. Hãy dùng cửa sổ đang mở.',
-  store_key_missing: 'Không thấy khoá mở kho dữ liệu. Hãy nhập cụm mật khẩu khôi phục hoặc liên hệ bộ phận kỹ thuật.',
-  store_key_wrong: 'Khoá hoặc cụm mật khẩu không mở được kho dữ liệu. Hãy nhập lại.',
+  store_key_missing: 'Không thấy khóa mở kho dữ liệu. Hãy nhập cụm mật khẩu khôi phục hoặc liên hệ bộ phận kỹ thuật.',
+  store_key_wrong: 'Khóa hoặc cụm mật khẩu không mở được kho dữ liệu. Hãy nhập lại.',
   store_key_exposed:
-    'Tệp khoá kho dữ liệu đang để người khác trên máy đọc được. Hãy đặt lại quyền tệp (chmod 600) rồi mở lại.',
+    'Tệp khóa kho dữ liệu đang để người khác trên máy đọc được. Hãy đặt lại quyền tệp (chmod 600) rồi mở lại.',
   store_from_future: 'Kho dữ liệu do phiên bản mới hơn tạo ra. Hãy cập nhật phần mềm rồi mở lại; dữ liệu vẫn nguyên.',
-  store_damaged: 'Kho dữ liệu có dấu hiệu hỏng. Đừng xoá gì; hãy liên hệ bộ phận kỹ thuật để khôi phục từ bản sao.',
+  store_damaged: 'Kho dữ liệu có dấu hiệu hỏng. Đừng xóa gì; hãy liên hệ bộ phận kỹ thuật để khôi phục từ bản sao.',
   page_missing: 'Không thấy ảnh của trang này trong kho. Hãy quét lại trang.',
   page_tampered: 'Ảnh trang đã bị thay đổi ngoài phần mềm nên không được dùng. Hãy quét lại trang.',
   not_signed_in: 'Phiên làm việc đã đóng. Hãy đăng nhập để tiếp tục.',
@@ -167,15 +167,15 @@ export const errorSentences = {
     'Thiết bị ký số không trả lời quá lâu nên đã dừng chờ. Chưa ký gì thêm; hãy rút thiết bị, cắm lại rồi ký lại.',
   token_gone: 'Không thấy thiết bị ký số: có thể đã bị rút ra. Những tờ đã ký vẫn giữ; hãy cắm lại rồi ký tiếp.',
   token_pin_needed: 'Hãy nhập mã PIN của thiết bị ký số.',
-  token_pin_wrong: 'Mã PIN của thiết bị ký số chưa đúng. Hãy nhập lại cẩn thận; sai nhiều lần thiết bị sẽ tự khoá.',
+  token_pin_wrong: 'Mã PIN của thiết bị ký số chưa đúng. Hãy nhập lại cẩn thận; sai nhiều lần thiết bị sẽ tự khóa.',
   token_pin_wrong_few_left:
     'Mã PIN của thiết bị ký số chưa đúng và chỉ còn ít lần thử. Hãy kiểm tra phím Caps Lock, bộ gõ rồi nhập lại thật cẩn thận.',
   token_pin_wrong_one_left:
-    'Mã PIN chưa đúng. Chỉ còn MỘT lần thử: sai nữa thiết bị sẽ tự khoá. Nếu không chắc, hãy dừng và hỏi đơn vị cấp chứng thư.',
+    'Mã PIN chưa đúng. Chỉ còn MỘT lần thử: sai nữa thiết bị sẽ tự khóa. Nếu không chắc, hãy dừng và hỏi đơn vị cấp chứng thư.',
   token_pin_last_try:
     'Thiết bị chỉ còn MỘT lần thử PIN nên mã chưa được gửi đi. Nếu chắc chắn mã đúng, hãy đánh dấu xác nhận rồi ký; nếu không, hãy hỏi đơn vị cấp chứng thư.',
   token_pin_locked:
-    'Thiết bị ký số đã bị khoá vì nhập sai PIN nhiều lần. Hãy liên hệ đơn vị cấp chứng thư để mở khoá; hồ sơ vẫn được giữ.',
+    'Thiết bị ký số đã bị khóa vì nhập sai PIN nhiều lần. Hãy liên hệ đơn vị cấp chứng thư để mở khóa; hồ sơ vẫn được giữ.',
   token_pin_expired: 'Mã PIN đã hết hạn. Hãy đổi PIN bằng phần mềm đi kèm thiết bị rồi ký lại.',
   token_cannot_sign: 'Thiết bị này không ký được theo RSA hoặc ECDSA với SHA-256. Hãy dùng thiết bị khác.',
   token_failed: 'Thiết bị ký số báo lỗi. Hãy rút ra, cắm lại rồi thử; nếu vẫn vậy, hãy báo bộ phận kỹ thuật.',

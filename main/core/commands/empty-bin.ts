@@ -148,7 +148,7 @@ function note(desk: Desk, { dossierId, at, pages }: Emptied): void {
     at,
     officerId: null,
     kind: 'bin_emptied',
-    text: `Đã xoá hẳn ${pages} trang nằm trong thùng rác đủ ${binDays} ngày`,
+    text: `Đã xóa hẳn ${pages} trang nằm trong thùng rác đủ ${binDays} ngày`,
     status: getDossier(desk.db, dossierId).status,
   })
 }

@@ -30,7 +30,7 @@ export async function checkMachine(desk: Desk, actor: Actor, sending: Sending): 
 function checkStore(desk: Desk): CheckView {
   const answer = desk.db.pragma('quick_check', { simple: true })
   return answer === 'ok'
-    ? { name: 'Kho dữ liệu', state: 'ok', text: 'Kho dữ liệu nguyên vẹn và được mã hoá.' }
+    ? { name: 'Kho dữ liệu', state: 'ok', text: 'Kho dữ liệu nguyên vẹn và được mã hóa.' }
     : { name: 'Kho dữ liệu', state: 'failed', text: sentenceOf('store_damaged') }
 }
 

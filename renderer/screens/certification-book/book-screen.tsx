@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NativeSelect, Pagination, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Pagination, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Download, LockKeyhole, Search, UserCheck } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
@@ -50,6 +50,7 @@ export function CertificationBookScreen() {
           ]}
         />
         <NativeSelect
+          size="md"
           label={says.year}
           value={String(view.data?.year ?? '')}
           onChange={(event) => {
@@ -102,7 +103,17 @@ function BookPages({ view, page, onPage, order, onOrder }: PagesProps) {
       ) : (
         <BookTable rows={view.rows} order={order} onOrder={onOrder} onCorrect={setCorrecting} />
       )}
-      {found > linesShown && <Pagination total={Math.ceil(found / linesShown)} value={page} onChange={onPage} />}
+      {found > linesShown && (
+        <Pagination
+          total={Math.ceil(found / linesShown)}
+          value={page}
+          onChange={onPage}
+          getItemProps={(number) => ({ 'aria-label': says.linesPages.of(number) })}
+          getControlProps={(control) => ({
+            'aria-label': control === 'previous' ? says.linesPages.previous : says.linesPages.next,
+          })}
+        />
+      )}
       {correcting !== null && <CorrectDialog row={correcting} onClose={() => setCorrecting(null)} />}
     </>
   )
@@ -120,18 +131,22 @@ function BookActs({ view }: { readonly view: BookView }) {
       {pages > 0 && (
         <>
           <NativeSelect
+            size="md"
             label={says.page}
             value={String(Math.min(printed, pages))}
             onChange={(event) => setPrinted(Number(event.currentTarget.value))}
             data={Array.from({ length: pages }, (_, at) => String(at + 1))}
           />
-          <Anchor
+          <Button
+            component="a"
+            variant="default"
+            leftSection={<Download size={18} aria-hidden="true" />}
             href={bookPageFile({ book, year, page: Math.min(printed, pages) })}
             target="_blank"
             download={says.pageFileName(book, year, Math.min(printed, pages))}
           >
             {says.savePage}
-          </Anchor>
+          </Button>
         </>
       )}
       <Button

@@ -75,11 +75,13 @@ export function FilterBar({ filter, onFilter }: Props) {
         className={classes['elsewhere'] ?? ''}
       />
       <DateField
+        narrow
         label={texts.receivedFrom}
         value={filter.receivedFrom}
         onValue={(receivedFrom) => change({ receivedFrom })}
       />
       <DateField
+        narrow
         label={texts.receivedUntil}
         value={filter.receivedUntil}
         onValue={(receivedUntil) => change({ receivedUntil })}

@@ -9,24 +9,25 @@ type Props = {
   readonly bars: readonly Bar[]
 }
 
-const size = { group: 46, bar: 16, height: 150, foot: 34, left: 40, top: 26 }
+const size = { group: 46, bar: 16, height: 150, foot: 34, left: 40, top: 26, key: 130 }
 
 /** Bars side by side for a few series over some weeks; patterns of the desk's colours, with a key above. */
 export function BarChart({ label, series, bars }: Props) {
   const most = Math.max(1, ...bars.flatMap(({ values }) => values))
-  const width = Math.max(280, size.left + bars.length * size.group)
+  const width = size.left + Math.max(series.length * size.key, bars.length * size.group)
   const yOf = (value: number) => size.top + (1 - value / most) * size.height
   return (
     <svg
       role="img"
       aria-label={label}
+      width={width}
       viewBox={`0 0 ${width} ${size.top + size.height + size.foot}`}
       className={classes['chart']}
     >
       {series.map((name, at) => (
         <g key={name}>
-          <rect x={size.left + at * 120} y={2} width={14} height={14} data-series={at} />
-          <text x={size.left + at * 120 + 20} y={14}>
+          <rect x={size.left + at * size.key} y={2} width={14} height={14} data-series={at} />
+          <text x={size.left + at * size.key + 20} y={14}>
             {name}
           </text>
         </g>

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { Send } from 'lucide-react'
 import type { MonthlyReport } from '../../../shared/contract/reports.ts'
-import { formatInstant } from '../../../shared/domain/vietnamese-date.ts'
+import { formatDay, formatInstant } from '../../../shared/domain/vietnamese-date.ts'
 import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
@@ -61,7 +61,7 @@ export function MonthlyReportPanel({ month }: { readonly month: string }) {
           </Button>
         )}
       </Group>
-      <Text c="dimmed">{report.mapEdition === null ? texts.noMap : texts.map(report.mapEdition)}</Text>
+      <Text c="dimmed">{report.mapEdition === null ? texts.noMap : texts.map(formatDay(report.mapEdition))}</Text>
       <RefusalNote refusal={send.refusal ?? take.refusal} />
     </Panel>
   )

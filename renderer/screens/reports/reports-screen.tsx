@@ -49,11 +49,13 @@ function ReportDesk({ today }: { readonly today: string }) {
     >
       <div className={classes['tools']}>
         <DateField
+          narrow
           label={texts.from}
           value={span.from}
           onValue={(from) => from !== null && setSpan({ ...span, from })}
         />
         <DateField
+          narrow
           label={texts.until}
           value={span.until}
           onValue={(until) => until !== null && setSpan({ ...span, until })}

@@ -55,12 +55,12 @@ export function SettingsScreen() {
               </>
             )}
           </Answer>
+          <ScannersPanel />
+          <DisplayPanel />
         </div>
         <div className={classes['column']}>
           <CalendarPanel />
           <AccountPanel leads={leads} />
-          <ScannersPanel />
-          <DisplayPanel />
           <SlipsPanel leads={leads} />
           <TemplatesPanel />
           <CertificatePanel leads={leads} />

@@ -75,11 +75,11 @@ function NewDay({ onAdd }: { readonly onAdd: (days: readonly CalendarOverride[])
         }))}
         onChange={(value) => setStatus(value ?? 'swap')}
       />
-      <DateField label={status === 'swap' ? texts.offDay : texts.day} value={day} onValue={setDay} />
-      {status === 'swap' && <DateField label={texts.workDay} value={workDay} onValue={setWorkDay} />}
+      <DateField narrow label={status === 'swap' ? texts.offDay : texts.day} value={day} onValue={setDay} />
+      {status === 'swap' && <DateField narrow label={texts.workDay} value={workDay} onValue={setWorkDay} />}
       <TextInput
         label={texts.name}
-        placeholder={texts.nameHint}
+        description={texts.nameHint}
         maxLength={100}
         autoComplete="off"
         value={name}
