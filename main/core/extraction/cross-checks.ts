@@ -6,6 +6,7 @@ import { amountInWords } from './amount-in-words.ts'
 import { type Evidence, isClearPage } from './confidence.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { FieldReading } from './extract-sheet.ts'
+import { editDistance } from './field-kinds/edit-distance.ts'
 import { readPersonalId } from './field-kinds/personal-id.ts'
 import { voteOnName } from './name-votes.ts'
 import { settlePersons } from './same-person.ts'
@@ -94,18 +95,27 @@ function voteOnNames(readings: readonly FieldReading[], text: PageText, agreed: 
   })
 }
 
-/** Places that differ in nothing but tone marks are the same words: the surest reading counts for all. */
+/** Places that differ in nothing but tone marks, or in a letter that was hardly read, are the same words: the surest reading counts for all. */
 function voteOnPlaces(readings: readonly FieldReading[], agreed: Set<string>): FieldReading[] {
   return readings.map((reading) => {
     if (reading.kind !== 'place') return reading
     const key = foldDiacritics(reading.parsed.value)
-    const same = readings.filter((other) => other.kind === 'place' && foldDiacritics(other.parsed.value) === key)
+    const isHardlyRead = leastOf(reading) < 0.6
+    const isSame = (other: FieldReading) => {
+      const folded = foldDiacritics(other.parsed.value)
+      return folded === key || (isHardlyRead && leastOf(other) > 0.8 && editDistance(folded, key) === 1)
+    }
+    const same = readings.filter((other) => other.kind === 'place' && isSame(other))
     if (same.length < 2) return reading
     if (same.every((other) => plain(other) === plain(reading))) agreed.add(reading.code)
     const chosen = winner(same)?.parsed.value ?? reading.parsed.value
     if (chosen.toLocaleLowerCase('vi') === plain(reading)) return reading
     return { ...reading, parsed: { ...reading.parsed, value: chosen, backing: 'doubtful', corrected: true } }
   })
+}
+
+function leastOf({ parsed }: FieldReading): number {
+  return Math.min(...parsed.words.map((word) => word.confidence))
 }
 
 function plain(reading: FieldReading): string {
@@ -115,12 +125,11 @@ function plain(reading: FieldReading): string {
 function winner(same: readonly FieldReading[]): FieldReading | undefined {
   const rank = { listed: 3, formed: 2, free: 1, doubtful: 0 } as const
   const votes = (reading: FieldReading) => same.filter((other) => plain(other) === plain(reading)).length
-  const least = (reading: FieldReading) => Math.min(...reading.parsed.words.map((word) => word.confidence))
   // A word that Vietnamese can't have (`Ñăn`) was misread, however often.
   const misspelt = (reading: FieldReading) =>
     (reading.parsed.value.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => !isSyllable(word) && !isPlaceWord(word))
   const worth = (reading: FieldReading) =>
-    votes(reading) * 2 + rank[reading.parsed.backing] + least(reading) - (misspelt(reading) ? 5 : 0)
+    votes(reading) * 2 + rank[reading.parsed.backing] + leastOf(reading) - (misspelt(reading) ? 5 : 0)
   return same.toSorted((a, b) => worth(b) - worth(a))[0]
 }
 

@@ -21,7 +21,7 @@ export function readTable(text: PageText, area: TableArea): TableRow[] {
 /** Members: each row carries a year of birth or a 12-digit number; the name stands between the row's figure and it. */
 function memberRows(body: PageText): TableRow[] {
   const keys = body.rows.flatMap((row) => {
-    const id = row.words.find((word) => /\d{9,}/.test(word.folded))
+    const id = row.words.find((word) => /\d{4}[\da-z]\d{4}/.test(word.folded))
     const year = row.words.find((word) => isYear(word) && word !== id)
     return id === undefined && year === undefined ? [] : [{ row, id, year }]
   })

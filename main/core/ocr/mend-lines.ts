@@ -63,7 +63,7 @@ function parted(word: Word, letters: readonly Box[]): Word[] {
   const [left, right] = [word.text.slice(0, at.end), word.text.slice(at.start)]
   const x = word.box.x0 + ((word.box.x1 - word.box.x0) * at.end) / word.text.length
   const rest = { ...word, text: right, box: { ...word.box, x0: x } }
-  return [{ ...word, text: left, box: { ...word.box, x1: x } }, ...parted(rest, letters)]
+  return [...parted({ ...word, text: left, box: { ...word.box, x1: x } }, letters), ...parted(rest, letters)]
 }
 
 /** Where the first of two words ends and the second starts, in letters. */
@@ -200,7 +200,7 @@ function both(a: Word, b: Word, text: string): Word {
   return { ...a, text, box, confidence: Math.min(a.confidence, b.confidence, mendedConfidence) }
 }
 
-/** `(V/v`, `H'Mông`, `TTXH` and `m²` in the shapes that the engine gives them. */
+/** `V/v`, `(V/v:`, `H'Mông`, `TTXH` and `m²` in the shapes that the engine gives them. */
 function known(word: Word, last: Word | undefined): Word {
   const text = knownText(word, last)
   return text === word.text ? word : { ...word, text, confidence: Math.min(word.confidence, mendedConfidence) }
@@ -210,6 +210,7 @@ function knownText({ text, confidence }: Word, last: Word | undefined): string {
   if (/^HMông(?!\p{L})/u.test(text)) return text.replace('HM', "H'M")
   if (isPublicOrder(text)) return publicOrder(text)
   if (/^m[°>"?*'z][,.;)]*$/u.test(text) && /^\d[\d.,]*$/u.test(last?.text ?? '')) return text.replace(/^m./u, 'm²')
+  if (last === undefined && confidence < 0.7 && /^V(?:W|\/[VWYwy])$/u.test(text)) return 'V/v'
   const isMatter = last === undefined && confidence < 0.7 && /^\([^\s\d]{1,4}:$/u.test(text)
   return isMatter && !isSyllable(text.slice(1, -1)) ? '(V/v:' : text
 }

@@ -4,6 +4,7 @@ import type { GrayImage } from '../../../shared/imaging/raster.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import type { Block } from './page-layout.ts'
 import { stackBlocks, unstack } from './stacked-sheet.ts'
+import type { Word } from './words.ts'
 
 /** A page as the engine was given it: what is printed on it and how dense. */
 type PrintedPage = {
@@ -48,9 +49,55 @@ export async function lookAgainAtMissed(
     const read = await engine.readLines(strip.image, { mode: 'line', dpi, alphabet: '0123456789' })
     found.push(...unstack(strip, read))
   }
-  if (found.length === 0) return lines
+  const whole = await withDropped(gray, lines, { letters, usual, dpi, engine })
+  if (found.length === 0) return whole
   const sure = found.filter((line) => meanOf(line) > leastConfidence)
-  return sure.reduce(insert, withoutScraps(lines, sure, usual))
+  return sure.reduce(insert, withoutScraps(whole, sure, usual))
+}
+
+type Among = {
+  readonly letters: readonly Component[]
+  readonly usual: number
+  readonly dpi: number
+  readonly engine: OcrEngine
+}
+
+/** Puts the figures back that the engine dropped between two words of a row, as of `tháng 9 năm`. */
+async function withDropped(
+  gray: GrayImage,
+  lines: readonly EngineLine[],
+  { letters, usual, dpi, engine }: Among,
+): Promise<readonly EngineLine[]> {
+  const out: EngineLine[] = []
+  let left = most
+  for (const line of lines) {
+    const words: Word[] = []
+    for (const [at, word] of line.words.entries()) {
+      const before = line.words[at - 1]
+      const box = before && left > 0 ? droppedBetween(before.box, word.box, letters, usual) : null
+      if (box) {
+        left--
+        const strip = stackBlocks(gray, [{ box }], { dpi, print: [] })
+        const read = await engine.readLines(strip.image, { mode: 'line', dpi, alphabet: '0123456789' })
+        words.push(...unstack(strip, read).flatMap((one) => (meanOf(one) > leastConfidence ? one.words : [])))
+      }
+      words.push(word)
+    }
+    out.push(words.length === line.words.length ? line : { ...line, words })
+  }
+  return out.every((line, at) => line === lines[at]) ? lines : out
+}
+
+/** One or two letters that stand apart from both words, with nothing else between them. */
+function droppedBetween(a: Box, b: Box, letters: readonly Component[], usual: number): Box | null {
+  if (b.x0 - a.x1 < usual * 1.2) return null
+  const gap = { x0: a.x1, x1: b.x0, y0: Math.min(a.y0, b.y0), y1: Math.max(a.y1, b.y1) }
+  // What reaches into a word's box is a letter of that word.
+  const inside = letters.filter((c) => isCovered(c, [gap]) && c.x0 > a.x1 && c.x1 < b.x0)
+  if (inside.length < 1 || inside.length > 2) return null
+  const box = around(inside)
+  const space = usual * 0.2
+  return box.x0 - a.x1 > space && b.x0 - box.x1 > space ? box : null
 }
 
 /** Less is scraps of pictures and seals. */
@@ -155,11 +202,15 @@ function insert(lines: readonly EngineLine[], line: EngineLine): readonly Engine
 }
 
 function boxOf({ words }: EngineLine): Box {
+  return around(words.map(({ box }) => box))
+}
+
+function around(boxes: readonly Box[]): Box {
   return {
-    x0: Math.min(...words.map(({ box }) => box.x0)),
-    y0: Math.min(...words.map(({ box }) => box.y0)),
-    x1: Math.max(...words.map(({ box }) => box.x1)),
-    y1: Math.max(...words.map(({ box }) => box.y1)),
+    x0: Math.min(...boxes.map(({ x0 }) => x0)),
+    y0: Math.min(...boxes.map(({ y0 }) => y0)),
+    x1: Math.max(...boxes.map(({ x1 }) => x1)),
+    y1: Math.max(...boxes.map(({ y1 }) => y1)),
   }
 }
 

@@ -5,9 +5,11 @@ import { dayInWords, numberInWords } from '../../../main/core/extraction/day-in-
 import { dateOf, parseDay, toIsoDay } from '../../../main/core/extraction/field-kinds/date.ts'
 import { enumOf } from '../../../main/core/extraction/field-kinds/enumerations.ts'
 import { moneyOf, numberOf, parseNumber, phoneOf } from '../../../main/core/extraction/field-kinds/number.ts'
+import { parseValue } from '../../../main/core/extraction/field-kinds/parse-value.ts'
 import { nameOf } from '../../../main/core/extraction/field-kinds/person-name.ts'
 import { personalIdOf, readPersonalId } from '../../../main/core/extraction/field-kinds/personal-id.ts'
 import { mendPlace } from '../../../main/core/extraction/field-kinds/place.ts'
+import { nothingSpoken } from '../../../main/core/extraction/field-kinds/reading-context.ts'
 import { documentNumberOf, tidyPrinted, wordsOf } from '../../../main/core/extraction/field-kinds/text.ts'
 import { buildRegion } from '../../support/build-region.ts'
 
@@ -84,6 +86,7 @@ describe('personal numbers', () => {
   it('are joined where OCR cut them, and doubtful with a figure too few', () => {
     expect(personalIdOf(words('CCCD số 011097 840315, cấp'))).toMatchObject({ value: '011097840315', corrected: true })
     expect(personalIdOf(words('số 011097840315,'))).toMatchObject({ value: '011097840315', backing: 'formed' })
+    expect(personalIdOf(words('0110f7840315'))).toMatchObject({ value: '011017840315', backing: 'doubtful' })
     expect(personalIdOf(words('01109784031'))).toMatchObject({ backing: 'doubtful' })
     expect(personalIdOf(words('cấp ngày 12/04/2024'))).toBeNull()
   })
@@ -106,12 +109,25 @@ describe('listed values', () => {
     expect(enumOf(words('Khơ Mú'), 'ethnic_group')).toMatchObject({ value: 'Khơ Mú', backing: 'listed' })
     expect(enumOf(words('Khợ Mú.'), 'ethnic_group')).toMatchObject({ value: 'Khơ Mú', corrected: true })
     expect(enumOf(words('Nư'), 'gender')).toMatchObject({ value: 'Nữ', corrected: true })
+    expect(enumOf(words('Việt Narh'), 'nationality')).toMatchObject({ value: 'Việt Nam', backing: 'doubtful' })
     expect(enumOf(words('NữỮ'), 'gender')).toMatchObject({ value: 'Nữ', corrected: true })
   })
 
   it('are never guessed from words that are not listed', () => {
     expect(enumOf(words('Xanh'), 'ethnic_group')).toBeNull()
     expect(enumOf(words('không ghi'), 'gender')).toBeNull()
+  })
+})
+
+describe('free text', () => {
+  it('has its tone marks back where a copy lost them in words that offices set side by side, and is not sure then', () => {
+    const parsed = (text: string) => parseValue('text', 'ly_do', words(text), nothingSpoken)
+    expect(parsed('làm hồ sơ để nghì hỗ trợ nhà ở')).toMatchObject({
+      value: 'làm hồ sơ đề nghị hỗ trợ nhà ở',
+      corrected: true,
+    })
+    expect(parsed('Băng tốt nghiệp Cao đảng Sự phạm')?.value).toBe('Bằng tốt nghiệp Cao đẳng Sư phạm')
+    expect(parsed('xin phép để nghỉ hưu')).toMatchObject({ value: 'xin phép để nghỉ hưu', corrected: false })
   })
 })
 

@@ -35,6 +35,24 @@ describe('a value that stands more than once on a paper', () => {
   })
 })
 
+it('reads a letter of a place that was hardly read as the paper has it elsewhere, and is not sure then', () => {
+  const rows = [
+    'TỜ KHAI ĐĂNG KÝ KHAI SINH',
+    'Họ, chữ đệm, tên người mẹ: Chu Thị Sen',
+    'Nơi cư trú: Bản Mường Đồn 2, xã Bảo Nam, tỉnh Nghệ An',
+    'Họ, chữ đệm, tên người cha: Hà Bá Xương',
+    'Nơi cư trú: Bản Mường Pồn 2, xã Bảo Nam, tỉnh Nghệ An',
+  ]
+  const read = buildRegion(rows, { confidence: 0.95 })
+  const faint = (word: (typeof read.lines)[0]['words'][0]) =>
+    word.text === 'Đồn' ? { ...word, confidence: 0.4 } : word
+  const lines = read.lines.map((line) => ({ ...line, words: line.words.map(faint) }))
+  const fields = extractFields('to_khai_dang_ky_khai_sinh', { ...read, lines })
+  const mother = fields.find((field) => field.code === 'me_noi_cu_tru')
+  expect(mother?.value).toBe('Bản Mường Pồn 2, xã Bảo Nam, tỉnh Nghệ An')
+  expect(mother?.confidence).toBeLessThan(0.95)
+})
+
 describe('one person named twice on a paper', () => {
   function fieldsOf(rows: Parameters<typeof buildRegion>[0], confidence = 0.95) {
     const fields = extractFields('to_khai_xac_nhan_tinh_trang_hon_nhan', buildRegion(rows, { confidence }))

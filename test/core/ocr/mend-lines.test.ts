@@ -40,6 +40,8 @@ describe('what is put right in lines', () => {
     ['HMông', "H'Mông"],
     ['Diện tích 93 m>,', 'Diện tích 93 m²,'],
     ['(V%: Hoàn cảnh khó khăn)', '(V/v: Hoàn cảnh khó khăn)'],
+    ['VW rà soát hộ nghèo', 'V/v rà soát hộ nghèo'],
+    ['Hộ.ông:NGUYỄN', 'Hộ ông: NGUYỄN'],
     ['(Ký: rõ)', '(Ký: rõ)'],
     ['Huôồi', 'Huồi'],
     ['NGHÈẺO', 'NGHÈẺO'],

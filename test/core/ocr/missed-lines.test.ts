@@ -44,3 +44,11 @@ it('asks for nothing more where all letters were read', async () => {
   const silent: OcrEngine = { ...engine, readLines: () => Promise.reject(new Error('not needed')) }
   expect(await lookAgainAtMissed(page, lines, silent)).toBe(lines)
 })
+
+it('puts the figure back that the engine dropped between two words of a row', async () => {
+  const page = { ...aPage(), blocks: [] }
+  const word = (text: string, x0: number, x1: number) => ({ text, box: { x0, y0: 200, x1, y1: 220 }, confidence: 0.9 })
+  const torn = { words: [word('tháng', 100, 232), word('năm', 280, 442)], signs: [] }
+  const read = await lookAgainAtMissed(page, [lineAt('first', 100), torn, lineAt('third', 300)], engine)
+  expect(read.map((line) => line.words.map(({ text }) => text).join(' '))).toEqual(['first', 'tháng 1 năm', 'third'])
+})

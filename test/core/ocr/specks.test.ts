@@ -24,6 +24,10 @@ it('takes what was hardly read as a sign for none, and leaves no empty line', ()
   expect(textOf(word('Lê', 30, 0.2), word('A', 3, 0.1))).toEqual(['Lê A'])
 })
 
+it('takes a stop or comma that stands by itself for a speck, however large', () => {
+  expect(textOf(word('thủ', 60), word(',', 19, 0.8), word('tục', 60))).toEqual(['thủ tục'])
+})
+
 it('takes signs off the ends of words that stand at no end of a printed one, and leaves those within', () => {
   expect(textOf(word("'nghèo", 60), word('_năm', 40), word("Mú'", 30), word("H'Mông", 60))).toEqual([
     "nghèo năm Mú H'Mông",

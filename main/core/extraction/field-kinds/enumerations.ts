@@ -104,7 +104,7 @@ export function listedValue(list: EnumList, text: string): string | null {
   return loose.length === 1 ? (loose[0]?.written ?? null) : null
 }
 
-/** The first listed value in the words; one wrong letter is mended where only one value is meant. */
+/** The first listed value in the words; a wrong letter, two in long ones, is mended where only one value is meant. */
 export function enumOf(words: readonly PlacedWord[], list: EnumList): ParsedValue | null {
   for (const length of [4, 3, 2, 1]) {
     const part = words.slice(0, length)
@@ -136,7 +136,10 @@ function nearest(words: readonly PlacedWord[], list: EnumList): ParsedValue | nu
     const part = words.slice(0, length)
     const folded = foldLetters(tidy(part))
     if (folded.length < 4) continue
-    const near = choices[list].filter((choice) => editDistance(choice.folded, folded) <= 1)
+    const apart = (choice: Choice) => editDistance(choice.folded, folded)
+    const least = Math.min(...choices[list].map(apart))
+    if (least > (folded.length > 6 ? 2 : 1)) continue
+    const near = choices[list].filter((choice) => apart(choice) === least)
     // `F'Mông` has one letter wrong rather than one too many.
     const asLong = near.filter((choice) => choice.folded.length === folded.length)
     const close = asLong.length > 0 ? asLong : near

@@ -44,6 +44,53 @@ export function mendOpening(text: string): string {
   return text
 }
 
+/** Words that offices set side by side, where the same letters with other tone marks say nothing. */
+const pairs = [
+  'đề nghị',
+  'thủ tục',
+  'hồ sơ',
+  'hỗ trợ',
+  'trợ cấp',
+  'xác nhận',
+  'chứng thực',
+  'kết hôn',
+  'khai sinh',
+  'cư trú',
+  'thường trú',
+  'tạm trú',
+  'bảo hiểm',
+  'nghĩa vụ',
+  'tốt nghiệp',
+  'bằng tốt',
+  'đại học',
+  'cao đẳng',
+  'sư phạm',
+  'phổ thông',
+].map((pair) => pair.split(' '))
+
+/** What is printed as it is read, though a pair has its letters. */
+const others = ['để nghỉ', 'hộ số']
+
+/** `để nghì` → `đề nghị`: tone marks that a copy lost, in words that stand side by side. */
+export function mendPairs(text: string): string {
+  const words = text.split(' ')
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1] ?? ''
+    if (others.includes(`${word} ${next}`.toLocaleLowerCase('vi'))) continue
+    const key = foldLetters(word + next)
+    const pair = pairs.find((one) => foldLetters(one.join('')) === key)
+    for (const [offset, right] of (pair ?? []).entries()) {
+      const read = words[at + offset] ?? ''
+      words[at + offset] = read.replace(/\p{L}+/u, (letters) => inCaseOf(likeFirst(right, letters), letters))
+    }
+  }
+  return words.join(' ')
+}
+
+function likeFirst(text: string, like: string): string {
+  return /^\p{Lu}/u.test(like) ? text.charAt(0).toLocaleUpperCase('vi') + text.slice(1) : text
+}
+
 /** True for a title of who signs, one letter in eight forgiven. */
 export function isSignerTitle(text: string): boolean {
   const key = foldLetters(text)

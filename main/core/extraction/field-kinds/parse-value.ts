@@ -3,6 +3,7 @@ import type { PlacedWord } from '../../document-types/page-text.ts'
 import { dateOf } from './date.ts'
 import { enumOf, listOf } from './enumerations.ts'
 import { moneyOf, numberOf, phoneOf, yearOf } from './number.ts'
+import { mendPairs } from './official-phrases.ts'
 import type { ParsedValue } from './parsed-value.ts'
 import { nameOf } from './person-name.ts'
 import { personalIdOf } from './personal-id.ts'
@@ -18,8 +19,12 @@ const placeTexts = new Set(['kinh_gui', 'noi_cap_giay_bao_tu'])
 /** Free text, or a wording that such fields usually have. */
 function usualTextOf(code: string, words: readonly PlacedWord[]): ParsedValue | null {
   const parsed = textOf(words)
-  const usual = parsed === null ? null : findUsualText(code, parsed.value)
-  if (parsed === null || usual === null) return parsed
+  if (parsed === null) return null
+  const usual = findUsualText(code, parsed.value)
+  if (usual === null) {
+    const value = mendPairs(parsed.value)
+    return value === parsed.value ? parsed : { ...parsed, value, corrected: true }
+  }
   return usual.kind === 'same'
     ? { ...parsed, backing: 'listed' }
     : { ...parsed, value: usual.value, backing: 'formed', corrected: true }

@@ -23,11 +23,21 @@ export function readPersonalId(id: string): PersonalIdFacts | null {
   }
 }
 
-const likeFigures: Readonly<Record<string, string>> = { C: '0', D: '0', Q: '0', U: '0', S: '5', B: '8', Z: '2', G: '6' }
+const likeFigures: Readonly<Record<string, string>> = {
+  C: '0',
+  D: '0',
+  Q: '0',
+  U: '0',
+  S: '5',
+  B: '8',
+  Z: '2',
+  G: '6',
+  f: '1',
+}
 
-/** A capital between figures is the figure it looks like; what stands around them is dropped. */
+/** A letter between figures is the figure it looks like; what stands around them is dropped. */
 function figuresOnly(text: string): string {
-  return text.replace(/(?<=\d)[CDQUSBZG](?=\d)/g, (letter) => likeFigures[letter] ?? letter).replace(/^\D+|\D+$/g, '')
+  return text.replace(/(?<=\d)[CDQUSBZGf](?=\d)/g, (letter) => likeFigures[letter] ?? letter).replace(/^\D+|\D+$/g, '')
 }
 
 /** The first 12-digit number in the words; figures that OCR cut apart are joined. */
