@@ -210,7 +210,7 @@ function knownText({ text, confidence }: Word, last: Word | undefined): string {
   if (/^HMông(?!\p{L})/u.test(text)) return text.replace('HM', "H'M")
   if (isPublicOrder(text)) return publicOrder(text)
   if (/^m[°>"?*'z][,.;)]*$/u.test(text) && /^\d[\d.,]*$/u.test(last?.text ?? '')) return text.replace(/^m./u, 'm²')
-  if (last === undefined && confidence < 0.7 && /^V(?:W|\/[VWYwy])$/u.test(text)) return 'V/v'
+  if (last === undefined && /^V(?:W|\/[VWYwy]?)$/u.test(text)) return 'V/v'
   const isMatter = last === undefined && confidence < 0.7 && /^\([^\s\d]{1,4}:$/u.test(text)
   return isMatter && !isSyllable(text.slice(1, -1)) ? '(V/v:' : text
 }

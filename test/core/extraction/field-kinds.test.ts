@@ -136,6 +136,7 @@ describe('names', () => {
     expect(nameOf(words("Y H'Lan Niê"))?.value).toBe("Y H'Lan Niê")
     expect(nameOf(words('LẦU BÁ DƠ, sinh năm: 1958'))?.value).toBe('LẦU BÁ DƠ')
     expect(nameOf(words('LòThị Mai'))?.value).toBe('Lò Thị Mai')
+    expect(nameOf(words('Vàng APó'))?.value).toBe('Vàng A Pó')
     expect(nameOf(words('1958'))).toBeNull()
   })
 

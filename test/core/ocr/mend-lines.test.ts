@@ -41,6 +41,7 @@ describe('what is put right in lines', () => {
     ['Diện tích 93 m>,', 'Diện tích 93 m²,'],
     ['(V%: Hoàn cảnh khó khăn)', '(V/v: Hoàn cảnh khó khăn)'],
     ['VW rà soát hộ nghèo', 'V/v rà soát hộ nghèo'],
+    ['V/ tăng cường', 'V/v tăng cường'],
     ['Hộ.ông:NGUYỄN', 'Hộ ông: NGUYỄN'],
     ['(Ký: rõ)', '(Ký: rõ)'],
     ['Huôồi', 'Huồi'],

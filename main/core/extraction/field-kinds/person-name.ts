@@ -55,9 +55,9 @@ function lettersFor(text: string): string {
   return text.replace('6', capitals ? 'Ô' : 'ô').replace('0', capitals ? 'O' : 'o')
 }
 
-/** `LòThị` in two words; `H'Mông` stays one. */
+/** `LòThị` and `APó` in two words; `H'Mông` stays one. */
 function splitGlued(word: PlacedWord): PlacedWord[] {
-  const parts = word.text.split(/(?<=\p{Ll})[-.]*(?=\p{Lu})/u)
+  const parts = word.text.split(/(?<=\p{Ll})[-.]*(?=\p{Lu})|(?<=^A)(?=\p{Lu}\p{Ll})/u)
   return parts.length === 1
     ? [word]
     : parts.map((text, index) => ({ ...word, text, opensSegment: index === 0 && word.opensSegment }))
