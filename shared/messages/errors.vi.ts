@@ -236,28 +236,28 @@ export const errorSentences = {
   pages_not_compared: 'Còn trang chưa đối chiếu với bản chính. Hãy xem và đánh dấu đủ các trang rồi ký.',
   copy_signed_already: 'Bản sao điện tử này đã ký. Hãy mở bản đã ký trong sổ chứng thực.',
   message_not_found: 'Không tìm thấy mục này trong hàng chờ gửi.',
-  message_not_waiting: 'Mục này đã được cổng nhận, không cần gửi lại.',
+  message_not_waiting: 'Mục này đã được Cổng nhận, không cần gửi lại.',
   message_being_sent: 'Mục này đang được gửi. Hãy chờ lượt gửi xong rồi làm lại.',
-  portal_not_configured: 'Chưa khai báo địa chỉ cổng dịch vụ công. Hồ sơ được giữ trong hàng chờ.',
-  portal_unreachable: 'Chưa kết nối được cổng. Hồ sơ nằm trong hàng chờ và sẽ tự gửi khi có mạng.',
+  portal_not_configured: 'Chưa khai báo địa chỉ Cổng dịch vụ công. Hồ sơ được giữ trong hàng chờ.',
+  portal_unreachable: 'Chưa kết nối được Cổng. Hồ sơ nằm trong hàng chờ và sẽ tự gửi khi có mạng.',
   portal_slow: 'Cổng trả lời quá chậm. Hồ sơ nằm trong hàng chờ và sẽ tự gửi lại.',
   portal_answered_html:
-    'Mạng trả về một trang web thay cho cổng (có thể cần đăng nhập mạng). Hồ sơ vẫn trong hàng chờ.',
-  portal_name_unknown: 'Không tìm thấy địa chỉ cổng trên mạng. Hãy kiểm tra dây mạng, Wi-Fi; hồ sơ vẫn trong hàng chờ.',
+    'Mạng trả về một trang web thay cho Cổng (có thể cần đăng nhập mạng). Hồ sơ vẫn trong hàng chờ.',
+  portal_name_unknown: 'Không tìm thấy địa chỉ Cổng trên mạng. Hãy kiểm tra dây mạng, Wi-Fi; hồ sơ vẫn trong hàng chờ.',
   portal_certificate:
-    'Chứng thư của cổng không hợp lệ tại giờ của máy này. Hãy kiểm tra ngày giờ máy, rồi báo bộ phận kỹ thuật.',
+    'Chứng thư của Cổng không hợp lệ tại giờ của máy này. Hãy kiểm tra ngày giờ máy, rồi báo bộ phận kỹ thuật.',
   portal_proxy: 'Máy chủ trung gian (proxy) đòi đăng nhập. Hãy báo bộ phận kỹ thuật; hồ sơ vẫn trong hàng chờ.',
   portal_busy: 'Cổng đang bận và hẹn gửi lại sau. Hồ sơ sẽ tự gửi khi tới giờ.',
   portal_server_error: 'Cổng đang gặp lỗi. Hồ sơ nằm trong hàng chờ và sẽ tự gửi lại.',
   portal_redirected:
     'Cổng chuyển sang địa chỉ khác nên dữ liệu chưa được gửi. Hãy báo bộ phận kỹ thuật kiểm tra địa chỉ.',
-  portal_wrong_content: 'Nơi trả lời không giống cổng dịch vụ công. Hãy báo bộ phận kỹ thuật kiểm tra địa chỉ cổng.',
-  portal_answer_cut: 'Câu trả lời của cổng bị đứt giữa chừng. Phần mềm sẽ hỏi lại cổng trước khi gửi lại.',
+  portal_wrong_content: 'Nơi trả lời không giống Cổng dịch vụ công. Hãy báo bộ phận kỹ thuật kiểm tra địa chỉ Cổng.',
+  portal_answer_cut: 'Câu trả lời của Cổng bị đứt giữa chừng. Phần mềm sẽ hỏi lại Cổng trước khi gửi lại.',
   portal_file_lost: 'Cổng chưa có đủ tệp của hồ sơ. Phần mềm sẽ gửi lại các tệp.',
   portal_unauthorised: 'Cổng không chấp nhận tài khoản kết nối. Hãy báo bộ phận kỹ thuật; hồ sơ vẫn trong hàng chờ.',
   portal_rejected: 'Cổng không nhận hồ sơ. Hãy mở mục bị lỗi, sửa rồi gửi lại.',
   portal_unknown_answer: 'Cổng trả lời điều phần mềm chưa biết. Hãy xem câu trả lời và quyết định gửi lại hay giữ lại.',
-  proof_invalid: 'Biên nhận của cổng không khớp với gói đã gửi. Hồ sơ được giữ lại để người phụ trách xem.',
+  proof_invalid: 'Biên nhận của Cổng không khớp với gói đã gửi. Hồ sơ được giữ lại để người phụ trách xem.',
 } as const satisfies Record<ErrorCode, string>
 
 /** The sentence of a refusal, with the name of the file, page or field it speaks of where there is one. */

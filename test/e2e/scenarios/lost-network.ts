@@ -43,7 +43,7 @@ export function describeLostNetwork(open: OpenDeskWindow): void {
       const { page } = desk
       await shell(page).goTo('outbox')
       const row = outboxPage(page).row(first)
-      await expect.poll(() => row.textContent()).toContain('Chưa kết nối được cổng')
+      await expect.poll(() => row.textContent()).toContain('Chưa kết nối được Cổng')
       await expect.poll(() => row.textContent()).toMatch(/Tự gửi lại sau \d+ (giây|phút)/)
       await desk.look('21-outbox-offline')
     })
