@@ -132,6 +132,7 @@ function CountCell({ component, what, editable, onCount }: CountProps) {
         allowNegative={false}
         clampBehavior="strict"
         readOnly={!editable}
+        variant={editable ? 'default' : 'unstyled'}
         aria-label={messages.dossier.countOf(messages.dossier.columns[columnOf[what]], component.name)}
         value={typed ?? count}
         onFocus={(event) => event.currentTarget.select()}

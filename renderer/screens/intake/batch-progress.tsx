@@ -54,7 +54,7 @@ function Line({ text, share, onCancel }: LineProps) {
       </Text>
       <Progress
         value={share * 100}
-        className={classes['bar'] ?? ''}
+        className={`${classes['bar']} ${text === '' ? classes['hidden'] : ''}`}
         aria-label={text || messages.scan.title}
         transitionDuration={0}
       />

@@ -42,8 +42,8 @@ export function FilterBar({ filter, onFilter }: Props) {
         onChange={(values) => change({ statuses: DossierStatus.array().parse(values) })}
         placeholder={filter.statuses.length === 0 ? texts.any : ''}
         clearable
-        searchable
         size="md"
+        maxDropdownHeight={480}
         className={classes['status'] ?? ''}
       />
       <ProcedureSelect

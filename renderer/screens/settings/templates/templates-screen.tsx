@@ -1,8 +1,12 @@
+import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { formatDay } from '../../../../shared/domain/vietnamese-date.ts'
 import { Answer } from '../../../api/answer.tsx'
 import { useDesk } from '../../../api/desk.tsx'
+import { useCommand } from '../../../api/use-command.ts'
 import { messages } from '../../../messages/vi.ts'
+import { RefusalNote } from '../../../ui/refusal-note.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { EmptyState } from '../../../ui/screen-states.tsx'
 import { PackList } from './pack-list.tsx'
@@ -15,13 +19,24 @@ const texts = messages.templates
 
 /** Forms that came as signed files: taken in, looked at beside the ones in use, put in use and taken back. */
 export function TemplatesScreen() {
-  const { ask } = useDesk()
+  const { ask, client } = useDesk()
   const templates = useQuery(ask.templates())
   const role = useQuery(ask.session()).data?.signedIn?.role
   const leads = role === 'lead' || role === 'it'
   const [chosen, setChosen] = useState<string | null>(null)
+  const take = useCommand(client.templates.take, ['templates.view'])
+
+  /** A pack is only looked at until somebody puts it in use. */
+  function onText(text: string) {
+    take.run({ text }, ({ edition }) => {
+      notifications.show({ message: texts.taken(formatDay(edition)) })
+      setChosen(edition)
+    })
+  }
+
   return (
-    <Screen fill title={texts.title} acts={leads && <TakePack onTaken={setChosen} />}>
+    <Screen fill title={texts.title} acts={leads && <TakePack pending={take.pending} onText={onText} />}>
+      <RefusalNote refusal={take.refusal} />
       <Answer query={templates} rows={6}>
         {({ publisherKey, packs }) => {
           const seen = packs.find(({ edition }) => edition === chosen) ?? packs[0]
