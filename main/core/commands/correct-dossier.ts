@@ -9,11 +9,11 @@ import { getDossier, replaceReceived } from '../dossiers/dossier-repository.ts'
 import { addEvent } from '../dossiers/history-repository.ts'
 import { addToSlip } from '../dossiers/visit-repository.ts'
 import { getOfficer } from '../officers/get-officer.ts'
+import { findLastDossier } from '../outbox/outbox-repository.ts'
 import { queueDossier } from '../outbox/queue-message.ts'
 import { keepAsSigned, replaceFormer, type StoredSlip } from '../slips/slip-repository.ts'
 import { makeComponentFiles } from './component-files.ts'
 import { asCorrected, keepCorrected } from './correct-values.ts'
-import { tellDate } from './move-deadline.ts'
 import { type CorrectionPlan, canCorrect, planCorrection } from './plan-correction.ts'
 import { dossiersOfSlip, issuedReceipt, prepareReceiptAnew } from './receipt-anew.ts'
 import { requireClockForward } from './require-clock-forward.ts'
@@ -136,7 +136,8 @@ function finish(desk: Desk, actor: Actor, finished: Finished): void {
     text: [`Đính chính hồ sơ (${order.reason})`, ...lines, ...papers].join('. '),
     status: now.status,
   })
-  tellCorrection(desk, actor, finished)
+  const text = [`Đính chính hồ sơ: ${order.reason}`, ...lines].join('. ')
+  tellAnew(desk, actor, { ...finished, dossierId: after.id, text })
 }
 
 type Replacement = Finished & NonNullable<Finished['anew']>
@@ -157,29 +158,34 @@ function replaceReceipt(desk: Desk, actor: Actor, replacement: Replacement): voi
   replaceFormer(desk.db, slip)
   for (const id of dossiersOfSlip(desk, former)) {
     if (id !== slip.dossierId) addToSlip(desk.db, slip.id, id)
-    if (id !== after.id) tellReplaced(desk, actor, id, replacement)
+    if (id !== after.id) noteReplaced(desk, actor, id, replacement)
   }
 }
 
-/** A dossier that was not corrected and stands on the same receipt: the receipt is another one now. */
-function tellReplaced(desk: Desk, actor: Actor, dossierId: DossierId, { slip, former, after }: Replacement): void {
-  const at = slip.preparedAt
+/** A dossier that was not corrected and stands on the same receipt: the receipt is another one now, its papers are not. */
+function noteReplaced(desk: Desk, actor: Actor, dossierId: DossierId, replacement: Replacement): void {
+  const { slip, former, after, at, receipt } = replacement
   const text = `Giấy số ${slip.number} thay giấy số ${former.number}, do đính chính hồ sơ ${printedCode(after)}`
   addEvent(desk.db, {
     ...{ id: desk.host.ids.next(), dossierId, at, officerId: actor.officerId, kind: 'receipt_replaced', text },
     status: getDossier(desk.db, dossierId).status,
   })
-  tellDate(desk, actor, { dossierId, text, at })
+  const told = findLastDossier(desk.db, dossierId)
+  const files = new Map(
+    told?.components.flatMap(({ componentId, file }) => (file === null ? [] : [[componentId, file]])),
+  )
+  tellAnew(desk, actor, { dossierId, text, at, receipt, files })
 }
 
-/** The portal gets the dossier as it is now, and a step that says why and what is different. */
-function tellCorrection(desk: Desk, actor: Actor, { after, lines, at, order, receipt, files }: Finished): void {
-  const dossier = getDossier(desk.db, after.id)
+type Told = Pick<Finished, 'at' | 'receipt' | 'files'> & { readonly dossierId: DossierId; readonly text: string }
+
+/** The portal gets a dossier as it is now, with the receipt that holds, and a step that says why. */
+function tellAnew(desk: Desk, actor: Actor, { dossierId, text, at, receipt, files }: Told): void {
+  const dossier = getDossier(desk.db, dossierId)
   const { name, title } = getOfficer(desk.db, actor.officerId)
   const { status } = dossier
   if (status === 'draft') throw new AppError('correction_too_late', { status })
   const file = { ...receipt.file, name: 'giay-tiep-nhan.pdf', mediaType: 'application/pdf' }
-  const text = [`Đính chính hồ sơ: ${order.reason}`, ...lines].join('. ')
   const told = toOutgoing(desk, { dossier, note: text, status, receiptNumber: receipt.number, receipt: file, files })
   const step = toOutgoingStep(desk, { officer: name, title, at, text, status, dueAt: dossier.promisedAt })
   queueDossier(desk.db, { dossier: told, steps: [step] }, desk.host)

@@ -4,6 +4,7 @@ import { AppError, type ErrorCode, isErrorCode } from '../../../shared/errors.ts
 import type { Database } from '../database/connect.ts'
 import { DeliveryProof } from './delivery-proof.ts'
 import type { OutboxMessage, OutgoingMessage } from './outbox-message.ts'
+import { OutgoingDossier } from './outgoing-dossier.ts'
 
 type MessageRow = {
   id: string
@@ -192,6 +193,18 @@ export function findLatestMessage(db: Database, subjectId: string): OutboxMessag
     `)
     .get({ subjectId })
   return row === undefined ? null : toMessage(row)
+}
+
+/** A dossier as the portal was last told of it, sent or still to be sent; null before its reception. */
+export function findLastDossier(db: Database, dossierId: DossierId): OutgoingDossier | null {
+  const payload = db
+    .prepare<[string], string>(`
+      SELECT json_extract(payload, '$.dossier') FROM outbox_message
+      WHERE dossier_id = ? AND kind <> 'step' ORDER BY position DESC LIMIT 1
+    `)
+    .pluck()
+    .get(dossierId)
+  return payload === undefined ? null : OutgoingDossier.parse(JSON.parse(payload))
 }
 
 /** Throws `message_not_found`. */

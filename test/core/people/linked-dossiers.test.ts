@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addToVisit, shareInVisit } from '../../../main/core/commands/link-dossiers.ts'
@@ -6,12 +7,15 @@ import { nobody } from '../../../main/core/dossiers/dossier.ts'
 import { getDossier, updatePeople } from '../../../main/core/dossiers/dossier-repository.ts'
 import { shippedCatalogue } from '../../../main/core/procedures/load-catalogue.ts'
 import { listDocuments, listFields, setDocumentComponent } from '../../../main/core/review/review-repository.ts'
+import { openPracticeDatabase } from '../../../main/practice/portal/practice-repository.ts'
 import type { DossierId } from '../../../shared/domain/ids.ts'
 import { asReceived, codeOn, slipFileOf } from '../../support/a-correction.ts'
+import { aPaper } from '../../support/bad-papers.ts'
 import { aSignedInDesk, type PracticeDesk } from '../../support/practice-desk.ts'
 import { refusal } from '../../support/refusal.ts'
 import { aReviewDesk } from '../../support/review-desk.ts'
 import { storeOf } from '../../support/store-of.ts'
+import { takeInto } from '../../support/take-papers.ts'
 import { aTempFolder } from '../../support/temp-folder.ts'
 import { aTypedDossier } from '../../support/typed-dossier.ts'
 import { runTool } from '../signing/run-tool.ts'
@@ -181,4 +185,62 @@ describe('dossiers of one visit', () => {
     expect(names(printed)).toBeDefined()
     expect(names(kept)).toBe(names(printed))
   }, 240_000)
+
+  it('bring the portal the new paper of their one receipt, each once, though answers are lost', async () => {
+    const desk = await aSignedInDesk({ seed: 20261127 })
+    const { call, office } = desk
+    const request = { name: 'hon-nhan-dien-tu.pdf', bytes: aPaper('hon-nhan-dien-tu.pdf') }
+    const { dossierId: first } = await takeInto(desk, [request], '1.004873')
+    await office.core.readAll()
+    const { documents } = await call.reviews.get({ dossierId: first })
+    for (const { fieldId, value } of documents.flatMap(({ fields }) => fields)) {
+      await call.reviews.confirmField({ fieldId, value })
+    }
+    const { dossierId: second } = await call.visits.add({ dossierId: first, procedureCode: '1.004222' })
+    for (const dossierId of [first, second]) await handIn(desk, dossierId)
+    await call.visits.receive({ dossierId: first })
+    expect(await call.outbox.sendNow({ messageId: null })).toEqual({ proven: 4, waiting: 0, needsPerson: 0 })
+    const before = recordsAt(desk)
+    expect(before.get(first)?.TaiLieuNop).toHaveLength(1)
+
+    const wish = await asReceived(desk, second)
+    const applicant = { ...wish.applicant, fullName: 'GIÀNG THỊ ĐÚNG' }
+    const { slipId } = await call.corrections.make({ ...wish, applicant, reason: 'Ghi sai tên' })
+    office.portal.setFaults({ 'lose-answer': 0.6 })
+    let left = 4
+    let rounds = 0
+    for (; rounds < 100 && left > 0; rounds += 1) {
+      const { waiting, needsPerson } = await call.outbox.sendNow({ messageId: null })
+      left = waiting + needsPerson
+    }
+    expect(left).toBe(0)
+    expect(rounds).toBeGreaterThan(1)
+
+    const signed = slipId === null ? never() : await office.core.slipPdf(desk.client, slipId, 'a4')
+    const digest = createHash('sha256').update(signed).digest('hex')
+    const { slips } = await call.dossiers.get({ dossierId: first })
+    for (const { dossierId, packets, steps } of office.portal.dossiers()) {
+      expect({ packets, steps }).toEqual({ packets: 4, steps: 2 })
+      const record = recordsAt(desk).get(dossierId)
+      expect(record?.SoBienNhan).toBe(slips[0]?.number)
+      expect(record?.SoBienNhan).not.toBe(before.get(dossierId)?.SoBienNhan)
+      expect(record?.ThongTinKhac).toContain(digest)
+      expect(record?.TaiLieuNop).toEqual(before.get(dossierId)?.TaiLieuNop)
+    }
+    expect(readFileSync(join(desk.dataDir, 'practice-portal', 'files', digest)).equals(signed)).toBe(true)
+  }, 240_000)
 })
+
+type AtPortal = { readonly SoBienNhan: string; readonly ThongTinKhac: string; readonly TaiLieuNop: readonly unknown[] }
+
+/** What the portal keeps of each dossier. */
+function recordsAt({ dataDir }: PracticeDesk): ReadonlyMap<string, AtPortal> {
+  const db = openPracticeDatabase(join(dataDir, 'practice-portal'))
+  const rows = db.prepare<[], { id: string; record: string }>('SELECT id, record FROM dossier').all()
+  db.close()
+  return new Map(rows.map(({ id, record }) => [id, JSON.parse(record) as AtPortal]))
+}
+
+function never(): never {
+  throw new Error('unreachable')
+}
