@@ -6,6 +6,7 @@ import type { Progress } from '../jobs/in-turns.ts'
 import {
   type AskedPeriod,
   type DayEnds,
+  findCarriedOver,
   nameProcedures,
   type Period,
   type PeriodPart,
@@ -16,13 +17,19 @@ import {
 
 type PeriodCount = Pick<PeriodReport, 'sums' | 'procedures' | 'weeks'>
 
+/** So many dossiers are looked at in one step. */
+const atOnce = 1_000
+
 /**
- * Counts a period week by week of reception, so that others are answered between two weeks. Only a correction moves
- * the day of reception: whatever else happens meanwhile, each dossier is counted once, in every column alike.
+ * Counts a period step by step, so that others are answered between two: those carried over by their numbers, the rest
+ * week by week of reception. Only a correction moves the day of reception: whatever else happens meanwhile, each
+ * dossier is counted once, in every column alike.
  */
 export function* countPeriod(db: Database, asked: AskedPeriod): Generator<Progress, PeriodCount> {
   const weeks = weeksOf(asked)
-  const parts: readonly PeriodPart[] = ['carried_over', ...weeks]
+  const carriedOver = inChunks(findCarriedOver(db, asked))
+  const parts: readonly PeriodPart[] = [...carriedOver, ...weeks]
+  yield { done: 0, of: parts.length }
   const counted: { readonly sums: ProcedureSums[]; readonly ends: DayEnds[] }[] = []
   for (const part of parts) {
     counted.push({ sums: sumPart(db, asked, part), ends: sumEnds(db, asked, part) })
@@ -34,9 +41,15 @@ export function* countPeriod(db: Database, asked: AskedPeriod): Generator<Progre
     sums: measuresOf(sums),
     procedures: proceduresOf(db, sums),
     weeks: weeks
-      .map((week, index) => weekOf(week, counted[index + 1]?.sums ?? [], ends))
+      .map((week, index) => weekOf(week, counted[carriedOver.length + index]?.sums ?? [], ends))
       .filter(({ takenIn, ended }) => takenIn + ended > 0),
   }
+}
+
+function inChunks(entries: readonly number[]): readonly PeriodPart[] {
+  return Array.from({ length: Math.ceil(entries.length / atOnce) }, (_, at) => ({
+    carriedOver: entries.slice(at * atOnce, (at + 1) * atOnce),
+  }))
 }
 
 /** The weeks of a period, from Monday to Sunday, the first and the last as far as they lie in it. */

@@ -8,8 +8,8 @@ export type Period = { readonly from: string; readonly until: string }
 /** A period, as it stood at the end of a day of it. */
 export type AskedPeriod = Period & { readonly asOf: string }
 
-/** Dossiers of a period that are counted in one go: received in a span of it, or before it and not ended when it began. */
-export type PeriodPart = Period | 'carried_over'
+/** Dossiers of a period that are counted in one go: received in a span of it, or these of those before it. */
+export type PeriodPart = Period | { readonly carriedOver: readonly number[] }
 
 export type ProcedureSums = Readonly<Record<Measure, number>> & {
   readonly procedureCode: string
@@ -43,21 +43,41 @@ export function sumEnds(db: Database, asked: AskedPeriod, part: PeriodPart): Day
     .all(boundsOf(asked, part))
 }
 
-type Bounds = AskedPeriod & { readonly first: string; readonly last: string }
-
-function boundsOf(asked: AskedPeriod, part: PeriodPart): Bounds {
-  const { from, until } = part === 'carried_over' ? asked : part
-  return { ...asked, first: from, last: until }
+/**
+ * Those received before a period that had not ended when it began, by their numbers: of each day on which dossiers
+ * ended, an index gives those received so early at once.
+ */
+export function findCarriedOver(db: Database, { from }: Period): number[] {
+  return db
+    .prepare<{ from: string }, number>(`
+      WITH RECURSIVE ending (day) AS (
+        SELECT min(ended_on) FROM dossier_fact WHERE ended_on >= :from AND received_on IS NOT NULL
+        UNION ALL
+        SELECT (SELECT min(ended_on) FROM dossier_fact WHERE ended_on > day AND received_on IS NOT NULL)
+        FROM ending WHERE day IS NOT NULL
+      )
+      SELECT entry FROM dossier_fact INDEXED BY dossier_fact_by_end WHERE ended_on IS NULL AND received_on < :from
+      UNION ALL
+      SELECT entry FROM ending CROSS JOIN dossier_fact INDEXED BY dossier_fact_by_end ON ended_on = day AND received_on < :from
+    `)
+    .pluck()
+    .all({ from })
+    .toSorted((one, other) => one - other)
 }
 
-/** Those received are read from an index alone; of those carried over, few rows are left to look at. */
+type Bounds = AskedPeriod & { readonly first: string; readonly last: string; readonly entries: string }
+
+function boundsOf(asked: AskedPeriod, part: PeriodPart): Bounds {
+  return 'carriedOver' in part
+    ? { ...asked, first: '', last: '', entries: JSON.stringify(part.carriedOver) }
+    : { ...asked, first: part.from, last: part.until, entries: '' }
+}
+
+/** Those received are read from an index alone; what was carried over is looked at again, as it may have changed. */
 function membersOf(part: PeriodPart): string {
-  return part === 'carried_over'
-    ? `dossier_fact WHERE entry IN (
-        SELECT entry FROM dossier_fact INDEXED BY dossier_fact_by_end WHERE ended_on IS NULL AND received_on < :from
-        UNION ALL
-        SELECT entry FROM dossier_fact INDEXED BY dossier_fact_by_end WHERE ended_on >= :from AND received_on < :from
-      )`
+  return 'carriedOver' in part
+    ? `dossier_fact WHERE entry IN (SELECT value FROM json_each(:entries))
+        AND received_on < :from AND (ended_on IS NULL OR ended_on >= :from)`
     : 'dossier_fact INDEXED BY dossier_fact_of_period WHERE received_on BETWEEN :first AND :last'
 }
 

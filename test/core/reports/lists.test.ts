@@ -146,6 +146,40 @@ it('counts a dossier once that ends while its report is counted', async () => {
   expectToAddUp(meanwhile)
 })
 
+it('counts what was carried over in several steps as the lists have it, each once whatever ends meanwhile', async () => {
+  const { db: busy } = anOfficeOf({ dossiers: 3_000, now: '2026-11-27T05:00:00.000Z' })
+  busy.exec(`
+    UPDATE dossier_fact SET status = 'processing', ended_on = NULL, ended_as = NULL
+    WHERE received_on < '2026-11-01' AND entry % 3 = 0;
+    UPDATE dossier_fact SET status = 'returned', ended_on = printf('2026-11-%02d', 1 + entry % 30), ended_as = 'returned'
+    WHERE received_on < '2026-11-01' AND entry % 3 = 1;
+  `)
+  const asked = { from: '2026-11-01', until: '2026-11-30', asOf: days.today }
+  const before = await inTurns(countPeriod(busy, asked), unhurried)
+  expect(before.sums.carried_over).toBeGreaterThan(1_400)
+  for (const measure of Measure.options) {
+    const filter = { ...everyDossier, counted: { measure, from: asked.from, until: asked.until } }
+    expect([measure, countFacts(busy, { filter, days })]).toEqual([measure, before.sums[measure]])
+  }
+  expectToAddUp(before)
+
+  const end = busy.prepare(`
+    UPDATE dossier_fact SET ended_on = '2026-11-27', ended_as = 'returned', status = 'returned'
+    WHERE ended_on IS NULL AND received_on IS NOT NULL AND entry % 2 = ?
+  `)
+  const counting = countPeriod(busy, asked)
+  counting.next()
+  end.run(0)
+  counting.next()
+  end.run(1)
+  const meanwhile = await inTurns(counting, unhurried)
+  const after = await inTurns(countPeriod(busy, asked), unhurried)
+  expect([before.sums.all, meanwhile.sums.all]).toEqual([after.sums.all, after.sums.all])
+  expect(meanwhile.sums.ended).toBeGreaterThan(before.sums.ended)
+  expect(meanwhile.sums.ended).toBeLessThan(after.sums.ended)
+  expectToAddUp(meanwhile)
+})
+
 function expectToAddUp({ sums, weeks }: Pick<PeriodReport, 'sums' | 'weeks'>): void {
   expect(sums.all).toBeGreaterThan(0)
   expect(sums.carried_over + sums.taken_in).toBe(sums.all)

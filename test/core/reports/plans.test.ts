@@ -99,7 +99,7 @@ it.each(Object.keys(hot))('reads %s from indexes, and sorts nothing that an inde
 
 /** Answers of other steps, indexes of words, of what is unfinished or decided elsewhere, and the newest of all. */
 const readsLittle =
-  /^SCAN (?:\(|\w+ VIRTUAL TABLE|json_each|asked|due|risk|CONSTANT|named|\w+ USING (?:COVERING )?INDEX (?:dossier_by_created|\w+_(?:due|open|unsent|waiting|current|replaced|running|taking|to_finish|in_trouble|elsewhere))$)/
+  /^SCAN (?:\(|\w+ VIRTUAL TABLE|json_each|asked|due|ending|risk|CONSTANT|named|\w+ USING (?:COVERING )?INDEX (?:dossier_by_created|\w+_(?:due|open|unsent|waiting|current|replaced|running|taking|to_finish|in_trouble|elsewhere))$)/
 
 /** A day's dossiers, a dossier's own rows and the few that a narrow filter left are sorted in passing. */
 function isNarrowed(statement: string): boolean {
