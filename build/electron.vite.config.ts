@@ -19,7 +19,6 @@ export default defineConfig({
           'page-worker': `${root}main/workers/page-worker.ts`,
           'scanner-helper': `${root}main/workers/scanner-helper.ts`,
           'token-helper': `${root}main/workers/token-helper.ts`,
-          'archive-worker': `${root}main/workers/archive-worker.ts`,
           'file-worker': `${root}main/workers/file-worker.ts`,
           'document-worker': `${root}main/workers/document-worker.ts`,
         },

@@ -8,7 +8,7 @@ type Rule = { readonly name: string; readonly pattern: RegExp }
 const needed: readonly Rule[] = [
   { name: 'the main program', pattern: /^out\/main\/main\.js$/ },
   { name: 'the page worker', pattern: /^out\/main\/page-worker\.js$/ },
-  { name: 'the archive worker', pattern: /^out\/main\/archive-worker\.js$/ },
+  { name: 'the file worker', pattern: /^out\/main\/file-worker\.js$/ },
   { name: 'the document worker', pattern: /^out\/main\/document-worker\.js$/ },
   { name: 'the token’s helper', pattern: /^out\/main\/token-helper\.js$/ },
   { name: 'the preload', pattern: /^out\/preload\/index\.cjs$/ },

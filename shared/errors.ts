@@ -58,7 +58,7 @@ export const errorCodes = [
   'nothing_to_redo',
   // reading
   'reading_failed',
-  'archive_not_made',
+  'copy_not_made',
   // the store
   'disk_full',
   'store_in_use',

@@ -75,7 +75,7 @@ export async function createCore(host: Host, options: CoreOptions) {
     start: () => {
       desk.files.warm()
       desk.reader.warm()
-      desk.archive.warm()
+      desk.copies.warm()
       queueEmptyBin(desk)
       jobs.start()
       sending.start()
@@ -95,7 +95,7 @@ export async function createCore(host: Host, options: CoreOptions) {
       await jobs.stop()
       await desk.files.close()
       await desk.reader.close()
-      await desk.archive.close()
+      await desk.copies.close()
       closeStore()
     },
   }

@@ -13,7 +13,7 @@ import type { Host } from './ports.ts'
 import type { Catalogue } from './procedures/load-catalogue.ts'
 import type { Scanners } from './scanners/scanners.ts'
 import type { SigningDesk } from './signing/signing-desk.ts'
-import type { ArchiveMaker } from './slips/archive-maker.ts'
+import type { CopyMaker } from './slips/copy-maker.ts'
 
 /** Everything that an act of the officer may need; made once by `createCore`. */
 export type Desk = {
@@ -22,7 +22,7 @@ export type Desk = {
   readonly audit: AuditLog
   readonly pages: PageStore
   readonly files: FileOpener
-  readonly archive: ArchiveMaker
+  readonly copies: CopyMaker
   readonly catalogue: Catalogue
   /** Working days and hours; another one when the office or its calendar file changes. */
   calendar: WorkingCalendar

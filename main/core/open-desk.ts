@@ -17,7 +17,7 @@ import { createStoredTrust } from './scanners/certificate-trust.ts'
 import { sweepSpool } from './scanners/page-spool.ts'
 import { createScanners } from './scanners/scanners.ts'
 import { createSigningDesk } from './signing/signing-desk.ts'
-import { createArchiveMaker } from './slips/archive-maker.ts'
+import { createCopyMaker } from './slips/copy-maker.ts'
 
 export type DeskOptions = {
   readonly sources: readonly ScanSource[]
@@ -43,7 +43,7 @@ export async function openDesk(host: Host, options: DeskOptions): Promise<{ desk
     audit: createAuditLog(db, { auditKey: keys.audit, clock: host.clock }),
     pages: await createPageStore({ dir: join(host.dataDir, 'pages'), fileKey: keys.files, random: host.randomBytes }),
     files: createFileOpener(host),
-    archive: createArchiveMaker(host),
+    copies: createCopyMaker(host),
     catalogue: shippedCatalogue(),
     calendar: storedCalendar(db),
     reader: createPageReader({ workerFile: host.workerFile, log: host.log, ...workers }),

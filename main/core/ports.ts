@@ -24,7 +24,7 @@ export type KeyKeeper = {
 }
 
 /** Where worker programs lie: TypeScript in plain Node, bundled JavaScript in Electron. */
-export type WorkerFile = (name: 'page-worker' | 'file-worker' | 'archive-worker' | 'document-worker') => URL | string
+export type WorkerFile = (name: 'page-worker' | 'file-worker' | 'document-worker') => URL | string
 
 /** A program of ours in a process of its own, which may end at any instant. Messages are plain JSON. */
 export type HelperProcess = {

@@ -57,7 +57,7 @@ export const errorSentences = {
   nothing_to_undo: 'Không còn việc nào để hoàn tác.',
   nothing_to_redo: 'Không có việc nào để làm lại.',
   reading_failed: 'Chưa đọc được chữ trên trang này. Ảnh vẫn còn; hãy thử đọc lại hoặc nhập tay.',
-  archive_not_made: 'Chưa lập được bản lưu của giấy tờ. Giấy đã quét vẫn còn; hãy làm lại bước vừa rồi.',
+  copy_not_made: 'Chưa lập được bản điện tử của giấy tờ. Giấy đã quét vẫn còn; hãy làm lại bước vừa rồi.',
   disk_full: 'Ổ đĩa đã đầy. Những gì đã lưu vẫn còn; hãy giải phóng dung lượng rồi làm lại bước vừa rồi.',
   store_in_use: 'Dữ liệu đang được mở ở một cửa sổ khác trên máy này. Hãy dùng cửa sổ đang mở.',
   store_key_missing: 'Không thấy khóa mở kho dữ liệu. Hãy nhập cụm mật khẩu khôi phục hoặc liên hệ bộ phận kỹ thuật.',

@@ -7,7 +7,7 @@ const outside = (path: string): PackedFile => ({ path, size: 1, unpacked: true }
 const goodLinux: readonly PackedFile[] = [
   inside('out/main/main.js'),
   inside('out/main/page-worker.js'),
-  inside('out/main/archive-worker.js'),
+  inside('out/main/file-worker.js'),
   inside('out/main/document-worker.js'),
   inside('out/main/token-helper.js'),
   inside('out/preload/index.cjs'),

@@ -53,7 +53,8 @@ async function makeFile(desk: Desk, { dossier, wanted, pages, kinds, sources }: 
   const name = `${wanted.code}.pdf`
   const bornDigital = wholeBornDigitalFile(desk, pages)
   if (bornDigital !== null) return { ...bornDigital, name, mediaType: 'application/pdf' }
-  const pdf = await desk.archive.make({
+  const pdf = await desk.copies.make({
+    kind: 'archive_copy',
     pages: await Promise.all(pages.map((page) => toPdfPage(desk, page))),
     metadata: {
       title: wanted.name,

@@ -4,16 +4,14 @@ import type { Desk } from '../desk.ts'
 import type { StoredPage } from '../intake/page-repository.ts'
 import { officeSetting, practiceSetting } from '../settings/office-settings.ts'
 import { getSetting } from '../settings/settings.ts'
-import { drawCopyPages } from '../slips/copy-pages.ts'
-import { slipA4 } from '../slips/layouts/a4.ts'
 import { makeSlipContent } from '../slips/slip-content.ts'
 import { slipFacts } from '../slips/slip-facts.ts'
-import { makeSlipPdf } from '../slips/slip-pdf.ts'
 import { formAt } from './slip-as-printed.ts'
 
 /**
  * The electronic copy without its signatures: the pages as they were compared, then the certification text with the
- * places of both signatures; the scans' SHA-256 stand in the text and in the metadata. Same entry, same bytes.
+ * places of both signatures; the scans' SHA-256 stand in the text and in the metadata. Same entry, same bytes. Throws
+ * `copy_not_made`.
  */
 export async function makeElectronicCopy(
   desk: Desk,
@@ -38,10 +36,5 @@ export async function makeElectronicCopy(
     })),
   )
   const mark = `Bản sao điện tử · Số chứng thực ${entry.number}, quyển số ${volume}`
-  const certified = {
-    madeFrom: entry.scans,
-    draw: (document: PDFKit.PDFDocument) =>
-      drawCopyPages(document, images, { mark, practiceMark: content.practiceMark }),
-  }
-  return makeSlipPdf(content, slipA4, { certified })
+  return desk.copies.make({ kind: 'certified_copy', content, scanned: { pages: images, mark, madeFrom: entry.scans } })
 }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors.ts'
 import type { Progress } from '../jobs/in-turns.ts'
 import type { WorkerFile } from '../ports.ts'
+import { bytesOf, type MadeReply } from '../slips/copy-maker.ts'
 import type { SlipContent } from '../slips/slip-content.ts'
 import type { FileTable } from './table-file.ts'
 
@@ -12,9 +13,7 @@ export type LongDocument =
   | { readonly kind: 'workbook'; readonly tables: readonly FileTable[] }
 
 /** What the thread tells: how many rows of a paper are laid out, and in the end the file. */
-export type DocumentReply =
-  | { readonly kind: 'rows'; readonly done: number; readonly of: number }
-  | { readonly kind: 'made'; readonly bytes: Uint8Array }
+export type LongReply = { readonly kind: 'rows'; readonly done: number; readonly of: number } | MadeReply
 
 export type Apart = {
   readonly workerFile: WorkerFile
@@ -29,13 +28,14 @@ export async function* makeApart(
   { workerFile, signal, before = 0 }: Apart,
 ): AsyncGenerator<Progress, Uint8Array> {
   if (signal.aborted) throw new AppError('cancelled')
-  const worker = new Worker(workerFile('document-worker'), { workerData: document })
+  const worker = new Worker(workerFile('document-worker'))
   const stop = () => void worker.terminate()
   signal.addEventListener('abort', stop)
+  worker.postMessage(document)
   try {
     for await (const [reply] of on(worker, 'message', { close: ['exit'] })) {
-      const told = reply as DocumentReply // the thread is ours
-      if (told.kind === 'made') return told.bytes
+      const told = reply as LongReply // the thread is ours
+      if (told.kind !== 'rows') return bytesOf(told)
       yield { done: before + told.done, of: before + told.of }
     }
   } finally {

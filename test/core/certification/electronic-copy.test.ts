@@ -7,7 +7,7 @@ import { refusal } from '../../support/refusal.ts'
 import { aTempFolder } from '../../support/temp-folder.ts'
 import { runTool } from '../signing/run-tool.ts'
 
-const patienceMs = 120_000
+const patienceMs = 300_000
 const secret = { text: null, lastTryConfirmed: false }
 
 /** A desk with a received request for an electronic copy, and how the lead comes to it. */

@@ -107,7 +107,7 @@ it('receives nothing while the archive copy can’t be made, and keeps the numbe
     workers: 1,
     host: {
       workerFile: (name) =>
-        thread.dies && name === 'archive-worker' ? new URL('data:text/javascript,process.exit(1)') : workerFile(name),
+        thread.dies && name === 'document-worker' ? new URL('data:text/javascript,process.exit(1)') : workerFile(name),
     },
   })
   const dossierId = await aTypedDossier(desk)
@@ -116,7 +116,7 @@ it('receives nothing while the archive copy can’t be made, and keeps the numbe
   await desk.office.core.readAll()
   desk.office.core.confirmAll(desk.client, dossierId)
 
-  await expect(desk.call.dossiers.receive({ dossierId })).rejects.toEqual(refusal('archive_not_made'))
+  await expect(desk.call.dossiers.receive({ dossierId })).rejects.toEqual(refusal('copy_not_made'))
   const cutOff = await desk.call.dossiers.get({ dossierId })
   expect(cutOff.status).toBe('in_review')
   expect(await desk.call.outbox.list({ unprovenOnly: true, limit: 10 })).toEqual([])

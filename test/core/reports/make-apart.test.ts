@@ -49,6 +49,13 @@ describe('a long document', { timeout: patienceMs }, () => {
     await expect(madeUp(making)).rejects.toEqual(appError('cancelled'))
   })
 
+  it('says what was wrong with it as if it had been made here', async () => {
+    const content = { ...aRegister(1), copies: null } as never
+    const here = await makeSlipPdf(content, slipA4).catch((error: Error) => error)
+    expect(here).toBeInstanceOf(TypeError)
+    await expect(madeBy({ kind: 'paper', content })).rejects.toThrow((here as Error).message)
+  })
+
   it('says so when its thread dies', async () => {
     const dying = () => new URL('data:text/javascript,process.exit(1)')
     await expect(madeBy({ kind: 'workbook', tables: [] }, { workerFile: dying })).rejects.toThrow('without a file')
