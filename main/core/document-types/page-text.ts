@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/domain/field.ts'
 import { foldDiacritics } from '../../../shared/domain/vietnamese-text.ts'
 import { median } from '../../../shared/imaging/median.ts'
-import type { Line, PageRegion, Word } from '../ocr/words.ts'
+import { boxOf, type Line, type PageRegion, type Word } from '../ocr/words.ts'
 
 /** A word with its place in the reading order of a page. */
 export type PlacedWord = {
@@ -91,7 +91,7 @@ function toRow(words: readonly Word[], row: number): Row {
       ...(word.ink === undefined ? {} : { ink: word.ink }),
     }
   })
-  return { words: placed, box: boxAround(words.map((word) => word.box)), height }
+  return { words: placed, box: boxOf({ words }), height }
 }
 
 const leaders = /(?:[.…·․_]\s?){3,}/g
@@ -121,7 +121,7 @@ function withoutTwins(lines: readonly Line[]): Line[] {
 }
 
 function withWords(line: Line, words: readonly Word[]): Line {
-  return words.length === 0 ? { ...line, words } : { words, box: boxAround(words.map((word) => word.box)) }
+  return words.length === 0 ? { ...line, words } : { words, box: boxOf({ words }) }
 }
 
 /** True where most of the smaller box lies in the other. */
@@ -191,14 +191,4 @@ function joinLines(lines: readonly Line[]): Word[][] {
 
 function centreOf(words: readonly Word[]): number {
   return median(words.map((word) => (word.box.y0 + word.box.y1) / 2))
-}
-
-/** The smallest box around all given; they must not be none. */
-export function boxAround(boxes: readonly Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map((box) => box.x0)),
-    y0: Math.min(...boxes.map((box) => box.y0)),
-    x1: Math.max(...boxes.map((box) => box.x1)),
-    y1: Math.max(...boxes.map((box) => box.y1)),
-  }
 }

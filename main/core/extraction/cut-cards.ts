@@ -1,7 +1,7 @@
 import { median } from '../../../shared/imaging/median.ts'
-import { boxAround, pageText } from '../document-types/page-text.ts'
+import { pageText } from '../document-types/page-text.ts'
 import { recogniseCard } from '../document-types/recognise-card.ts'
-import type { Line, PageRegion } from '../ocr/words.ts'
+import { boxAround, type Line, type PageRegion } from '../ocr/words.ts'
 
 /** Cuts a sheet that carries cards into one region a card; other sheets stay whole. */
 export function cutCards(sheet: PageRegion): PageRegion[] {

@@ -1,7 +1,8 @@
 import type { Box } from '../../../shared/domain/field.ts'
 import type { Anchor } from '../document-types/anchors.ts'
 import { findAnchors } from '../document-types/anchors.ts'
-import { boxAround, type PageText, type PlacedWord } from '../document-types/page-text.ts'
+import type { PageText, PlacedWord } from '../document-types/page-text.ts'
+import { boxOf } from '../ocr/words.ts'
 import { isSignerTitle } from './field-kinds/official-phrases.ts'
 import type { ValueSpan } from './value-span.ts'
 
@@ -78,7 +79,7 @@ function segmentsOf(text: PageText, row: number): Segment[] {
 }
 
 function toSegment(words: readonly PlacedWord[]): Segment {
-  return { words, box: boxAround(words.map((word) => word.box)), folded: words.map((word) => word.folded).join('') }
+  return { words, box: boxOf({ words }), folded: words.map((word) => word.folded).join('') }
 }
 
 /** A title, whose letters are not all read as the capitals that they are where a seal or signature stands over it. */

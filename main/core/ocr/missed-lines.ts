@@ -4,7 +4,7 @@ import type { GrayImage } from '../../../shared/imaging/raster.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import type { Block } from './page-layout.ts'
 import { stackBlocks, unstack } from './stacked-sheet.ts'
-import type { Word } from './words.ts'
+import { boxAround, boxOf, type Word } from './words.ts'
 
 /** A page as the engine was given it: what is printed on it and how dense. */
 type PrintedPage = {
@@ -95,7 +95,7 @@ function droppedBetween(a: Box, b: Box, letters: readonly Component[], usual: nu
   // What reaches into a word's box is a letter of that word.
   const inside = letters.filter((c) => isCovered(c, [gap]) && c.x0 > a.x1 && c.x1 < b.x0)
   if (inside.length < 1 || inside.length > 2) return null
-  const box = around(inside)
+  const box = boxAround(inside)
   const space = usual * 0.2
   return box.x0 - a.x1 > space && b.x0 - box.x1 > space ? box : null
 }
@@ -199,19 +199,6 @@ function insert(lines: readonly EngineLine[], line: EngineLine): readonly Engine
   const before = inRow.at(-1)
   if (before) return lines.toSpliced(before.at + 1, 0, line)
   return lines.toSpliced(inColumn[0]?.at ?? lines.length, 0, line)
-}
-
-function boxOf({ words }: EngineLine): Box {
-  return around(words.map(({ box }) => box))
-}
-
-function around(boxes: readonly Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map(({ x0 }) => x0)),
-    y0: Math.min(...boxes.map(({ y0 }) => y0)),
-    x1: Math.max(...boxes.map(({ x1 }) => x1)),
-    y1: Math.max(...boxes.map(({ y1 }) => y1)),
-  }
 }
 
 function meanOf({ words }: EngineLine): number {

@@ -1,4 +1,3 @@
-import type { Box } from '../../../shared/domain/field.ts'
 import { type Component, erase, findComponents } from '../../../shared/imaging/components.ts'
 import {
   applyTransform,
@@ -16,6 +15,7 @@ import { removeNoise, removeScratches } from '../intake/page-image-cleaning.ts'
 import { type FoundCode, moveCode, readCodes } from '../intake/qr-reader.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import { readZone } from './read-mrz.ts'
+import { boxOf } from './words.ts'
 
 /** A card lying somewhere in an image: its size in reading pixels and the way to the decoded image. */
 export type CardSpot = { readonly size: Size; readonly toSource: Transform; readonly dpi: number }
@@ -149,16 +149,6 @@ function findZone(lines: readonly EngineLine[], spot: CardSpot): readonly Engine
   })
   const last = dense.slice(-3)
   return last.length === 3 && last.some((line) => line.words.some((word) => word.text.includes('<'))) ? last : null
-}
-
-function boxOf(line: EngineLine): Box {
-  const { words } = line
-  return {
-    x0: Math.min(...words.map((word) => word.box.x0)),
-    y0: Math.min(...words.map((word) => word.box.y0)),
-    x1: Math.max(...words.map((word) => word.box.x1)),
-    y1: Math.max(...words.map((word) => word.box.y1)),
-  }
 }
 
 /** Without words that are only scraps of pictures. */

@@ -1,9 +1,9 @@
-import type { Box } from '../../../shared/domain/field.ts'
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
 import { placeSigns } from './mrz.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import { passportLine, settlePassport } from './passport-mrz.ts'
 import { readStrip } from './read-mrz.ts'
+import { boxOf } from './words.ts'
 
 export type PassportZone = {
   /** The two lines, 44 signs each, check digits right; empty where there is no passport's zone on the page. */
@@ -51,13 +51,4 @@ function isZoneLine(line: EngineLine | undefined): boolean {
 
 function textOf({ words }: EngineLine): string {
   return words.map((word) => word.text).join('')
-}
-
-function boxOf({ words }: EngineLine): Box {
-  return {
-    x0: Math.min(...words.map((word) => word.box.x0)),
-    y0: Math.min(...words.map((word) => word.box.y0)),
-    x1: Math.max(...words.map((word) => word.box.x1)),
-    y1: Math.max(...words.map((word) => word.box.y1)),
-  }
 }

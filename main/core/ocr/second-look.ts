@@ -6,6 +6,7 @@ import { blankGray } from '../intake/page-image.ts'
 import { flattenBackground } from '../intake/page-image-background.ts'
 import type { PreparedPage } from '../intake/page-image-preparation.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
+import { boxAround } from './words.ts'
 
 /** A raised number in brackets that was left out or misread: such notes are too small beside their line. */
 type Doubt = {
@@ -79,7 +80,7 @@ function noteIn(near: readonly Component[], from: number, to: number): Pick<Doub
   if (!open || !close || digits.length < 1 || digits.length > 2) return null
   const tall = (c: Box): number => c.y1 - c.y0
   const isBracket = (c: Box): boolean => digits.every((d) => tall(c) > tall(d) * 1.08) && c.x1 - c.x0 < tall(c) * 0.6
-  return isBracket(open) && isBracket(close) ? { box: around(inside), digits: around(digits) } : null
+  return isBracket(open) && isBracket(close) ? { box: boxAround(inside), digits: boxAround(digits) } : null
 }
 
 function isScrap({ text }: EngineLine['words'][number]): boolean {
@@ -88,15 +89,6 @@ function isScrap({ text }: EngineLine['words'][number]): boolean {
 
 function middleOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-}
-
-function around(boxes: readonly Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map((b) => b.x0)),
-    y0: Math.min(...boxes.map((b) => b.y0)),
-    x1: Math.max(...boxes.map((b) => b.x1)),
-    y1: Math.max(...boxes.map((b) => b.y1)),
-  }
 }
 
 function enlarge(page: PreparedPage, box: Box): GrayImage {

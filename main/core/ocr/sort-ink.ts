@@ -3,6 +3,7 @@ import type { Component, Components, Runs } from '../../../shared/imaging/compon
 import { median } from '../../../shared/imaging/median.ts'
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
 import type { Rules } from '../intake/page-image-rules.ts'
+import { boxAround } from './words.ts'
 
 /** A letter or what is as large as one. `whole` is its box with the marks that belong to it: tones, dots, commas. */
 export type Print = Component & { readonly whole: Box }
@@ -43,7 +44,7 @@ export function sortInk(components: readonly Component[], { across, down }: Rule
     else if (letter) marks.set(letter, [...(marks.get(letter) ?? []), c])
     else strays.push(c)
   }
-  const print = [...letters, ...dashes].map((c) => ({ ...c, whole: around([c, ...(marks.get(c) ?? [])]) }))
+  const print = [...letters, ...dashes].map((c) => ({ ...c, whole: boxAround([c, ...(marks.get(c) ?? [])]) }))
   return { print, marks: [...marks.values()].flat(), strokes: [...strokes], strays }
 }
 
@@ -166,13 +167,4 @@ function whiten(
   isGone: (x: number, y: number) => boolean,
 ): void {
   for (let x = Math.max(0, x0 - 1); x < Math.min(width, x1 + 1); x++) if (isGone(x, y)) data[y * width + x] = 255
-}
-
-function around(boxes: readonly Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map(({ x0 }) => x0)),
-    y0: Math.min(...boxes.map(({ y0 }) => y0)),
-    x1: Math.max(...boxes.map(({ x1 }) => x1)),
-    y1: Math.max(...boxes.map(({ y1 }) => y1)),
-  }
 }

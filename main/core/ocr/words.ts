@@ -89,3 +89,18 @@ export function regionText(region: PageRegion): string {
 export function lineText(line: Line): string {
   return line.words.map((word) => word.text).join(' ')
 }
+
+/** The smallest box around all given; they must not be none. */
+export function boxAround(boxes: readonly Box[]): Box {
+  return {
+    x0: Math.min(...boxes.map((box) => box.x0)),
+    y0: Math.min(...boxes.map((box) => box.y0)),
+    x1: Math.max(...boxes.map((box) => box.x1)),
+    y1: Math.max(...boxes.map((box) => box.y1)),
+  }
+}
+
+/** The box of a line by its words, of which there must be one. */
+export function boxOf({ words }: Pick<Line, 'words'>): Box {
+  return boxAround(words.map(({ box }) => box))
+}

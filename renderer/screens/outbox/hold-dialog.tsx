@@ -5,6 +5,7 @@ import { useDesk } from '../../api/desk.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { messages } from '../../messages/vi.ts'
 import { RefusalNote } from '../../ui/refusal-note.tsx'
+import { messageName } from './message-name.ts'
 
 /** Keeps a message back; never without a reason. */
 export function HoldDialog({ item, onClose }: { readonly item: OutboxItem; readonly onClose: () => void }) {
@@ -24,9 +25,7 @@ export function HoldDialog({ item, onClose }: { readonly item: OutboxItem; reado
     <Modal opened onClose={onClose} title={messages.outbox.holdTitle}>
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
-          <Text>
-            {item.month === null ? `${item.applicantName} · ${item.dossierCode}` : messages.outbox.report(item.month)}
-          </Text>
+          <Text>{messageName(item)}</Text>
           <Text c="dimmed">{messages.outbox.holdText}</Text>
           <Textarea
             label={messages.outbox.holdReason}

@@ -3,6 +3,7 @@ import { CirclePause, CirclePlay, Send } from 'lucide-react'
 import type { OutboxItem } from '../../../shared/contract/outbox.ts'
 import type { OutboxMessageId } from '../../../shared/domain/ids.ts'
 import { messages } from '../../messages/vi.ts'
+import { messageName } from './message-name.ts'
 import classes from './outbox-list.module.css'
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 /** What an officer may do with a message where it stands. */
 export function MessageActs({ item, busy, onSend, onRelease, onHold }: Props) {
   if (item.state === 'proven' || item.state === 'sending') return messages.common.none
-  const name = item.month === null ? `${item.applicantName} ${item.dossierCode}` : messages.outbox.report(item.month)
+  const name = messageName(item)
   if (item.state === 'held') {
     return (
       <Button
