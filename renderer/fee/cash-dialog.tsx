@@ -24,7 +24,7 @@ export function CashDialog({ dossierId, due, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={messages.fee.takeCash} closeOnClickOutside={!take.pending}>
+    <Modal opened onClose={onClose} size="lg" title={messages.fee.takeCash} closeOnClickOutside={!take.pending}>
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
           <Text className={classes['sum'] ?? ''}>{messages.fee.due(due)}</Text>

@@ -90,18 +90,20 @@ export function DrawerForm({ sheet }: { readonly sheet: DaySheet }) {
             <Sum name={messages.dayClose.handedOver} dong={Math.max(0, counted - (kept ?? 0))} strong />
           </dl>
         </div>
-        <RefusalNote refusal={close.refusal} />
-        <Button
-          type="submit"
-          size="lg"
-          loading={close.pending}
-          leftSection={<LockKeyhole size={20} aria-hidden="true" />}
-          rightSection={<KeyCap>{keyCap('close_day')}</KeyCap>}
-          aria-keyshortcuts={shortcuts.close_day.keys}
-        >
-          {messages.dayClose.close}
-        </Button>
         <Text c="dimmed">{messages.dayClose.closeHint}</Text>
+        <div className={classes['close']}>
+          <RefusalNote refusal={close.refusal} />
+          <Button
+            type="submit"
+            size="lg"
+            loading={close.pending}
+            leftSection={<LockKeyhole size={20} aria-hidden="true" />}
+            rightSection={<KeyCap>{keyCap('close_day')}</KeyCap>}
+            aria-keyshortcuts={shortcuts.close_day.keys}
+          >
+            {messages.dayClose.close}
+          </Button>
+        </div>
       </Panel>
     </form>
   )
