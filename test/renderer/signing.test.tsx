@@ -57,6 +57,24 @@ describe('the agency’s seal and time stamps', () => {
     expect(await screen.findByText(messages.signing.toSeal(0))).toBeTruthy()
   })
 
+  it('tells how far the sealing is, and stops it after any receipt', async () => {
+    const { user } = renderDesk({
+      at: '/settings',
+      change: (fake) => {
+        signInAs(fake, 'lead')
+        fake.signing = { ...fake.signing, agency: ownKey, toSeal: 12 }
+        fake.sealsBeforeWaiting = 5
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: messages.signing.seal }))
+    const dialog = await screen.findByRole('dialog')
+    await user.keyboard('{Enter}')
+    await within(dialog).findByText(messages.signing.sealing(5, 12), undefined, { timeout: 5_000 })
+    await user.click(within(dialog).getByRole('button', { name: messages.signing.stopSealing }))
+    await within(dialog).findByText(messages.signing.sealText(7, 7))
+    expect(within(dialog).queryByRole('alert')).toBeNull()
+  })
+
   it('name the authority, say what still waits and why', async () => {
     const stamps = { url: 'http://tsa.example', waiting: 3, problem: 'time_stamp_unreachable' }
     const { state, user } = renderDesk({

@@ -20,7 +20,13 @@ export function fakeSigning(state: FakeState) {
       state.signing = { ...state.signing, stamps: { ...state.signing.stamps, url: input.url } }
       return { done: true as const }
     }),
-    sealReceipts: signing.sealReceipts.handler(() => {
+    sealReceipts: signing.sealReceipts.handler(async ({ signal }) => {
+      if (state.sealsBeforeWaiting !== null) {
+        const left = state.signing.toSeal - state.sealsBeforeWaiting
+        state.signing = { ...state.signing, toSeal: left }
+        await new Promise((stopped) => signal?.addEventListener('abort', stopped))
+        return { sealed: state.sealsBeforeWaiting, left }
+      }
       const sealed = state.signing.toSeal
       state.signing = { ...state.signing, toSeal: 0 }
       return { sealed, left: 0 }

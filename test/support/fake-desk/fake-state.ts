@@ -64,6 +64,8 @@ export type FakeState = {
   localLists: LocalListsView
   office: OfficeSettings
   signing: SigningView
+  /** After so many the sealing of receipts waits until it is stopped; null: it seals them all at once. */
+  sealsBeforeWaiting: number | null
   tokens: TokenView[]
   checks: CheckView[]
   /** Calls that are refused instead of answered, by path: `dossiers.today`. */

@@ -180,6 +180,7 @@ export function makeState(): FakeState {
     ],
     selfCheck: aSelfCheck(),
     workLists: [],
+    sealsBeforeWaiting: null,
     signing: { own: ownKey, agency: null, practice: true, stamps: { url: '', waiting: 0, problem: null }, toSeal: 0 },
     tokens: [],
     localLists: { enabled: true, fixes: someLocalFixes(), once: 12 },

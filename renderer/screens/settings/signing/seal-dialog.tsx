@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
 import type { KeyView } from '../../../../shared/contract/signing.ts'
 import { useDesk } from '../../../api/desk.tsx'
 import { useCommand } from '../../../api/use-command.ts'
@@ -9,26 +10,48 @@ import { noSecret, SecretField } from '../../../ui/secret-field.tsx'
 
 type Props = { readonly used: KeyView; readonly toSeal: number; readonly onClose: () => void }
 
-/** One consent and one PIN for all receipts that wait for the agency's seal. */
+/** One consent and one PIN for all receipts that wait for the agency's seal; told how far it is, stopped after any of them. */
 export function SealDialog({ used, toSeal, onClose }: Props) {
-  const { client } = useDesk()
+  const { ask, client } = useDesk()
   const [secret, setSecret] = useState(noSecret)
   const [told, setTold] = useState<string | null>(null)
-  const seal = useCommand(client.signing.sealReceipts, ['signing.view', 'dossiers.get', 'slips.verify'])
+  const [waiting, setWaiting] = useState(toSeal)
+  const stop = useRef(new AbortController())
+  const seal = useCommand(
+    (order: Parameters<typeof client.signing.sealReceipts>[0]) =>
+      client.signing.sealReceipts(order, { signal: stop.current.signal }),
+    ['signing.view', 'dossiers.get', 'slips.verify'],
+  )
+  useQuery({ ...ask.signing(), refetchInterval: seal.pending ? askMs : false })
 
   function onSubmit(event: FormEvent) {
     event.preventDefault()
     const text = secret.text === '' ? null : secret.text
     setTold(null)
+    setWaiting(toSeal)
+    stop.current = new AbortController()
     seal.run({ secret: { ...secret, text } }, ({ sealed, left }) => setTold(messages.signing.sealed(sealed, left)))
     setSecret(noSecret)
   }
 
+  function onStop() {
+    stop.current.abort()
+    seal.forget()
+  }
+
+  const all = Math.min(waiting, mostSealed)
   return (
     <Modal opened onClose={onClose} title={messages.signing.sealTitle} closeOnClickOutside={!seal.pending}>
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
-          <Text>{messages.signing.sealText(Math.min(toSeal, mostSealed), toSeal)}</Text>
+          {seal.pending ? (
+            <>
+              <Text>{messages.signing.sealing(waiting - toSeal, all)}</Text>
+              <Progress value={((waiting - toSeal) / all) * 100} aria-label={messages.signing.sealTitle} />
+            </>
+          ) : (
+            <Text>{messages.signing.sealText(Math.min(toSeal, mostSealed), toSeal)}</Text>
+          )}
           {used.asks !== 'nothing' && (
             <SecretField asks={used.asks} value={secret} onValue={setSecret} refusal={seal.refusal?.code ?? null} />
           )}
@@ -39,8 +62,8 @@ export function SealDialog({ used, toSeal, onClose }: Props) {
             </Text>
           )}
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.common.close}
+            <Button variant="default" onClick={seal.pending ? onStop : onClose}>
+              {seal.pending ? messages.signing.stopSealing : messages.common.close}
             </Button>
             <Button
               type="submit"
@@ -59,3 +82,5 @@ export function SealDialog({ used, toSeal, onClose }: Props) {
 
 /** What one consent covers at most. */
 const mostSealed = 100
+/** How often it is asked how many still wait. */
+const askMs = 1_000
