@@ -76,7 +76,7 @@ export const errorSentences = {
   document_not_found: 'Không tìm thấy giấy tờ này trong hồ sơ.',
   code_mangled:
     'Đầu đọc QR gửi tên và địa chỉ mất dấu. Tắt bộ gõ tiếng Việt (Unikey: E) rồi quét lại; nếu vẫn vậy, đặt đầu đọc ở chế độ Unicode (Alt + số), hoặc quét ảnh thẻ.',
-  dossier_not_found: 'Không tìm thấy hồ sơ này.',
+  dossier_not_found: 'Không tìm thấy hồ sơ này trên máy. Hãy nhấn F3 để tìm bằng mã hồ sơ hoặc họ tên.',
   dossier_not_ready: 'Hồ sơ còn giá trị chưa soát. Hãy soát xong rồi tiếp nhận.',
   check_page_unsuitable:
     'Địa chỉ trang kiểm tra phải bắt đầu bằng https:// và ngắn hơn 55 ký tự, không có dấu # hay dấu ?. Hãy nhập lại, hoặc để trống.',

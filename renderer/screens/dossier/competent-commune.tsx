@@ -30,6 +30,7 @@ export function CompetentCommune({ dossier, open }: Props) {
         <Group gap="xs">
           <Select
             size="sm"
+            flex={1}
             searchable
             data={choices}
             filter={({ options }) => options}

@@ -48,6 +48,7 @@ export function VisitPanel({ dossier, open }: Props) {
           ))}
           <Select
             size="sm"
+            flex={1}
             searchable
             data={choices}
             // The core has searched already, with and without tone marks.
