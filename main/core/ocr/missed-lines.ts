@@ -62,7 +62,7 @@ type Among = {
   readonly engine: OcrEngine
 }
 
-/** Puts the figures back that the engine dropped between two words of a row, as of `tháng 9 năm`. */
+/** Puts the figures back that the engine dropped between two words of a row, as of `tháng 9 năm`, and words for which it gave a sign. */
 async function withDropped(
   gray: GrayImage,
   lines: readonly EngineLine[],
@@ -81,9 +81,17 @@ async function withDropped(
         const read = await engine.readLines(strip.image, { mode: 'line', dpi, alphabet: '0123456789' })
         words.push(...unstack(strip, read).flatMap((one) => (meanOf(one) > leastConfidence ? one.words : [])))
       }
-      words.push(word)
+      const hidden = left > 0 ? hiddenUnder(word, letters, usual) : null
+      if (hidden) {
+        left--
+        const strip = stackBlocks(gray, [{ box: hidden }], { dpi, print: [] })
+        const read = unstack(strip, await engine.readLines(strip.image, { mode: 'line', dpi }))
+        const sure = read.filter((one) => meanOf(one) > leastConfidence).flatMap((one) => one.words)
+        words.push(...(sure.length > 0 ? sure : [word]))
+      } else words.push(word)
     }
-    out.push(words.length === line.words.length ? line : { ...line, words })
+    const isSame = words.length === line.words.length && words.every((word, at) => word === line.words[at])
+    out.push(isSame ? line : { ...line, words })
   }
   return out.every((line, at) => line === lines[at]) ? lines : out
 }
@@ -98,6 +106,15 @@ function droppedBetween(a: Box, b: Box, letters: readonly Component[], usual: nu
   const box = boxAround(inside)
   const space = usual * 0.2
   return box.x0 - a.x1 > space && b.x0 - box.x1 > space ? box : null
+}
+
+/** Where a sign that the engine hardly believes stands for letters: `_` for the last word of a row. */
+function hiddenUnder({ text, confidence, box }: Word, letters: readonly Component[], usual: number): Box | null {
+  if (confidence > leastConfidence || !/^[^\p{L}\p{N}]+$/u.test(text)) return null
+  const inside = letters.filter((c) => isCovered(c, [box]))
+  if (inside.length < 2) return null
+  const { x0, y0, x1, y1 } = boxAround(inside)
+  return { x0, y0: y0 - usual * 0.35, x1, y1: y1 + usual * 0.35 }
 }
 
 /** Less is scraps of pictures and seals. */

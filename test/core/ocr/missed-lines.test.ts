@@ -52,3 +52,15 @@ it('puts the figure back that the engine dropped between two words of a row', as
   const read = await lookAgainAtMissed(page, [lineAt('first', 100), torn, lineAt('third', 300)], engine)
   expect(read.map((line) => line.words.map(({ text }) => text).join(' '))).toEqual(['first', 'tháng 1 năm', 'third'])
 })
+
+it('reads the letters again for which the engine gave a sign that it hardly believed', async () => {
+  const page = { ...aPage(), blocks: [] }
+  const word = (text: string, x0: number, x1: number, confidence: number) => ({
+    text,
+    box: { x0, y0: 200, x1, y1: 220 },
+    confidence,
+  })
+  const ended = { words: [word('Nghệ', 100, 382, 0.9), word('_', 398, 444, 0.3)], signs: [] }
+  const read = await lookAgainAtMissed(page, [lineAt('first', 100), ended, lineAt('third', 300)], engine)
+  expect(read.map((line) => line.words.map(({ text }) => text).join(' '))).toEqual(['first', 'Nghệ missed', 'third'])
+})
