@@ -1113,7 +1113,7 @@ export const messages = {
         : `${counts.format(n)} giấy cũ nhất trong ${counts.format(all)} giấy sẽ được đóng dấu số bằng một lần đồng ý này.`,
     sealConfirm: 'Đồng ý và đóng dấu',
     sealing: (done: number, all: number) => `Đã đóng dấu ${counts.format(done)}/${counts.format(all)} giấy…`,
-    stopSealing: 'Dừng, phần còn lại để sau',
+    stopSealing: 'Dừng đóng dấu',
     sealed: (n: number, left: number) =>
       left === 0
         ? `Đã đóng dấu ${counts.format(n)} giấy. Không còn giấy nào chờ.`

@@ -50,7 +50,7 @@ export function SealDialog({ used, toSeal, onClose }: Props) {
               <Progress value={((waiting - toSeal) / all) * 100} aria-label={messages.signing.sealTitle} />
             </>
           ) : (
-            <Text>{messages.signing.sealText(Math.min(toSeal, mostSealed), toSeal)}</Text>
+            toSeal > 0 && <Text>{messages.signing.sealText(Math.min(toSeal, mostSealed), toSeal)}</Text>
           )}
           {used.asks !== 'nothing' && (
             <SecretField asks={used.asks} value={secret} onValue={setSecret} refusal={seal.refusal?.code ?? null} />
