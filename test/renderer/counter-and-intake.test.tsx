@@ -25,6 +25,14 @@ describe('the counter of the day', () => {
     expect(screen.getByText(messages.counter.emptyHint)).toBeTruthy()
   })
 
+  it('says beside the day’s dossiers that the year has no calendar', async () => {
+    renderDesk({
+      change: (fake) => fake.refusing.set('deadlines.risk', { code: 'calendar_out_of_range' }),
+    })
+    expect((await screen.findByRole('alert')).textContent).toContain(errorSentences.calendar_out_of_range)
+    await screen.findByRole('button', { name: 'Giàng Thị Sua' })
+  })
+
   it('tells a bug with its report and tries again', async () => {
     const { state, user } = renderDesk({
       change: (fake) => fake.refusing.set('dossiers.today', { code: 'internal', report: 'R-0042' }),

@@ -17,6 +17,7 @@ import { getDossier } from '../dossiers/dossier-repository.ts'
 import { findEnd } from '../dossiers/history-repository.ts'
 import { slackOf } from '../dossiers/slack.ts'
 import { timelinessOf } from '../dossiers/timeliness.ts'
+import { nextWorkingDay } from '../dossiers/working-calendar.ts'
 
 /** Running dossiers looked at for the list of risks; the earliest promises first. */
 const mostRunning = 500
@@ -85,15 +86,18 @@ function slackOfDossier(desk: Desk, { dossier, stored, now }: Received): NonNull
   })
 }
 
-/** Today's risks: running dossiers by slack, then those whose clock stands still. */
+/** Today's risks: running dossiers by slack, then those whose clock stands still. Throws `calendar_out_of_range`. */
 export function viewRisk(desk: Desk): { day: string; items: RiskItem[]; calm: number } {
   const now = desk.host.clock.now()
+  const { day } = toVietnamTime(now)
+  // Said before anybody comes whose day could not be promised.
+  nextWorkingDay(desk.calendar, day)
   const ids = listRunning(desk.db, mostRunning)
   const stored = listDeadlineEvents(desk.db, ids)
   const all = ids.map((id) => toRiskItem(desk, { dossier: getDossier(desk.db, id), stored: stored.get(id) ?? [], now }))
   const items = all.filter(({ slack, stops }) => slack.level !== 'calm' || stops.length > 0)
   return {
-    day: toVietnamTime(now).day,
+    day,
     items: items.toSorted(
       (a, b) => Number(a.stops.length > 0) - Number(b.stops.length > 0) || a.slack.minutesLeft - b.slack.minutesLeft,
     ),

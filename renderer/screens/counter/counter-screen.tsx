@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Answer } from '../../api/answer.tsx'
 import { useDesk } from '../../api/desk.tsx'
+import { toRefusal } from '../../api/refusal.ts'
 import { messages } from '../../messages/vi.ts'
 import { keyCap, shortcuts } from '../../shortcuts.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
+import { RefusalNote } from '../../ui/refusal-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { EmptyState } from '../../ui/screen-states.tsx'
 import { weekdayAndDay } from '../../ui/vietnamese-day.ts'
@@ -83,6 +85,8 @@ export function CounterScreen() {
         ]}
         className={classes['lists'] ?? ''}
       />
+      {/* Without a calendar of the year the day goes on, and no day can be promised: that is said before anybody comes. */}
+      {list === 'day' && today.isSuccess && risk.isError && <RefusalNote refusal={toRefusal(risk.error)} />}
       {list === 'risk' ? (
         <Answer query={risk} rows={8}>
           {({ items, calm }) => (

@@ -157,11 +157,12 @@ describe('the clock of the machine', () => {
     await desk.call.dossiers.receive({ dossierId })
   })
 
-  it('in a year without a calendar is said on the counter, and nothing is promised', async () => {
+  it('in a year without a calendar leaves the counter its day, names no risk, and nothing is promised', async () => {
     const clock = aClock(fromVietnamTime('2036-01-02', '09:00'))
     const desk = await aPracticeDesk({ host: { clock } })
     await signInAsLead(desk)
-    await expect(desk.call.dossiers.today()).rejects.toEqual(refusal('calendar_out_of_range'))
+    expect(await desk.call.dossiers.today()).toMatchObject({ day: '2036-01-02', received: 0 })
+    await expect(desk.call.deadlines.risk()).rejects.toEqual(refusal('calendar_out_of_range'))
     const check = (await desk.call.settings.doctor()).find(({ name }) => name === 'Lịch làm việc')
     expect(check?.state).toBe('failed')
   })
