@@ -53,7 +53,7 @@ export function describeReports(open: OpenDeskWindow): void {
       const { page } = desk
       await page.keyboard.press('F3')
       const search = searchPage(page)
-      await search.box.fill('khai')
+      await search.box.fill('H99')
       await expect.poll(() => search.results.count()).toBeGreaterThan(1)
       const found = await search.results.count()
       await desk.look('95a-search')
@@ -66,8 +66,8 @@ export function describeReports(open: OpenDeskWindow): void {
       const lines = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n')
       expect(lines.length).toBe(found + 1)
       const words = page.getByLabel(messages.lists.words)
-      expect(await words.inputValue()).toBe('khai')
-      await words.fill('khai không-có-ai')
+      expect(await words.inputValue()).toBe('H99')
+      await words.fill('H99 không-có-ai')
       await page.getByText(messages.lists.empty).waitFor()
     })
 
