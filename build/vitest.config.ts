@@ -43,7 +43,8 @@ const electron = {
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 2,
+    // One more than a counter machine has cores: a quarter of the time tests wait for timers, disks and other programs.
+    maxWorkers: 3,
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     exclude: ['**/node_modules/**', 'out/**', 'release/**', 'test/architecture/canary/**'],
     projects: [core, renderer, e2e, electron].map((test) => ({ extends: true as const, test })),

@@ -22,8 +22,7 @@ export type SeenPage = Pick<PageReading, 'blank' | 'source' | 'regions'>
 export function readDocuments(reading: SeenPage): ReadPage {
   // A page on which nothing could be read is none of the blank ones: those are set aside.
   if (reading.blank) return { documentType: 'trang_trang', typeConfidence: 0.99, documents: [] }
-  const parts = regionsOf(reading)
-  const types = parts.map((region) => ({ region, type: recogniseType(region) }))
+  const types = typedParts(reading)
   const cards = cardsOf(reading, types)
   if (cards.length > 0) {
     const typeConfidence = Math.max(...cards.map(({ document }) => document.typeConfidence))
@@ -38,12 +37,7 @@ export function readDocuments(reading: SeenPage): ReadPage {
 
 /** The cards of several pages, a list each: front and back may lie on two sheets, and tell of each other all the same. */
 export function readCards(pages: readonly SeenPage[]): readonly (readonly ReadDocument[])[] {
-  const cards = pages.map((page) =>
-    cardsOf(
-      page,
-      regionsOf(page).map((region) => ({ region, type: recogniseType(region) })),
-    ),
-  )
+  const cards = pages.map((page) => cardsOf(page, typedParts(page)))
   const joined = joinSides(cards.flat())
   const ends = cards.map((_, index) => cards.slice(0, index + 1).flat().length)
   return ends.map((end, index) => joined.slice(ends[index - 1] ?? 0, end))
@@ -54,15 +48,37 @@ export function readCards(pages: readonly SeenPage[]): readonly (readonly ReadDo
  * `position` is the paper's place among the page's documents, as `readDocuments` gave them; 0 for a plain sheet.
  */
 export function readAs(documentType: DocumentType, reading: SeenPage, position: number): ReadDocument {
-  const parts = regionsOf(reading)
-  const cards = parts.filter((region) => isCard(recogniseType(region).documentType))
-  const region = cards[position] ?? parts[position] ?? parts[0]
+  const parts = typedParts(reading)
+  const cards = parts.filter(({ type }) => isCard(type.documentType))
+  const { region } = cards[position] ?? parts[position] ?? parts[0] ?? {}
   const fields = region === undefined ? [] : extractFields(documentType, region, reading.source)
   return { documentType, typeConfidence: 1, fields }
 }
 
 function regionsOf(reading: SeenPage): PageRegion[] {
   return reading.regions.flatMap((region) => (region.kind === 'sheet' ? cutCards(region) : [region]))
+}
+
+/** The parts of a page and what they are; a card's worn front is known by its number beside a back that a machine read. */
+function typedParts(reading: SeenPage): TypedRegion[] {
+  const parts = regionsOf(reading).map((region) => ({ region, type: recogniseType(region) }))
+  const numbers = parts
+    .filter(({ type }) => type.documentType === 'cccd_mat_sau')
+    .flatMap(({ region }) => [cardQrOf(region)?.personalId, mrzOf(region)?.personalId])
+    .filter((number) => number !== undefined)
+  return parts.map((part) => (isWornFront(part, numbers) ? { ...part, type: wornFront } : part))
+}
+
+const wornFront: RecognisedType = {
+  documentType: 'cccd_mat_truoc',
+  confidence: 0.9,
+  reasons: ['số định danh như mặt sau'],
+}
+
+function isWornFront({ region, type }: TypedRegion, numbers: readonly string[]): boolean {
+  if (region.kind !== 'card' || type.documentType !== 'khong_ro') return false
+  const words = region.lines.flatMap((line) => line.words.map(({ text }) => text))
+  return words.some((word) => word.length === 12 && numbers.some((number) => editDistance(word, number) <= mostMisread))
 }
 
 function isCard(type: DocumentType): boolean {
@@ -101,11 +117,13 @@ function joinSides(cards: readonly CardRead[]): ReadDocument[] {
   })
 }
 
-/** The printed number may be misread in two figures at most, else the sides are of two cards. */
+/** Figures of a printed number that may be misread; more, and the sides are of two cards. */
+const mostMisread = 2
+
 function isOfSameCard(front: ReadDocument, back: { readonly personalId: string; readonly name: string }): boolean {
   const id = fieldOf(front, 'so_dinh_danh')
   if (id === undefined) return foldLetters(fieldOf(front, 'ho_ten')?.value ?? '') === foldLetters(back.name)
-  return id.source === 'qr' ? id.value === back.personalId : editDistance(id.value, back.personalId) <= 2
+  return id.source === 'qr' ? id.value === back.personalId : editDistance(id.value, back.personalId) <= mostMisread
 }
 
 function fieldOf(document: ReadDocument, code: string): ExtractedField | undefined {

@@ -143,6 +143,24 @@ describe('an identity card', () => {
     expect(fieldOf(read(front), 0, 'so_dinh_danh')).toMatchObject({ value: '011190004321', source: 'ocr' })
   })
 
+  it('worn by a copier is known by its number beside its own back, and by nobody else’s', () => {
+    const worn = (number: string) =>
+      buildRegion([[[700, 'IDGNTTTY CARD']], [[700, number]], [[700, 'VÌ TH-O']], [[700, '15/03/1990']]], {
+        kind: 'card',
+      })
+    const kindsOf = (regions: readonly PageRegion[]) =>
+      readDocuments({ blank: false, source: 'ocr', regions }).documents.map(({ documentType }) => documentType)
+    const page = { blank: false, source: 'ocr', regions: [worn('011190004921'), aBack()] } as const
+    const [front] = readDocuments(page).documents
+    expect(front?.documentType).toBe('cccd_mat_truoc')
+    expect(front?.fields.find(({ code }) => code === 'so_dinh_danh')).toMatchObject({
+      value: '011190004321',
+      source: 'mrz',
+    })
+    expect(readAs('cccd_mat_sau', page, 1).fields.map(({ code }) => code)).toContain('mrz_1')
+    expect(kindsOf([worn('034085001777'), aBack()])).toEqual(['cccd_mat_sau'])
+  })
+
   it('does not mix the cards of two people', () => {
     const page = read(aFront({ id: '040085001234' }), aBack())
     expect(fieldOf(page, 0, 'so_dinh_danh')).toMatchObject({ value: '040085001234', source: 'ocr' })
