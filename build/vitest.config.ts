@@ -43,8 +43,7 @@ const electron = {
 export default defineConfig({
   root,
   test: {
-    // One more than a counter machine has cores: a quarter of the time tests wait for timers, disks and other programs.
-    maxWorkers: 3,
+    maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     exclude: ['**/node_modules/**', 'out/**', 'release/**', 'test/architecture/canary/**'],
     projects: [core, renderer, e2e, electron].map((test) => ({ extends: true as const, test })),
