@@ -1,9 +1,8 @@
 import { ActionIcon } from '@mantine/core'
 import { ChevronLeft, ChevronRight, Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { Box, FieldState } from '../../shared/domain/field.ts'
+import { type Box, boxAround, type FieldState } from '../../shared/domain/field.ts'
 import { messages } from '../messages/vi.ts'
-import { boundsOf } from './boxes.ts'
 import classes from './page-viewer.module.css'
 
 export type Evidence = {
@@ -35,7 +34,7 @@ export function PageViewer(props: Props) {
   const [zoom, setZoom] = useState(0)
   const frame = useRef<HTMLDivElement>(null)
   const focus = evidence.find((item) => item.id === active)
-  const bounds = focus === undefined || focus.boxes.length === 0 ? null : boundsOf(focus.boxes)
+  const bounds = focus === undefined || focus.boxes.length === 0 ? null : boxAround(focus.boxes)
   const centreX = bounds === null || width === 0 ? null : (bounds.x0 + bounds.x1) / 2 / width
   const centreY = bounds === null || height === 0 ? null : (bounds.y0 + bounds.y1) / 2 / height
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useRef } from 'react'
-import type { Box } from '../../shared/domain/field.ts'
-import { boundsOf } from './boxes.ts'
+import { type Box, boxAround } from '../../shared/domain/field.ts'
 import classes from './word-crop.module.css'
 
 type Props = {
@@ -45,7 +44,7 @@ async function loadImage(src: string): Promise<HTMLImageElement> {
 
 /** Draws the words so that one line of them is as high as a line of the screen, whatever the size on paper. */
 function drawPart(canvas: HTMLCanvasElement, image: HTMLImageElement, boxes: readonly Box[]): void {
-  const bounds = boundsOf(boxes)
+  const bounds = boxAround(boxes)
   const x0 = Math.max(0, bounds.x0 - margin)
   const y0 = Math.max(0, bounds.y0 - margin)
   const width = Math.min(image.naturalWidth, bounds.x1 + margin) - x0

@@ -68,6 +68,9 @@ export const SigningView = z.object({
 })
 export type SigningView = z.infer<typeof SigningView>
 
+/** Receipts that one consent to seal may cover. */
+export const mostSealed = 100
+
 export const signingCalls = {
   view: question.output(SigningView),
   /** Tokens that are plugged in, by the makers' software on this machine, or by one module that IT names. */

@@ -27,6 +27,16 @@ export type FieldSource = z.infer<typeof FieldSource>
 export const Box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() }).readonly()
 export type Box = z.infer<typeof Box>
 
+/** The smallest box around all given, of the same image; they must not be none. */
+export function boxAround(boxes: readonly Box[]): Box {
+  return {
+    x0: Math.min(...boxes.map((box) => box.x0)),
+    y0: Math.min(...boxes.map((box) => box.y0)),
+    x1: Math.max(...boxes.map((box) => box.x1)),
+    y1: Math.max(...boxes.map((box) => box.y1)),
+  }
+}
+
 /** `doubtful` asks for the officer's eye, `proposed` is read with confidence, `confirmed` was accepted by a person. */
 export const FieldState = z.enum(['doubtful', 'proposed', 'confirmed'])
 export type FieldState = z.infer<typeof FieldState>

@@ -1,3 +1,4 @@
+import { mostSealed } from '../../../shared/contract/signing.ts'
 import type { DossierId, EntryId, OriginalId, PageId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Entry, getEntry, listEntriesOfDossier } from '../certification/book-repository.ts'
@@ -25,7 +26,6 @@ import { requireCertification, requireCertifier, requireInWork, writeEntry } fro
 import { makeElectronicCopy } from './electronic-copy-file.ts'
 import { queueRaising } from './raise-paper.ts'
 import { requireClockForward } from './require-clock-forward.ts'
-import { mostSealed } from './seal-receipts.ts'
 import { type UsableKey, withKey } from './with-key.ts'
 
 export type CopyToSign = {

@@ -1,3 +1,4 @@
+import { mostSealed } from '../../../shared/contract/signing.ts'
 import type { SlipId } from '../../../shared/domain/ids.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Actor, Desk } from '../desk.ts'
@@ -11,9 +12,6 @@ import { getSlip, listToSeal, sealSlip } from '../slips/slip-repository.ts'
 import { queueRaising } from './raise-paper.ts'
 import { dossiersOfSlip } from './receipt-anew.ts'
 import { withKey } from './with-key.ts'
-
-/** What one consent may cover. */
-export const mostSealed = 100
 
 export type Sealed = { readonly sealed: number; readonly left: number }
 

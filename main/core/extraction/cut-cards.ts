@@ -1,7 +1,8 @@
+import { boxAround } from '../../../shared/domain/field.ts'
 import { median } from '../../../shared/imaging/median.ts'
 import { pageText } from '../document-types/page-text.ts'
 import { recogniseCard } from '../document-types/recognise-card.ts'
-import { boxAround, type Line, type PageRegion } from '../ocr/words.ts'
+import type { Line, PageRegion } from '../ocr/words.ts'
 
 /** Cuts a sheet that carries cards into one region a card; other sheets stay whole. */
 export function cutCards(sheet: PageRegion): PageRegion[] {

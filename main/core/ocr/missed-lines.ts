@@ -1,10 +1,10 @@
-import type { Box } from '../../../shared/domain/field.ts'
+import { type Box, boxAround } from '../../../shared/domain/field.ts'
 import type { Component } from '../../../shared/imaging/components.ts'
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
 import type { Block } from './page-layout.ts'
 import { stackBlocks, unstack } from './stacked-sheet.ts'
-import { boxAround, boxOf, type Word } from './words.ts'
+import { boxOf, type Word } from './words.ts'
 
 /** A page as the engine was given it: what is printed on it and how dense. */
 type PrintedPage = {
@@ -39,34 +39,30 @@ export async function lookAgainAtMissed(
     letters.filter((c) => !isCovered(c, seen)),
     usual,
   )
-  const found: EngineLine[] = []
-  for (const box of missed.slice(0, most)) {
-    const strip = stackBlocks(gray, [{ box: withMarks(box, usual) }], { dpi, print: [] })
-    found.push(...unstack(strip, await engine.readLines(strip.image, { mode: 'line', dpi })))
-  }
-  for (const box of loneFigures(blocks, letters, lines).slice(0, most)) {
+  const readAt: ReadAt = async (box, only) => {
     const strip = stackBlocks(gray, [{ box }], { dpi, print: [] })
-    const read = await engine.readLines(strip.image, { mode: 'line', dpi, alphabet: '0123456789' })
-    found.push(...unstack(strip, read))
+    return unstack(strip, await engine.readLines(strip.image, { mode: 'line', dpi, ...only }))
   }
-  const whole = await withDropped(gray, lines, { letters, usual, dpi, engine })
+  const found: EngineLine[] = []
+  for (const box of missed.slice(0, most)) found.push(...(await readAt(withMarks(box, usual))))
+  for (const box of loneFigures(blocks, letters, lines).slice(0, most)) found.push(...(await readAt(box, figures)))
+  const whole = await withDropped(lines, { letters, usual, readAt })
   if (found.length === 0) return whole
-  const sure = found.filter((line) => meanOf(line) > leastConfidence)
+  const sure = found.filter(isSure)
   return sure.reduce(insert, withoutScraps(whole, sure, usual))
 }
 
-type Among = {
-  readonly letters: readonly Component[]
-  readonly usual: number
-  readonly dpi: number
-  readonly engine: OcrEngine
-}
+/** Reads what stands in one box of the page. */
+type ReadAt = (box: Box, only?: typeof figures) => Promise<readonly EngineLine[]>
+
+const figures = { alphabet: '0123456789' } as const
+
+type Among = { readonly letters: readonly Component[]; readonly usual: number; readonly readAt: ReadAt }
 
 /** Puts the figures back that the engine dropped between two words of a row, as of `tháng 9 năm`, and words for which it gave a sign. */
 async function withDropped(
-  gray: GrayImage,
   lines: readonly EngineLine[],
-  { letters, usual, dpi, engine }: Among,
+  { letters, usual, readAt }: Among,
 ): Promise<readonly EngineLine[]> {
   const out: EngineLine[] = []
   let left = most
@@ -74,26 +70,24 @@ async function withDropped(
     const words: Word[] = []
     for (const [at, word] of line.words.entries()) {
       const before = line.words[at - 1]
-      const box = before && left > 0 ? droppedBetween(before.box, word.box, letters, usual) : null
-      if (box) {
+      const dropped = before && left > 0 ? droppedBetween(before.box, word.box, letters, usual) : null
+      if (dropped) {
         left--
-        const strip = stackBlocks(gray, [{ box }], { dpi, print: [] })
-        const read = await engine.readLines(strip.image, { mode: 'line', dpi, alphabet: '0123456789' })
-        words.push(...unstack(strip, read).flatMap((one) => (meanOf(one) > leastConfidence ? one.words : [])))
+        words.push(...sureWords(await readAt(dropped, figures)))
       }
       const hidden = left > 0 ? hiddenUnder(word, letters, usual) : null
-      if (hidden) {
-        left--
-        const strip = stackBlocks(gray, [{ box: hidden }], { dpi, print: [] })
-        const read = unstack(strip, await engine.readLines(strip.image, { mode: 'line', dpi }))
-        const sure = read.filter((one) => meanOf(one) > leastConfidence).flatMap((one) => one.words)
-        words.push(...(sure.length > 0 ? sure : [word]))
-      } else words.push(word)
+      if (hidden) left--
+      const instead = hidden ? sureWords(await readAt(hidden)) : []
+      words.push(...(instead.length > 0 ? instead : [word]))
     }
     const isSame = words.length === line.words.length && words.every((word, at) => word === line.words[at])
     out.push(isSame ? line : { ...line, words })
   }
   return out.every((line, at) => line === lines[at]) ? lines : out
+}
+
+function sureWords(read: readonly EngineLine[]): readonly Word[] {
+  return read.filter(isSure).flatMap(({ words }) => words)
 }
 
 /** One or two letters that stand apart from both words, with nothing else between them. */
@@ -218,8 +212,8 @@ function insert(lines: readonly EngineLine[], line: EngineLine): readonly Engine
   return lines.toSpliced(inColumn[0]?.at ?? lines.length, 0, line)
 }
 
-function meanOf({ words }: EngineLine): number {
-  return words.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, words.length)
+function isSure({ words }: EngineLine): boolean {
+  return words.reduce((sum, word) => sum + word.confidence, 0) > leastConfidence * words.length
 }
 
 function middleOf(values: readonly number[]): number {

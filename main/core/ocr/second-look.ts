@@ -1,4 +1,4 @@
-import type { Box } from '../../../shared/domain/field.ts'
+import { type Box, boxAround } from '../../../shared/domain/field.ts'
 import type { Component } from '../../../shared/imaging/components.ts'
 import { multiply, scaling, translation, warpGray } from '../../../shared/imaging/geometry.ts'
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
@@ -6,7 +6,6 @@ import { blankGray } from '../intake/page-image.ts'
 import { flattenBackground } from '../intake/page-image-background.ts'
 import type { PreparedPage } from '../intake/page-image-preparation.ts'
 import type { EngineLine, OcrEngine } from './ocr-engine.ts'
-import { boxAround } from './words.ts'
 
 /** A raised number in brackets that was left out or misread: such notes are too small beside their line. */
 type Doubt = {

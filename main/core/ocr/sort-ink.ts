@@ -1,9 +1,8 @@
-import type { Box } from '../../../shared/domain/field.ts'
+import { type Box, boxAround } from '../../../shared/domain/field.ts'
 import type { Component, Components, Runs } from '../../../shared/imaging/components.ts'
 import { median } from '../../../shared/imaging/median.ts'
 import type { GrayImage } from '../../../shared/imaging/raster.ts'
 import type { Rules } from '../intake/page-image-rules.ts'
-import { boxAround } from './words.ts'
 
 /** A letter or what is as large as one. `whole` is its box with the marks that belong to it: tones, dots, commas. */
 export type Print = Component & { readonly whole: Box }

@@ -1,4 +1,4 @@
-import type { Box } from '../../../shared/domain/field.ts'
+import { type Box, boxAround } from '../../../shared/domain/field.ts'
 import type { PageLook } from '../../../shared/domain/page-look.ts'
 import type { PageMark } from '../../../shared/domain/page-mark.ts'
 import type { PageQuality } from '../../../shared/imaging/page-quality.ts'
@@ -88,16 +88,6 @@ export function regionText(region: PageRegion): string {
 
 export function lineText(line: Line): string {
   return line.words.map((word) => word.text).join(' ')
-}
-
-/** The smallest box around all given; they must not be none. */
-export function boxAround(boxes: readonly Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map((box) => box.x0)),
-    y0: Math.min(...boxes.map((box) => box.y0)),
-    x1: Math.max(...boxes.map((box) => box.x1)),
-    y1: Math.max(...boxes.map((box) => box.y1)),
-  }
 }
 
 /** The box of a line by its words, of which there must be one. */

@@ -136,10 +136,10 @@ function nearest(words: readonly PlacedWord[], list: EnumList): ParsedValue | nu
     const part = words.slice(0, length)
     const folded = foldLetters(tidy(part))
     if (folded.length < 4) continue
-    const apart = (choice: Choice) => editDistance(choice.folded, folded)
-    const least = Math.min(...choices[list].map(apart))
+    const apart = choices[list].map((choice) => editDistance(choice.folded, folded))
+    const least = Math.min(...apart)
     if (least > (folded.length > 6 ? 2 : 1)) continue
-    const near = choices[list].filter((choice) => apart(choice) === least)
+    const near = choices[list].filter((_, at) => apart[at] === least)
     // `F'Mông` has one letter wrong rather than one too many.
     const asLong = near.filter((choice) => choice.folded.length === folded.length)
     const close = asLong.length > 0 ? asLong : near

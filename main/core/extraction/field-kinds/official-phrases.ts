@@ -45,28 +45,30 @@ export function mendOpening(text: string): string {
 }
 
 /** Words that offices set side by side, where the same letters with other tone marks say nothing. */
-const pairs = [
-  'đề nghị',
-  'thủ tục',
-  'hồ sơ',
-  'hỗ trợ',
-  'trợ cấp',
-  'xác nhận',
-  'chứng thực',
-  'kết hôn',
-  'khai sinh',
-  'cư trú',
-  'thường trú',
-  'tạm trú',
-  'bảo hiểm',
-  'nghĩa vụ',
-  'tốt nghiệp',
-  'bằng tốt',
-  'đại học',
-  'cao đẳng',
-  'sư phạm',
-  'phổ thông',
-].map((pair) => pair.split(' '))
+const pairs = new Map(
+  [
+    'đề nghị',
+    'thủ tục',
+    'hồ sơ',
+    'hỗ trợ',
+    'trợ cấp',
+    'xác nhận',
+    'chứng thực',
+    'kết hôn',
+    'khai sinh',
+    'cư trú',
+    'thường trú',
+    'tạm trú',
+    'bảo hiểm',
+    'nghĩa vụ',
+    'tốt nghiệp',
+    'bằng tốt',
+    'đại học',
+    'cao đẳng',
+    'sư phạm',
+    'phổ thông',
+  ].map((pair) => [foldLetters(pair), pair.split(' ')]),
+)
 
 /** What is printed as it is read, though a pair has its letters. */
 const others = ['để nghỉ', 'hộ số']
@@ -77,9 +79,8 @@ export function mendPairs(text: string): string {
   for (const [at, word] of words.entries()) {
     const next = words[at + 1] ?? ''
     if (others.includes(`${word} ${next}`.toLocaleLowerCase('vi'))) continue
-    const key = foldLetters(word + next)
-    const pair = pairs.find((one) => foldLetters(one.join('')) === key)
-    for (const [offset, right] of (pair ?? []).entries()) {
+    const pair = pairs.get(foldLetters(word + next)) ?? []
+    for (const [offset, right] of pair.entries()) {
       const read = words[at + offset] ?? ''
       words[at + offset] = read.replace(/\p{L}+/u, (letters) => inCaseOf(likeFirst(right, letters), letters))
     }

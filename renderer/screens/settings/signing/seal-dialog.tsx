@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import type { KeyView } from '../../../../shared/contract/signing.ts'
+import { type KeyView, mostSealed } from '../../../../shared/contract/signing.ts'
 import { useDesk } from '../../../api/desk.tsx'
 import { useCommand } from '../../../api/use-command.ts'
 import { messages } from '../../../messages/vi.ts'
@@ -80,7 +80,5 @@ export function SealDialog({ used, toSeal, onClose }: Props) {
   )
 }
 
-/** What one consent covers at most. */
-const mostSealed = 100
 /** How often it is asked how many still wait. */
 const askMs = 1_000
